@@ -1,0 +1,127 @@
+import { Decimal as SharedDecimal } from "decimal.js";
+
+const Decimal = SharedDecimal.clone({ precision: 1000, toExpNeg: -1000, toExpPos: 1000 });
+
+/** A fraction in lowest terms with a positive denominator, where a whole number will not do. */
+interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/**
+ * An exact rational number: a third times three is one. A whole number small enough to be exact is held as itself,
+ * anything else as a fraction; every function here returns the one form that its value has.
+ */
+export type Exact = number | Fraction;
+
+/** Decimal text: an optional minus, digits, and at most one point with digits after it. No exponent, no blanks. */
+export type DecimalText = string;
+
+const decimalText = /^-?\d{1,40}(?:\.\d{1,40})?$/;
+
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
+
+const fraction = (numerator: bigint, denominator: bigint): Exact => {
+  const divisor = gcd(numerator, denominator);
+  const sign = denominator < 0n ? -1n : 1n;
+  const n = (sign * numerator) / divisor;
+  const d = (sign * denominator) / divisor;
+  const whole = Number(n);
+  return d === 1n && Number.isSafeInteger(whole) ? whole : { numerator: n, denominator: d };
+};
+
+const numeratorOf = (value: Exact): bigint => (typeof value === "number" ? BigInt(value) : value.numerator);
+const denominatorOf = (value: Exact): bigint => (typeof value === "number" ? 1n : value.denominator);
+
+export const add = (a: Exact, b: Exact): Exact => {
+  if (typeof a === "number" && typeof b === "number") {
+    const sum = a + b;
+    if (Number.isSafeInteger(sum)) return sum;
+  }
+  const [da, db] = [denominatorOf(a), denominatorOf(b)];
+  return fraction(numeratorOf(a) * db + numeratorOf(b) * da, da * db);
+};
+
+export const negate = (value: Exact): Exact =>
+  typeof value === "number" ? 0 - value : fraction(-value.numerator, value.denominator);
+
+export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b));
+
+export const multiply = (a: Exact, b: Exact): Exact => {
+  if (typeof a === "number" && typeof b === "number") {
+    const product = a * b;
+    if (Number.isSafeInteger(product)) return product + 0;
+  }
+  return fraction(numeratorOf(a) * numeratorOf(b), denominatorOf(a) * denominatorOf(b));
+};
+
+/** @throws RangeError when `b` is zero: the caller decides what a missing denominator means. */
+export const divide = (a: Exact, b: Exact): Exact => {
+  if (compare(b, 0) === 0) throw new RangeError("Division by zero");
+  return fraction(numeratorOf(a) * denominatorOf(b), denominatorOf(a) * numeratorOf(b));
+};
+
+/** Below, at or above: -1, 0 or 1. */
+export const compare = (a: Exact, b: Exact): -1 | 0 | 1 => {
+  if (typeof a === "number" && typeof b === "number") return a < b ? -1 : a > b ? 1 : 0;
+  const left = numeratorOf(a) * denominatorOf(b);
+  const right = numeratorOf(b) * denominatorOf(a);
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
+export const least = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : b);
+
+/**
+ * The largest number of which both are whole multiples; zero is a multiple of everything.
+ * The step of a sum is the greatest common step of its terms.
+ */
+export const commonStep = (a: Exact, b: Exact): Exact => {
+  const [da, db] = [denominatorOf(a), denominatorOf(b)];
+  return fraction(gcd(numeratorOf(a) * db, numeratorOf(b) * da), da * db);
+};
+
+export const isWholeMultiple = (value: Exact, step: Exact): boolean =>
+  compare(value, 0) === 0 || (compare(step, 0) !== 0 && denominatorOf(divide(value, step)) === 1n);
+
+/** Half up is half away from zero, up is away from zero, down is towards zero (semantics §5). */
+export type RoundingMode = "half-up" | "half-even" | "up" | "down";
+
+const roundWhole = (numerator: bigint, denominator: bigint, mode: RoundingMode): bigint => {
+  const negative = numerator < 0n;
+  const magnitude = negative ? -numerator : numerator;
+  const floor = magnitude / denominator;
+  const twice = 2n * (magnitude % denominator);
+  const awayFromZero = {
+    "half-up": twice >= denominator,
+    "half-even": twice > denominator || (twice === denominator && floor % 2n === 1n),
+    up: twice > 0n,
+    down: false,
+  }[mode];
+  const rounded = awayFromZero ? floor + 1n : floor;
+  return negative ? -rounded : rounded;
+};
+
+/** The whole multiple of `unit` that is nearest in the sense of the mode. */
+export const round = (value: Exact, unit: Exact, mode: RoundingMode): Exact => {
+  const units = divide(value, unit);
+  return typeof units === "number" ? value : multiply(fraction(roundWhole(units.numerator, units.denominator, mode), 1n), unit);
+};
+
+/** Reads decimal text or a whole number; anything else is `undefined`. */
+export const readExact = (written: DecimalText | number): Exact | undefined => {
+  if (typeof written === "number") return Number.isSafeInteger(written) ? written + 0 : undefined;
+  if (!decimalText.test(written)) return undefined;
+  const [numerator, denominator] = new Decimal(written).toFraction() as [SharedDecimal, SharedDecimal];
+  return fraction(BigInt(numerator.toFixed()), BigInt(denominator.toFixed()));
+};
+
+/**
+ * Writes a number with at least and at most so many decimals, the last one rounded half away from zero. A number
+ * that has no more decimals than `most` is written exactly.
+ */
+export const writeExact = (value: Exact, decimals: { readonly least: number; readonly most: number }): DecimalText => {
+  const scale = 10n ** BigInt(decimals.most);
+  const digits = roundWhole(numeratorOf(value) * scale, denominatorOf(value), "half-up");
+  const decimal = new Decimal(digits.toString()).div(new Decimal(scale.toString()));
+  return decimal.toFixed(Math.max(decimals.least, decimal.decimalPlaces()));
+};

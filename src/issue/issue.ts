@@ -1,0 +1,137 @@
+import { withoutPersonalNumber } from "./personal-number.js";
+
+/** Where something stands: keys, ids and list positions from the outside in. */
+export type Path = readonly (string | number)[];
+
+/**
+ * What can be wrong, and the operands that its sentence needs. Operands are words of the terms, limits and
+ * heading names; a value out of the facts is never an operand, because it may be personal data.
+ */
+export interface IssueOperands {
+  // The document
+  "not-json": object;
+  "wrong-shape": { expected: string };
+  "unknown-key": object;
+  "forbidden-key": object;
+  "too-deep": { limit: number };
+
+  // The terms
+  "duplicate-id": { id: string };
+  "unknown-party": { party: string };
+  "unknown-outcome": { outcome: string };
+  "unknown-attribute": { attribute: string };
+  "unknown-attribute-value": { attribute: string; value: string };
+  "unknown-form-in-terms": { form: string };
+  "unknown-company": { company: string };
+  "unknown-agreed-value": { name: string; agreement: string };
+  "missing-cell": { attribute: string; value: string };
+  "requires-itself": { outcome: string };
+  "empty-list": object;
+  "not-a-day": object;
+  "not-a-period": object;
+  "not-a-number-in-terms": object;
+  "ends-before-it-begins": object;
+  "wrong-unit": { expected: string; found: string };
+  "wrong-currency": { expected: string; found: string };
+  "unknown-currency": { currency: string };
+  "leaves-the-unit": { unit: string };
+  "not-at-hand": { reads: string };
+  "rounding-after-cap": { mode: string };
+  "not-a-share": object;
+  "selected-by-municipality": { party: string };
+  "selection-and-outreach-by-one-body": { party: string };
+  "payer-without-role": { party: string };
+
+  // The facts
+  "personal-number": object;
+  "fact-not-a-day": object;
+  "fact-ends-before-it-begins": object;
+  "fact-not-a-number": object;
+  "too-many-decimals": { limit: number };
+  "hours-out-of-range": { least: number; most: number };
+  "unknown-form": object;
+  "unknown-agreement": object;
+  "unknown-group": { attribute: string };
+  "unknown-kind": { allowed: string };
+  "no-id": object;
+  "two-versions-same-day": object;
+  "two-values-same-day": object;
+  "same-placement-twice": { other: string };
+  "same-participant-twice": object;
+  "unreadable-fact": object;
+  "before-intake": object;
+  "parallel-placements": { other: string };
+  "outside-target-groups": object;
+  "value-not-computed": { outcome: string };
+  "total-outside-expected": { agreement: string; from: string; to: string };
+
+  // A table that was read
+  "missing-column": { column: string };
+  "too-many-cells": { expected: number };
+  "too-few-cells": { expected: number };
+  "two-cells-in-one": object;
+  "no-row-id": object;
+  "no-participant": object;
+  "repeated-row": object;
+  "total-row": object;
+  "blank-row": object;
+  "other-encoding": { encoding: string };
+  "other-separator": { separator: string };
+  "unclosed-quote": object;
+  "other-date-format": object;
+  "ambiguous-date": object;
+  "decimal-point": object;
+  "unit-in-cell": object;
+  "other-spelling": { read: string };
+  "unknown-status": object;
+  "not-a-company-number": object;
+  "company-name-differs": object;
+  "unknown-company-in-row": object;
+  "not-a-pseudonym": object;
+  "not-an-agreement-code": object;
+  "unknown-participant": object;
+  "recorded-before-start": object;
+  "far-future": object;
+  "hours-missing": object;
+  "line-break-in-cell": object;
+}
+
+export type IssueCode = keyof IssueOperands;
+
+/** An error sets something aside or refuses the terms; a warning changes nothing and asks for a look. */
+export type Severity = "error" | "warning";
+
+/** Something that is wrong or worth a look: a code with its operands, and where it stands. */
+export type Issue = {
+  [Code in IssueCode]: {
+    readonly code: Code;
+    readonly severity: Severity;
+    readonly path: Path;
+    readonly operands: Readonly<IssueOperands[Code]>;
+  };
+}[IssueCode];
+
+const withoutPersonalNumbers = <Value>(value: Value): Value =>
+  (typeof value === "string" ? withoutPersonalNumber(value) : value) as Value;
+
+const issue = <Code extends IssueCode>(code: Code, severity: Severity, path: Path, operands: IssueOperands[Code]): Issue =>
+  ({
+    code,
+    severity,
+    path: path.map(withoutPersonalNumbers),
+    operands: Object.fromEntries(Object.entries(operands).map(([name, value]) => [name, withoutPersonalNumbers(value)])),
+  }) as Issue;
+
+export const error = <Code extends IssueCode>(code: Code, path: Path, operands: IssueOperands[Code]): Issue =>
+  issue(code, "error", path, operands);
+
+export const warning = <Code extends IssueCode>(code: Code, path: Path, operands: IssueOperands[Code]): Issue =>
+  issue(code, "warning", path, operands);
+
+/**
+ * What reading a document gives: the value, or nothing; and all issues at once. With a value, the issues are warnings
+ * and, for facts, what will be set aside.
+ */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] };

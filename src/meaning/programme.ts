@@ -1,0 +1,233 @@
+import { currencyDecimals } from "../exact/currency.js";
+import { type Exact, multiply, readExact } from "../exact/exact.js";
+import type { Timeline } from "../facts/timeline.js";
+import type { Vocabulary } from "../facts/vocabulary.js";
+import type { Issue } from "../issue/issue.js";
+import { valueOn } from "../time/dated.js";
+import { type DayNumber, readDay, writeDay } from "../time/day.js";
+import { dayAfter } from "../time/period.js";
+import { programmeIssues } from "../terms/check.js";
+import type { Agreement, Outcome, Programme } from "../terms/programme.js";
+import { compileQuantity } from "./quantity.js";
+import { type Reason, firstReason } from "./reason.js";
+import { type CompiledRetention, type Occurrence, type Window, compileRetention } from "./retention.js";
+import { type CompiledRule, type SettlementLine, compileRule } from "./settlement.js";
+
+/** An outcome that a participant has not reached, or has reached and is not priced. */
+export interface Unpaid {
+  readonly outcome: Outcome;
+  readonly reason: Reason;
+  readonly earliest?: DayNumber;
+  /** Where it was reached all the same. */
+  readonly reached?: DayNumber;
+}
+
+/** An outcome that a participant has reached, priced or not. */
+export interface Reached {
+  readonly outcome: Outcome;
+  readonly agreement: Agreement;
+  readonly reached: DayNumber;
+  /** In millionths of an hour. */
+  readonly weeklyHours: number;
+}
+
+/** What one participant comes to: what was reached, the claims, and for every other outcome why not. */
+export interface PersonReading {
+  readonly reached: readonly Reached[];
+  readonly claims: readonly SettlementLine[];
+  readonly unpaid: readonly Unpaid[];
+}
+
+/** A programme compiled once: its terms as closures. */
+export interface CompiledProgramme {
+  readonly programme: Programme;
+  /** Errors and warnings of the terms. With an error, nothing else here may be used. */
+  readonly issues: readonly Issue[];
+  readonly isSound: boolean;
+  readonly vocabulary: Vocabulary;
+  readonly agreements: ReadonlyMap<string, Agreement>;
+  /** Smallest units in one unit of the currency, and the decimals they are written with. */
+  readonly unitsPerWhole: Exact;
+  readonly decimals: number;
+  /** First day of the intake. */
+  readonly intakeFrom: DayNumber;
+  readonly read: (person: Timeline, asOf: DayNumber) => PersonReading;
+  /** One reason for every outcome of somebody of whom nothing can be read. */
+  readonly allUnpaid: (reason: Reason) => readonly Unpaid[];
+  readonly rules: readonly CompiledRule[];
+}
+
+interface CompiledOutcome {
+  readonly outcome: Outcome;
+  readonly order: number;
+  readonly retention: CompiledRetention;
+  readonly price: ReturnType<typeof compileQuantity> | undefined;
+}
+
+const compiled = new WeakMap<Programme, CompiledProgramme>();
+
+/** Compiles a programme. The same value is compiled once: programmes are frozen, so the answer cannot change. */
+export const compileProgramme = (programme: Programme): CompiledProgramme => {
+  const known = compiled.get(programme);
+  if (known !== undefined) return known;
+  const fresh = compile(programme);
+  if (Object.isFrozen(programme)) compiled.set(programme, fresh);
+  return fresh;
+};
+
+const vocabularyOf = (programme: Programme): Vocabulary => ({
+  forms: new Map(programme.forms.map((form) => [form.id, form])),
+  agreements: new Set(programme.agreements.map((agreement) => agreement.id)),
+  attributes: new Map(Object.entries(programme.attributes).map(([name, values]) => [name, new Set(values)])),
+});
+
+const unsound = (programme: Programme, issues: readonly Issue[]): CompiledProgramme => ({
+  programme,
+  issues,
+  isSound: false,
+  vocabulary: { forms: new Map(), agreements: new Set(), attributes: new Map() },
+  agreements: new Map(),
+  unitsPerWhole: 1,
+  decimals: 0,
+  intakeFrom: 0,
+  read: () => ({ reached: [], claims: [], unpaid: [] }),
+  allUnpaid: () => [],
+  rules: [],
+});
+
+const compile = (programme: Programme): CompiledProgramme => {
+  const issues = programmeIssues(programme);
+  if (issues.some((issue) => issue.severity === "error")) return unsound(programme, issues);
+  const decimals = currencyDecimals[programme.currency];
+  const unitsPerWhole = readExact(`1${"0".repeat(decimals)}`) as Exact;
+  const agreements = new Map(programme.agreements.map((agreement) => [agreement.id, agreement]));
+  const outcomes = inRequiredOrder(
+    programme.outcomes.map((outcome, order) => ({
+      outcome,
+      order,
+      retention: compileRetention(outcome.reached),
+      price: outcome.price === undefined ? undefined : compileQuantity(outcome.price),
+    })),
+  );
+  const [from, to] = [readDay(programme.intake.from) as DayNumber, readDay(programme.intake.to) as DayNumber];
+  const trackingEnd = programme.tracking === undefined ? undefined : dayAfter(programme.tracking);
+
+  const allUnpaid = (reason: Reason): readonly Unpaid[] => programme.outcomes.map((outcome) => ({ outcome, reason }));
+
+  const read = (person: Timeline, asOf: DayNumber): PersonReading => {
+    if (person.enrolments.length === 0) return { reached: [], claims: [], unpaid: allUnpaid({ code: "participant-not-known" }) };
+    const enrolled = person.enrolments.find((day) => day >= from && day <= to && day <= asOf);
+    if (enrolled === undefined) return { reached: [], claims: [], unpaid: allUnpaid({ code: "not-enrolled-in-intake" }) };
+    const trackedUntil = trackingEnd === undefined ? Number.POSITIVE_INFINITY : trackingEnd(enrolled);
+    if (trackedUntil === undefined) return { reached: [], claims: [], unpaid: allUnpaid({ code: "not-computed" }) };
+    const window: Window = { first: enrolled, last: trackedUntil - 1, asOf };
+    const agreementOn = (day: DayNumber): Agreement | undefined => agreementInForce(agreements, person, day);
+
+    const found = new Map<string, Reached>();
+    const claims: SettlementLine[] = [];
+    const unpaid = new Map<Outcome, Unpaid>();
+    for (const { outcome, order, retention, price } of outcomes) {
+      const answer = reach(outcome, retention, person, window, agreementOn, found);
+      if ("reason" in answer) {
+        unpaid.set(outcome, { outcome, ...answer });
+        continue;
+      }
+      const { occurrence, agreement } = answer;
+      const { reached, anchor } = occurrence;
+      found.set(outcome.id, { outcome, agreement, reached, weeklyHours: retention.hoursOn(person, reached) });
+      const amount = price?.({ agreement, person, days: { enrolment: enrolled, anchor, reached } }) ?? (price === undefined ? null : undefined);
+      if (amount === null) unpaid.set(outcome, { outcome, reason: { code: "not-priced", reachedOn: writeDay(reached) }, reached });
+      else if (amount === undefined) unpaid.set(outcome, { outcome, reason: { code: "not-computed", reachedOn: writeDay(reached) }, reached });
+      else claims.push(claim(person.id, outcome, order, agreement, occurrence, multiply(amount, unitsPerWhole)));
+    }
+    return {
+      reached: [...found.values()],
+      claims,
+      unpaid: programme.outcomes.flatMap((outcome) => unpaid.get(outcome) ?? []),
+    };
+  };
+
+  return {
+    programme,
+    issues,
+    isSound: true,
+    vocabulary: vocabularyOf(programme),
+    agreements,
+    unitsPerWhole,
+    decimals,
+    intakeFrom: from,
+    read,
+    allUnpaid,
+    rules: programme.settlement.map((rule, place) =>
+      compileRule(rule, { agreements: programme.agreements, unitsPerWhole, outcomeOrder: programme.outcomes.length + place }),
+    ),
+  };
+};
+
+const claim = (
+  participant: string,
+  outcome: Outcome,
+  outcomeOrder: number,
+  agreement: Agreement,
+  { key, anchor, reached, countedDays }: Occurrence,
+  price: Exact,
+): SettlementLine => ({
+  participant,
+  outcome: outcome.id,
+  outcomeOrder,
+  series: "",
+  occurrence: key,
+  agreement,
+  anchor,
+  reached,
+  due: reached,
+  countedDays,
+  price,
+  adjustments: [],
+  amount: price,
+});
+
+/** Every outcome after those it requires; otherwise in the order of the programme. */
+const inRequiredOrder = (outcomes: readonly CompiledOutcome[]): readonly CompiledOutcome[] => {
+  const placed = new Set<string>();
+  const ordered: CompiledOutcome[] = [];
+  const place = (next: CompiledOutcome): void => {
+    if (placed.has(next.outcome.id)) return;
+    placed.add(next.outcome.id);
+    for (const id of next.outcome.requires ?? []) place(outcomes.find((other) => other.outcome.id === id) as CompiledOutcome);
+    ordered.push(next);
+  };
+  outcomes.forEach(place);
+  return ordered;
+};
+
+const agreementInForce = (agreements: ReadonlyMap<string, Agreement>, person: Timeline, day: DayNumber): Agreement | undefined => {
+  const agreement = agreements.get(valueOn(person.agreement, day) ?? "");
+  if (agreement === undefined || day < (readDay(agreement.from) as DayNumber)) return undefined;
+  return agreement.to !== undefined && day > (readDay(agreement.to) as DayNumber) ? undefined : agreement;
+};
+
+/** The first candidate that fits everything said of the outcome, or why there is none. */
+const reach = (
+  outcome: Outcome,
+  retention: CompiledRetention,
+  person: Timeline,
+  window: Window,
+  agreementOn: (day: DayNumber) => Agreement | undefined,
+  found: ReadonlyMap<string, Reached>,
+): { readonly occurrence: Occurrence; readonly agreement: Agreement } | Omit<Unpaid, "outcome"> => {
+  const reasons: Reason[] = [];
+  const occurrences = retention.occurrences(person, window);
+  if (occurrences === undefined) return { reason: { code: "not-computed" } };
+  for (const occurrence of occurrences) {
+    const agreement = agreementOn(occurrence.reached);
+    const missing = outcome.requires?.find((id) => !((found.get(id)?.reached ?? Number.POSITIVE_INFINITY) <= occurrence.reached));
+    if (agreement !== undefined && missing === undefined) return { occurrence, agreement };
+    if (agreement === undefined) reasons.push({ code: "outside-programme-dates", on: writeDay(occurrence.reached) });
+    else if (missing !== undefined) reasons.push({ code: "requires-outcome", outcome: missing });
+  }
+  const unreached = retention.unreached(person, window);
+  if (unreached === undefined) return { reason: firstReason(reasons) as Reason };
+  const reason = firstReason([...reasons, unreached.reason]) as Reason;
+  return unreached.earliest === undefined ? { reason } : { reason, earliest: unreached.earliest };
+};

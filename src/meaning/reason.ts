@@ -1,0 +1,66 @@
+import type { Day } from "../time/day.js";
+
+/** The word of a placement test that fails, and whether it stands under a `not`. */
+export interface FailedTest {
+  readonly test: "activity" | "form" | "paid" | "subsidised" | "absent";
+  readonly negated: boolean;
+  /** Id of the employment form of the placement that was judged, where it has one. */
+  readonly form?: string;
+}
+
+/**
+ * Why an outcome is not paid in full, in the order in which the first that applies is told (semantics §9). Days are
+ * civil days, hours decimal text, amounts decimal text in the programme's currency.
+ */
+export type Reason =
+  /** No enrolment is known on the day the settlement knows of. */
+  | { readonly code: "participant-not-known" }
+  /** The participant's own data are wrong, so nothing of this person is settled. */
+  | { readonly code: "participant-set-aside" }
+  | { readonly code: "not-enrolled-in-intake" }
+  /** No placement has had a day since enrolment: none is reported, or it was agreed or withdrawn. */
+  | { readonly code: "not-started" }
+  | ({ readonly code: "form-not-eligible" } & FailedTest)
+  | { readonly code: "attribute-not-eligible"; readonly attribute: string }
+  | { readonly code: "hours-not-reported" }
+  | { readonly code: "hours-below"; readonly hours: string; readonly limit: string }
+  | { readonly code: "hours-above"; readonly hours: string; readonly limit: string }
+  | { readonly code: "not-observed"; readonly observation: string }
+  | { readonly code: "observed-outside-limit"; readonly observation: string }
+  | { readonly code: "break-exceeds"; readonly days: number; readonly limit: number }
+  | { readonly code: "not-yet-due"; readonly counted: number; readonly needed: number; readonly earliest: Day }
+  | { readonly code: "window-missed"; readonly on: Day }
+  | { readonly code: "outside-programme-dates"; readonly on: Day }
+  | { readonly code: "requires-outcome"; readonly outcome: string }
+  | { readonly code: "not-priced"; readonly reachedOn: Day }
+  | { readonly code: "not-computed"; readonly reachedOn?: Day }
+  | { readonly code: "cut-by-rule"; readonly rule: string; readonly amount: string };
+
+export type ReasonCode = Reason["code"];
+
+/** The order in which reasons are told; the first that applies is the one (semantics §9). */
+export const reasonOrder: readonly ReasonCode[] = [
+  "participant-not-known",
+  "participant-set-aside",
+  "not-enrolled-in-intake",
+  "not-started",
+  "form-not-eligible",
+  "attribute-not-eligible",
+  "hours-not-reported",
+  "hours-below",
+  "hours-above",
+  "not-observed",
+  "observed-outside-limit",
+  "break-exceeds",
+  "not-yet-due",
+  "window-missed",
+  "outside-programme-dates",
+  "requires-outcome",
+  "not-priced",
+  "not-computed",
+  "cut-by-rule",
+];
+
+/** Of several reasons, the one that is told. */
+export const firstReason = (reasons: readonly Reason[]): Reason | undefined =>
+  [...reasons].sort((a, b) => reasonOrder.indexOf(a.code) - reasonOrder.indexOf(b.code))[0];

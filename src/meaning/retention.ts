@@ -1,0 +1,197 @@
+import type { Timeline } from "../facts/timeline.js";
+import { valueOn } from "../time/dated.js";
+import { type DaySet, intersection, span } from "../time/day-set.js";
+import { type DayNumber, writeDay } from "../time/day.js";
+import { dayAfter } from "../time/period.js";
+import type { Retention } from "../terms/retention.js";
+import { type CompiledCondition, compileCondition } from "./condition.js";
+import { compileLimit } from "./quantity.js";
+import type { Reason } from "./reason.js";
+
+/** The days in which an outcome may be reached, as far as they have passed. */
+export interface Window {
+  /** First day that counts: the day of enrolment. */
+  readonly first: DayNumber;
+  /** Last day on which the outcome can be reached at all; infinite where nothing ends it. */
+  readonly last: DayNumber;
+  /** The day as of which is settled: later days have not come. */
+  readonly asOf: DayNumber;
+}
+
+/** An outcome reached, or a candidate for it: each run of counted days gives one (semantics §4). */
+export interface Occurrence {
+  /** Natural key that a correction of other facts does not shift. */
+  readonly key: string;
+  readonly anchor: DayNumber;
+  readonly reached: DayNumber;
+  readonly countedDays: number;
+}
+
+/** Why nothing more was reached, and the day it can be reached at the earliest if every day from now on counts. */
+export interface Unreached {
+  readonly reason: Reason;
+  readonly earliest?: DayNumber;
+}
+
+export interface CompiledRetention {
+  /** Nothing at all where a month is too short for a period whose policy refuses that (semantics §1.3). */
+  readonly occurrences: (person: Timeline, window: Window) => readonly Occurrence[] | undefined;
+  /** Why there is no later occurrence than those there are; nothing where the latest run of counted days gave one. */
+  readonly unreached: (person: Timeline, window: Window) => Unreached | undefined;
+  /** Weekly hours of the placements that made a day count, in millionths of an hour, for head counts in full time. */
+  readonly hoursOn: (person: Timeline, day: DayNumber) => number;
+}
+
+/** Compiles when an outcome is reached (semantics §4). */
+export const compileRetention = (retention: Retention): CompiledRetention => {
+  switch (retention.kind) {
+    case "started":
+      return compileStarted(compileCondition(retention.condition));
+    case "sustained":
+      return compileSustained(retention);
+    case "observed":
+      return compileObserved(retention);
+  }
+};
+
+/** The last day that has come and can count. */
+const lastSeen = (window: Window): DayNumber => Math.min(window.asOf, window.last);
+
+const countedDays = (condition: CompiledCondition, person: Timeline, window: Window): DaySet =>
+  intersection(condition.days(person), span(window.first, lastSeen(window) + 1));
+
+const hoursOf =
+  (condition: CompiledCondition): CompiledRetention["hoursOn"] =>
+  (person, day) =>
+    condition.placements(person, day).reduce((sum, { weeklyHours }) => sum + (valueOn(weeklyHours, day) ?? 0), 0);
+
+/** The last day in the window on which any placement ran: conditions are judged on it (semantics §9). */
+const lastDayPlaced = (person: Timeline, window: Window): DayNumber | undefined => {
+  const last = person.placements.reduce(
+    (latest, { first, after }) => (first <= lastSeen(window) ? Math.max(latest, Math.min(after - 1, lastSeen(window))) : latest),
+    Number.NEGATIVE_INFINITY,
+  );
+  return last >= window.first ? last : undefined;
+};
+
+/** Why no day counts: nobody was placed, or the condition failed on the last day somebody was. */
+const notCounted = (condition: CompiledCondition, person: Timeline, window: Window): Reason | undefined => {
+  const day = lastDayPlaced(person, window);
+  return day === undefined ? { code: "not-started" } : condition.why(person, day);
+};
+
+const compileStarted = (condition: CompiledCondition): CompiledRetention => ({
+  occurrences: (person, window) => {
+    const days = countedDays(condition, person, window);
+    const occurrences: Occurrence[] = [];
+    for (let place = 0; place < days.length; place += 2) {
+      const day = days[place] as DayNumber;
+      occurrences.push({ key: "1", anchor: day, reached: day, countedDays: 1 });
+    }
+    return occurrences;
+  },
+  unreached: (person, window) =>
+    countedDays(condition, person, window).length > 0
+      ? undefined
+      : { reason: notCounted(condition, person, window) ?? { code: "not-started" } },
+  hoursOn: hoursOf(condition),
+});
+
+/** A run of counted days with no break too long: where it began, how far it has come, and when it was completed. */
+interface Run {
+  readonly anchor: DayNumber;
+  readonly needed: number;
+  readonly counted: number;
+  readonly lastCounted: DayNumber;
+  readonly reached: DayNumber | undefined;
+  /** The first day from which it could no longer be completed in the window. */
+  readonly missedOn: DayNumber | undefined;
+}
+
+/** How many more break days a run can bear before the window ends too early for it. */
+const spareDays = (run: Run, window: Window): number => window.last - (run.lastCounted + run.needed - run.counted);
+
+const begun = (first: DayNumber, needed: number, window: Window): Run => {
+  const run: Run = { anchor: first, needed, counted: 0, lastCounted: first - 1, reached: undefined, missedOn: undefined };
+  return spareDays(run, window) < 0 ? { ...run, missedOn: first } : run;
+};
+
+const continued = (run: Run, first: DayNumber, after: DayNumber, window: Window): Run => {
+  const counted = run.counted + after - first;
+  const isReached = run.reached === undefined && counted >= run.needed;
+  return {
+    ...run,
+    counted,
+    lastCounted: after - 1,
+    reached: isReached ? first + run.needed - run.counted - 1 : run.reached,
+    missedOn: run.missedOn ?? missedInBreak(run, first - run.lastCounted - 1, window),
+  };
+};
+
+const missedInBreak = (run: Run, days: number, window: Window): DayNumber | undefined =>
+  run.reached === undefined && days > spareDays(run, window) ? run.lastCounted + spareDays(run, window) + 1 : undefined;
+
+const compileSustained = (retention: Extract<Retention, { kind: "sustained" }>): CompiledRetention => {
+  const condition = compileCondition(retention.condition);
+  const endOf = dayAfter(retention.period);
+  const tolerated = retention.breaks === undefined ? 0 : (dayAfter(retention.breaks.each)(0) as number);
+
+  const runs = (person: Timeline, window: Window): readonly Run[] | undefined => {
+    const days = countedDays(condition, person, window);
+    const found: Run[] = [];
+    for (let place = 0; place < days.length; place += 2) {
+      const [first, after] = [days[place] as DayNumber, days[place + 1] as DayNumber];
+      const latest = found.at(-1);
+      if (latest !== undefined && first - latest.lastCounted - 1 <= tolerated) {
+        found[found.length - 1] = continued(latest, first, after, window);
+        continue;
+      }
+      const end = endOf(first);
+      if (end === undefined) return undefined;
+      found.push(continued(begun(first, end - first, window), first, after, window));
+    }
+    return found;
+  };
+
+  return {
+    occurrences: (person, window) =>
+      runs(person, window)?.flatMap(({ anchor, needed, reached }) =>
+        reached === undefined ? [] : [{ key: "1", anchor, reached, countedDays: needed }],
+      ),
+    unreached: (person, window) => {
+      const run = runs(person, window)?.at(-1);
+      if (run?.reached !== undefined) return undefined;
+      const why = notCounted(condition, person, window);
+      if (run === undefined) return { reason: why ?? { code: "not-started" } };
+      const interrupted = lastSeen(window) - run.lastCounted;
+      if (interrupted > tolerated) return { reason: why ?? { code: "break-exceeds", days: interrupted, limit: tolerated } };
+      const missedOn = run.missedOn ?? missedInBreak(run, interrupted, window);
+      if (missedOn !== undefined) return { reason: why ?? { code: "window-missed", on: writeDay(missedOn) } };
+      const earliest = lastSeen(window) + run.needed - run.counted;
+      const due: Reason = { code: "not-yet-due", counted: run.counted, needed: run.needed, earliest: writeDay(earliest) };
+      return { reason: why ?? due, earliest };
+    },
+    hoursOn: hoursOf(condition),
+  };
+};
+
+const compileObserved = (retention: Extract<Retention, { kind: "observed" }>): CompiledRetention => {
+  const limit = retention.limit === undefined ? undefined : compileLimit(retention.limit, 1);
+  const seen = (person: Timeline, window: Window): Timeline["observations"] =>
+    person.observations.filter(
+      ({ kind, on }) => kind === retention.observation && on >= window.first && on <= lastSeen(window),
+    );
+  return {
+    occurrences: (person, window) =>
+      seen(person, window)
+        .filter(({ value }) => limit === undefined || limit.place(value) === 0)
+        .map(({ id, on }) => ({ key: id, anchor: on, reached: on, countedDays: 0 })),
+    unreached: (person, window) => {
+      const observations = seen(person, window);
+      if (observations.some(({ value }) => limit === undefined || limit.place(value) === 0)) return undefined;
+      const code = observations.length === 0 ? "not-observed" : "observed-outside-limit";
+      return { reason: { code, observation: retention.observation } };
+    },
+    hoursOn: () => 0,
+  };
+};

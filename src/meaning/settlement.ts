@@ -1,0 +1,116 @@
+import { type Exact, add, compare, least, multiply, readExact, round, subtract } from "../exact/exact.js";
+import { type DayNumber, readDay } from "../time/day.js";
+import type { Agreement } from "../terms/programme.js";
+import type { PotKey, SettlementRule } from "../terms/settlement.js";
+import { compileQuantity } from "./quantity.js";
+
+/** A line as rules see it: amounts in smallest units of the currency, exact. */
+export interface SettlementLine {
+  /** Empty on a line that is no participant's. */
+  readonly participant: string;
+  /** Id of the outcome, or of the rule that added the line. */
+  readonly outcome: string;
+  /** Place of the outcome in the programme; rules that add lines come after all outcomes, in their order. */
+  readonly outcomeOrder: number;
+  readonly series: string;
+  readonly occurrence: string;
+  readonly agreement: Agreement;
+  readonly anchor: DayNumber;
+  readonly reached: DayNumber;
+  readonly due: DayNumber;
+  readonly countedDays: number;
+  readonly price: Exact;
+  readonly adjustments: readonly (readonly [rule: string, amount: Exact])[];
+  readonly amount: Exact;
+}
+
+/** A settlement rule, compiled: from the ordered lines to the ordered lines (semantics §6). */
+export type CompiledRule = (lines: readonly SettlementLine[], asOf: DayNumber) => readonly SettlementLine[];
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The order of claims: day reached, participant, outcome, series, occurrence; ids by UTF-16 code unit (semantics §6). */
+export const inClaimOrder = (a: SettlementLine, b: SettlementLine): number =>
+  a.reached - b.reached ||
+  byText(a.participant, b.participant) ||
+  a.outcomeOrder - b.outcomeOrder ||
+  byText(a.series, b.series) ||
+  byText(a.occurrence, b.occurrence) ||
+  byText(a.agreement.id, b.agreement.id);
+
+const adjusted = (line: SettlementLine, rule: string, amount: Exact): SettlementLine =>
+  compare(amount, 0) === 0
+    ? line
+    : { ...line, adjustments: [...line.adjustments, [rule, amount]], amount: add(line.amount, amount) };
+
+/** What a rule needs to know of the programme it stands in. */
+export interface RuleSurroundings {
+  readonly agreements: readonly Agreement[];
+  /** Smallest units in one unit of the currency. */
+  readonly unitsPerWhole: Exact;
+  readonly outcomeOrder: number;
+}
+
+export const compileRule = (rule: SettlementRule, surroundings: RuleSurroundings): CompiledRule => {
+  switch (rule.kind) {
+    case "fee":
+      return compileFee(rule, surroundings);
+    case "cap":
+      return compileCap(rule, surroundings);
+    case "rounded": {
+      const to = multiply(readExact(rule.to) as Exact, surroundings.unitsPerWhole);
+      return (lines) => lines.map((line) => adjusted(line, rule.id, subtract(round(line.amount, to, rule.mode), line.amount)));
+    }
+  }
+};
+
+const compileFee = (rule: Extract<SettlementRule, { kind: "fee" }>, { agreements, unitsPerWhole, outcomeOrder }: RuleSurroundings): CompiledRule => {
+  const worth = compileQuantity(rule.amount);
+  const fees = agreements.flatMap((agreement): SettlementLine[] => {
+    const amount = worth({ agreement });
+    if (amount === null || amount === undefined) return [];
+    const due = readDay(rule.due ?? agreement.from) as DayNumber;
+    const price = multiply(amount, unitsPerWhole);
+    return [
+      {
+        participant: "",
+        outcome: rule.id,
+        outcomeOrder,
+        series: "",
+        occurrence: "1",
+        agreement,
+        anchor: due,
+        reached: due,
+        due,
+        countedDays: 0,
+        price,
+        adjustments: [],
+        amount: price,
+      },
+    ];
+  });
+  return (lines, asOf) => [...lines, ...fees.filter((line) => line.reached <= asOf)].sort(inClaimOrder);
+};
+
+const potKeys: Readonly<Record<PotKey, (line: SettlementLine) => string>> = {
+  participant: (line) => line.participant,
+  outcome: (line) => line.outcome,
+  agreement: (line) => line.agreement.id,
+  payer: (line) => line.agreement.payer,
+};
+
+const compileCap = (rule: Extract<SettlementRule, { kind: "cap" }>, { unitsPerWhole }: RuleSurroundings): CompiledRule => {
+  const worth = compileQuantity(rule.limit);
+  const keys = rule.per.map((key) => potKeys[key]);
+  return (lines) => {
+    const room = new Map<string, Exact>();
+    return lines.map((line) => {
+      const pot = JSON.stringify(keys.map((key) => key(line)));
+      const limit = (): Exact => multiply(worth({ agreement: line.agreement }) ?? 0, unitsPerWhole);
+      const left = room.get(pot) ?? limit();
+      const paid = compare(line.amount, 0) > 0 ? least(line.amount, compare(left, 0) > 0 ? left : 0) : line.amount;
+      room.set(pot, subtract(left, paid));
+      return adjusted(line, rule.id, subtract(paid, line.amount));
+    });
+  };
+};
