@@ -20,8 +20,13 @@ export type {
   UnreadableFact,
   WrittenNumber,
 } from "./facts/fact.js";
-export type { Issue, IssueCode, IssueOperands, Path, Result, Severity } from "./issue/issue.js";
+export type { Issue, IssueCode, IssueOperands, Locale, Path, Result, Severity } from "./issue/issue.js";
+export { messageOf } from "./issue/words.js";
 export type { FailedTest, Reason, ReasonCode } from "./meaning/reason.js";
+export { checkFacts } from "./reading/check-facts.js";
+export { type RequiredField, requiredFields } from "./reading/required-fields.js";
+export { sentenceOf } from "./reading/sentence.js";
+export { type Share, share } from "./reading/share.js";
 export { type AgreementTotal, type AsOf, type Line, type NotPaid, type OutcomeTotal, type Settlement, settle } from "./reading/settle.js";
 export { ProgrammeError, type ProgrammeTerms, programme } from "./terms/checked-programme.js";
 export {

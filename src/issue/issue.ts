@@ -22,7 +22,6 @@ export interface IssueOperands {
   "unknown-attribute": { attribute: string };
   "unknown-attribute-value": { attribute: string; value: string };
   "unknown-form-in-terms": { form: string };
-  "unknown-company": { company: string };
   "unknown-agreed-value": { name: string; agreement: string };
   "missing-cell": { attribute: string; value: string };
   "requires-itself": { outcome: string };
@@ -69,7 +68,6 @@ export interface IssueOperands {
   "missing-column": { column: string };
   "too-many-cells": { expected: number };
   "too-few-cells": { expected: number };
-  "two-cells-in-one": object;
   "no-row-id": object;
   "no-participant": object;
   "repeated-row": object;
@@ -97,6 +95,12 @@ export interface IssueOperands {
 }
 
 export type IssueCode = keyof IssueOperands;
+
+/** The languages that users read. */
+export type Locale = "da" | "en";
+
+/** A sentence or two for every code of issue, complete by type: what is wrong, and what to do. */
+export type IssueWords = { readonly [Code in IssueCode]: (operands: IssueOperands[Code]) => string };
 
 /** An error sets something aside or refuses the terms; a warning changes nothing and asks for a look. */
 export type Severity = "error" | "warning";

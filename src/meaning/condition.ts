@@ -19,6 +19,8 @@ interface CompiledTest {
 /** A condition, compiled: the days that count, and the words for a day that does not. */
 export interface CompiledCondition {
   readonly days: (person: Timeline) => DaySet;
+  /** Does it ask for weekly hours? */
+  readonly readsHours: boolean;
   /** The placements that make a day count, on a day that does. */
   readonly placements: (person: Timeline, day: DayNumber) => readonly RunningPlacement[];
   /** Why a day does not count, in the order the words are written; `undefined` where it does. */
@@ -153,6 +155,7 @@ export const compileCondition = (condition: Condition): CompiledCondition => {
             noDays,
           );
         },
+        readsHours: false,
         placements: () => [],
         why: (person, day) => {
           const steps = person.attributes.get(condition.attribute);
@@ -165,6 +168,7 @@ export const compileCondition = (condition: Condition): CompiledCondition => {
       const parts = condition.of.map(compileCondition);
       return {
         days: (person) => parts.reduce<DaySet>((days, part) => intersection(days, part.days(person)), allDays),
+        readsHours: parts.some((part) => part.readsHours),
         placements: (person, day) => distinct(parts.flatMap((part) => part.placements(person, day))),
         why: (person, day) => {
           for (const part of parts) {
@@ -179,6 +183,7 @@ export const compileCondition = (condition: Condition): CompiledCondition => {
       const parts = condition.of.map(compileCondition);
       return {
         days: (person) => parts.reduce<DaySet>((days, part) => union(days, part.days(person)), noDays),
+        readsHours: parts.some((part) => part.readsHours),
         placements: (person, day) =>
           distinct(parts.filter((part) => part.why(person, day) === undefined).flatMap((part) => part.placements(person, day))),
         why: (person, day) => {
@@ -191,6 +196,7 @@ export const compileCondition = (condition: Condition): CompiledCondition => {
       const part = compileCondition(condition.of);
       return {
         days: (person) => complement(part.days(person)),
+        readsHours: part.readsHours,
         placements: () => [],
         why: (person, day) => (part.why(person, day) === undefined ? { code: "form-not-eligible", test: conditionWord(condition.of), negated: true } : undefined),
       };
@@ -227,6 +233,7 @@ const compileDuring = (test: CompiledTest): CompiledCondition => ({
     }
     return unionOfSpans(spans.sort((a, b) => a[0] - b[0]));
   },
+  readsHours: false,
   placements: (person, day) => satisfying(test, person, day),
   why: (person, day) => {
     const why = test.why(person, running(person, day), day);
@@ -277,6 +284,7 @@ const compileWeeklyHours = (condition: Extract<Condition, { kind: "weeklyHours" 
       }
       return borders;
     },
+    readsHours: true,
     placements: (person, day) => satisfying(test, person, day),
     why: (person, day) => {
       const failing = test.why(person, running(person, day), day);

@@ -27,8 +27,8 @@ export interface Reached {
   readonly outcome: Outcome;
   readonly agreement: Agreement;
   readonly reached: DayNumber;
-  /** In millionths of an hour. */
-  readonly weeklyHours: number;
+  /** In millionths of an hour; missing where the outcome asks for no hours. */
+  readonly weeklyHours: number | undefined;
 }
 
 /** What one participant comes to: what was reached, the claims, and for every other outcome why not. */
@@ -54,6 +54,8 @@ export interface CompiledProgramme {
   readonly read: (person: Timeline, asOf: DayNumber) => PersonReading;
   /** One reason for every outcome of somebody of whom nothing can be read. */
   readonly allUnpaid: (reason: Reason) => readonly Unpaid[];
+  /** The outcomes that ask for weekly hours. */
+  readonly outcomesOfHours: ReadonlySet<string>;
   readonly rules: readonly CompiledRule[];
 }
 
@@ -92,6 +94,7 @@ const unsound = (programme: Programme, issues: readonly Issue[]): CompiledProgra
   intakeFrom: 0,
   read: () => ({ reached: [], claims: [], unpaid: [] }),
   allUnpaid: () => [],
+  outcomesOfHours: new Set(),
   rules: [],
 });
 
@@ -134,7 +137,7 @@ const compile = (programme: Programme): CompiledProgramme => {
       }
       const { occurrence, agreement } = answer;
       const { reached, anchor } = occurrence;
-      found.set(outcome.id, { outcome, agreement, reached, weeklyHours: retention.hoursOn(person, reached) });
+      found.set(outcome.id, { outcome, agreement, reached, weeklyHours: retention.hoursOn?.(person, reached) });
       const amount = price?.({ agreement, person, days: { enrolment: enrolled, anchor, reached } }) ?? (price === undefined ? null : undefined);
       if (amount === null) unpaid.set(outcome, { outcome, reason: { code: "not-priced", reachedOn: writeDay(reached) }, reached });
       else if (amount === undefined) unpaid.set(outcome, { outcome, reason: { code: "not-computed", reachedOn: writeDay(reached) }, reached });
@@ -158,6 +161,7 @@ const compile = (programme: Programme): CompiledProgramme => {
     intakeFrom: from,
     read,
     allUnpaid,
+    outcomesOfHours: new Set(outcomes.flatMap(({ outcome, retention }) => (retention.hoursOn === undefined ? [] : [outcome.id]))),
     rules: programme.settlement.map((rule, place) =>
       compileRule(rule, { agreements: programme.agreements, unitsPerWhole, outcomeOrder: programme.outcomes.length + place }),
     ),

@@ -38,8 +38,8 @@ export interface CompiledRetention {
   readonly occurrences: (person: Timeline, window: Window) => readonly Occurrence[] | undefined;
   /** Why there is no later occurrence than those there are; nothing where the latest run of counted days gave one. */
   readonly unreached: (person: Timeline, window: Window) => Unreached | undefined;
-  /** Weekly hours of the placements that made a day count, in millionths of an hour, for head counts in full time. */
-  readonly hoursOn: (person: Timeline, day: DayNumber) => number;
+  /** Weekly hours of the placements that made a day count, in millionths of an hour; missing where no hours are asked for. */
+  readonly hoursOn: ((person: Timeline, day: DayNumber) => number) | undefined;
 }
 
 /** Compiles when an outcome is reached (semantics §4). */
@@ -60,10 +60,10 @@ const lastSeen = (window: Window): DayNumber => Math.min(window.asOf, window.las
 const countedDays = (condition: CompiledCondition, person: Timeline, window: Window): DaySet =>
   intersection(condition.days(person), span(window.first, lastSeen(window) + 1));
 
-const hoursOf =
-  (condition: CompiledCondition): CompiledRetention["hoursOn"] =>
-  (person, day) =>
-    condition.placements(person, day).reduce((sum, { weeklyHours }) => sum + (valueOn(weeklyHours, day) ?? 0), 0);
+const hoursOf = (condition: CompiledCondition): CompiledRetention["hoursOn"] =>
+  condition.readsHours
+    ? (person, day) => condition.placements(person, day).reduce((sum, { weeklyHours }) => sum + (valueOn(weeklyHours, day) ?? 0), 0)
+    : undefined;
 
 /** The last day in the window on which any placement ran: conditions are judged on it (semantics §9). */
 const lastDayPlaced = (person: Timeline, window: Window): DayNumber | undefined => {
@@ -192,6 +192,6 @@ const compileObserved = (retention: Extract<Retention, { kind: "observed" }>): C
       const code = observations.length === 0 ? "not-observed" : "observed-outside-limit";
       return { reason: { code, observation: retention.observation } };
     },
-    hoursOn: () => 0,
+    hoursOn: undefined,
   };
 };

@@ -59,10 +59,10 @@ export interface OutcomeTotal {
   readonly outcome: string;
   /** How many participants reached it, paid or not. */
   readonly heads: number;
-  /** Their weekly hours on the days they reached it, added. */
-  readonly weeklyHours: DecimalText;
-  /** Those hours in full-time posts, rounded to thousandths. */
-  readonly fullTimeEquivalents: DecimalText;
+  /** Their weekly hours on the days they reached it, added; `null` where the outcome asks for no hours. */
+  readonly weeklyHours: DecimalText | null;
+  /** Those hours in full-time posts, rounded half up to thousandths. */
+  readonly fullTimeEquivalents: DecimalText | null;
   readonly amount: DecimalText;
 }
 
@@ -320,7 +320,7 @@ const agreementTotals = (
   for (const { reached: found } of reached) {
     const key = keyOf(found.agreement.id, found.outcome.id);
     const before = heads.get(key) ?? { heads: 0, hours: 0 };
-    heads.set(key, { heads: before.heads + 1, hours: before.hours + found.weeklyHours });
+    heads.set(key, { heads: before.heads + 1, hours: before.hours + (found.weeklyHours ?? 0) });
   }
   return compiled.programme.agreements.filter(() => compiled.isSound).map(({ id, payer }) => ({
     agreement: id,
@@ -328,11 +328,12 @@ const agreementTotals = (
     participants: members.get(id) ?? 0,
     outcomes: compiled.programme.outcomes.map((outcome) => {
       const counted = heads.get(keyOf(id, outcome.id)) ?? { heads: 0, hours: 0 };
+      const asksHours = compiled.outcomesOfHours.has(outcome.id);
       return {
         outcome: outcome.id,
         heads: counted.heads,
-        weeklyHours: writeExact(divide(counted.hours, hourParts), { least: 0, most: 6 }),
-        fullTimeEquivalents: writeExact(divide(counted.hours, fullTime), { least: 3, most: 3 }),
+        weeklyHours: asksHours ? writeExact(divide(counted.hours, hourParts), { least: 0, most: 6 }) : null,
+        fullTimeEquivalents: asksHours ? writeExact(divide(counted.hours, fullTime), { least: 3, most: 3 }) : null,
         amount: write(amounts.get(keyOf(id, outcome.id)) ?? 0),
       };
     }),

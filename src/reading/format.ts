@@ -1,0 +1,24 @@
+import type { DecimalText } from "../exact/exact.js";
+import type { Locale } from "../issue/issue.js";
+import type { Day } from "../time/day.js";
+
+const noBreakSpace = "\u00a0";
+
+const grouped = (digits: string, separator: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, separator);
+
+/** A decimal number as it is written in the language: `1.234,5` or `1,234.5`. */
+export const numberText = (number: DecimalText, locale: Locale): string => {
+  const [whole = "", decimals] = number.replace("-", "").split(".");
+  const [separator, point] = locale === "da" ? [".", ","] : [",", "."];
+  return `${number.startsWith("-") ? "-" : ""}${grouped(whole, separator)}${decimals === undefined ? "" : point + decimals}`;
+};
+
+/** An amount with its currency: `1.234,50 kr.` or `DKK 1,234.50`, with a space that does not break. */
+export const amountText = (amount: DecimalText, currency: string, locale: Locale): string => {
+  const number = numberText(amount, locale);
+  if (locale === "en") return `${currency}${noBreakSpace}${number}`;
+  return `${number}${noBreakSpace}${currency === "DKK" ? "kr." : currency}`;
+};
+
+/** A day: `04-09-2017` in Danish, `2017-09-04` in English. */
+export const dateText = (day: Day, locale: Locale): string => (locale === "da" ? day.split("-").reverse().join("-") : day);

@@ -1,0 +1,9 @@
+/**
+ * Results as pages: what a settlement says, for people to read, in Danish and English.
+ *
+ * @packageDocumentation
+ */
+export { amountText, dateText, numberText } from "./reading/format.js";
+export { agreementText } from "./report/agreement-text.js";
+export { fieldsText } from "./report/fields-text.js";
+export { type Column, tableText } from "./report/table.js";

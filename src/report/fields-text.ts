@@ -1,0 +1,48 @@
+import type { Locale } from "../issue/issue.js";
+import type { RequiredField } from "../reading/required-fields.js";
+
+/** What the fields of facts are called; an attribute or observation that is not here goes by its own name. */
+const fieldNames: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  da: {
+    "participant.id": "borger",
+    "participant.enrolled": "tilmeldingsdag",
+    "participant.agreement": "kommune",
+    "participant.attributes.group": "målgruppe",
+    "participant.attributes.benefit": "ydelse",
+    "placement.id": "række",
+    "placement.status": "status",
+    "placement.activity": "aktivitet",
+    "placement.employer": "virksomhed",
+    "placement.form": "ansættelsesform",
+    "placement.from": "startdag",
+    "placement.to": "slutdag",
+    "placement.weeklyHours": "timer pr. uge",
+    "absence.id": "fraværets række",
+    "absence.employer": "fraværets virksomhed",
+    "absence.from": "fraværets første dag",
+    "absence.to": "fraværets sidste dag",
+  },
+  en: {
+    "participant.id": "citizen",
+    "participant.enrolled": "day of enrolment",
+    "participant.agreement": "municipality",
+    "participant.attributes.group": "target group",
+    "participant.attributes.benefit": "benefit",
+    "placement.id": "row",
+    "placement.status": "status",
+    "placement.activity": "activity",
+    "placement.employer": "company",
+    "placement.form": "employment form",
+    "placement.from": "first day",
+    "placement.to": "last day",
+    "placement.weeklyHours": "weekly hours",
+    "absence.id": "the absence's row",
+    "absence.employer": "the absence's company",
+    "absence.from": "the absence's first day",
+    "absence.to": "the absence's last day",
+  },
+};
+
+/** The fields in words, separated by commas: what somebody has to report. */
+export const fieldsText = (fields: readonly RequiredField[], locale: Locale): string =>
+  fields.map(({ fact, field }) => fieldNames[locale][`${fact}.${field}`] ?? field.replace("attributes.", "")).join(", ");

@@ -1,0 +1,21 @@
+/** A column of a plain text table: its heading, and whether figures stand to the right. */
+export interface Column {
+  readonly heading: string;
+  readonly isRight?: boolean;
+}
+
+/** Rows under headings, each column as wide as its widest cell. */
+export const tableText = (columns: readonly Column[], rows: readonly (readonly string[])[]): readonly string[] => {
+  const all = [columns.map(({ heading }) => heading), ...rows];
+  const widths = columns.map((_, place) => Math.max(...all.map((row) => [...(row[place] ?? "")].length)));
+  return all.map((row) =>
+    columns
+      .map(({ isRight }, place) => {
+        const cell = row[place] ?? "";
+        const blank = " ".repeat((widths[place] as number) - [...cell].length);
+        return isRight === true ? blank + cell : cell + blank;
+      })
+      .join("  ")
+      .trimEnd(),
+  );
+};

@@ -1,0 +1,39 @@
+import { readFileSync, readdirSync } from "node:fs";
+import type { Participant, Day } from "payment-by-results";
+
+/** One case of the corpus: terms and facts on one side, what is paid and what is said on the other. */
+export interface Vector {
+  readonly id: string;
+  /** What the case shows. */
+  readonly sentence: string;
+  readonly arithmetic: string;
+  readonly asOf: Day;
+  readonly knownOn?: Day;
+  readonly participants: readonly Participant[];
+  readonly expect: {
+    readonly total: string;
+    /** All lines, in order. */
+    readonly lines: readonly { readonly participant: string | null; readonly outcome: string; readonly reachedOn: Day; readonly amount: string }[];
+    /** Those that the case is about. */
+    readonly notPaid: readonly { readonly participant: string; readonly outcome: string; readonly reason: object; readonly earliest?: Day }[];
+    /** Codes of all issues. */
+    readonly issues: readonly string[];
+    readonly incomplete?: readonly string[];
+    readonly setAside?: number;
+    readonly isProjection?: boolean;
+  };
+}
+
+/** One file of the corpus: a programme as JSON, and cases of it. */
+export interface VectorFile {
+  readonly scheme: string;
+  readonly source: string;
+  readonly programme: object;
+  readonly cases: readonly Vector[];
+}
+
+const folder = new URL(".", import.meta.url);
+
+export const vectorFiles: readonly VectorFile[] = readdirSync(folder)
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")) as VectorFile);
