@@ -28,7 +28,7 @@ export { type RequiredField, requiredFields } from "./reading/required-fields.js
 export { sentenceOf } from "./reading/sentence.js";
 export { type Share, share } from "./reading/share.js";
 export { type AgreementTotal, type AsOf, type Line, type NotPaid, type OutcomeTotal, type Settlement, settle } from "./reading/settle.js";
-export { ProgrammeError, type ProgrammeTerms, programme } from "./terms/checked-programme.js";
+export { ProgrammeError, type ProgrammeTerms, checkedProgramme, programme } from "./terms/checked-programme.js";
 export {
   type All,
   type Any,

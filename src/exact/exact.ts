@@ -103,6 +103,7 @@ const roundWhole = (numerator: bigint, denominator: bigint, mode: RoundingMode):
 
 /** The whole multiple of `unit` that is nearest in the sense of the mode. */
 export const round = (value: Exact, unit: Exact, mode: RoundingMode): Exact => {
+  if (typeof value === "number" && typeof unit === "number" && value % unit === 0) return value;
   const units = divide(value, unit);
   return typeof units === "number" ? value : multiply(fraction(roundWhole(units.numerator, units.denominator, mode), 1n), unit);
 };
@@ -124,4 +125,17 @@ export const writeExact = (value: Exact, decimals: { readonly least: number; rea
   const digits = roundWhole(numeratorOf(value) * scale, denominatorOf(value), "half-up");
   const decimal = new Decimal(digits.toString()).div(new Decimal(scale.toString()));
   return decimal.toFixed(Math.max(decimals.least, decimal.decimalPlaces()));
+};
+
+/**
+ * Writes a number of smallest units as text in the main unit: 1050 with 2 decimals is `10.50`. Parts of a unit are
+ * written exactly, as far as twelve decimals go.
+ */
+export const writeUnits = (units: Exact, decimals: number): DecimalText => {
+  if (typeof units !== "number") {
+    return writeExact(divide(units, readExact(`1${"0".repeat(decimals)}`) as Exact), { least: decimals, most: 12 });
+  }
+  const digits = String(Math.abs(units)).padStart(decimals + 1, "0");
+  const point = digits.length - decimals;
+  return `${units < 0 ? "-" : ""}${digits.slice(0, point)}${decimals === 0 ? "" : `.${digits.slice(point)}`}`;
 };

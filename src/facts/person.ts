@@ -2,7 +2,7 @@ import { type Issue, type Path, error, warning } from "../issue/issue.js";
 import type { Steps } from "../time/dated.js";
 import { type DayNumber, readDay } from "../time/day.js";
 import type { Enrolment, Participant, Placement, Recorded, UnreadableFact } from "./fact.js";
-import { isClean, isRecorded, readAbsence, readDated, readObservation, readPlacement } from "./read.js";
+import { isClean, isSoundVersion, readAbsence, readDated, readObservation, readPlacement } from "./read.js";
 import type { RunningPlacement, Timeline } from "./timeline.js";
 import { knownOn, recordedOn } from "./versions.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -38,7 +38,8 @@ export const readPerson = (participant: Participant, vocabulary: Vocabulary, day
   const setAside = new Set<string>();
   const unreadable = new Set<string>();
   for (const fact of participant.unreadable ?? []) {
-    if (!(recordedOn(fact) <= day) || isReplaced(fact, participant, day)) continue;
+    if (!isSoundVersion(fact, [...path, "unreadable", fact.id], issues)) setAside.add(fact.id);
+    else if (recordedOn(fact) > day || isReplaced(fact, participant, day)) continue;
     issues.push(error("unreadable-fact", [...path, "unreadable", fact.id], {}));
     unreadable.add(fact.id);
     setAside.add(fact.id);
@@ -54,13 +55,13 @@ export const readPerson = (participant: Participant, vocabulary: Vocabulary, day
       issues.push(issue);
       setAside.add(`${list}/${fact.id}`);
     };
-    const undatable = new Set<string>();
+    const unsound = new Set<string>();
     for (const fact of facts) {
-      if (isRecorded(fact, [...path, list, fact.id], issues)) continue;
+      if (isSoundVersion(fact, [...path, list, fact.id], issues)) continue;
       setAside.add(`${list}/${fact.id}`);
-      undatable.add(fact.id);
+      unsound.add(fact.id);
     }
-    const usable = facts.filter((fact) => !undatable.has(fact.id) && !unreadable.has(fact.id));
+    const usable = facts.filter((fact) => !unsound.has(fact.id) && !unreadable.has(fact.id));
     const { facts: known, undecided } = knownOn(usable, day);
     for (const fact of undecided) refuse(fact, error("two-versions-same-day", [...path, list, fact.id], {}));
     return known.flatMap((fact) => {
@@ -102,7 +103,7 @@ const readEnrolments = (
 ): readonly DayNumber[] => {
   if (enrolled === undefined) return [];
   const list: readonly Enrolment[] = typeof enrolled === "string" ? [{ on: enrolled }] : enrolled;
-  const recorded = list.filter((entry, place) => isRecorded(entry, [...path, place], issues));
+  const recorded = list.filter((entry, place) => isSoundVersion(entry, [...path, place], issues));
   const { facts, undecided } = knownOn(recorded, day);
   if (undecided.length > 0) issues.push(error("two-versions-same-day", path, {}));
   const on = facts.flatMap((entry) => {

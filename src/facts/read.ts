@@ -5,10 +5,10 @@ import { type Steps, always, never } from "../time/dated.js";
 import { type DayNumber, readDay } from "../time/day.js";
 import type { Absence, Dated, DatedValue, Observation, Placement, WrittenNumber } from "./fact.js";
 import { type KnownAbsence, type KnownObservation, type RunningPlacement, factDecimals, hourParts } from "./timeline.js";
-import { knownOn } from "./versions.js";
+import { type Version, knownOn } from "./versions.js";
 import type { Vocabulary } from "./vocabulary.js";
 
-const placementStatuses = ["agreed", "started", "withdrawn"];
+const statuses = ["agreed", "started", "withdrawn"];
 
 const readDays = (
   fact: { readonly from: unknown; readonly to?: unknown },
@@ -25,10 +25,11 @@ const readDays = (
   return [first ?? 0, (last ?? 0) + 1];
 };
 
-/** Reads a number of facts: whole or with a few decimals. */
+/** Reads a number of facts, whole or with a few decimals. A JSON number too large to be exact is none. */
 export const readNumber = (written: WrittenNumber, path: Path, issues: Issue[]): Exact | undefined => {
   if (typeof written === "number" && Number.isSafeInteger(written)) return written;
-  const value = typeof written === "number" || typeof written === "string" ? readExact(String(written)) : undefined;
+  const isTooLarge = typeof written === "number" && Number.isInteger(written);
+  const value = isTooLarge ? undefined : readExact(String(written));
   if (value === undefined) issues.push(error("fact-not-a-number", path, {}));
   else if (!isWholeMultiple(multiply(value, hourParts), 1)) issues.push(error("too-many-decimals", path, { limit: factDecimals }));
   else return value;
@@ -65,7 +66,7 @@ export const readDated = <Written, Value>(
     return value === undefined ? never : always(value);
   }
   const list = written as readonly DatedValue<Written>[];
-  const readable = list.filter((entry, place) => isRecorded(entry, [...path, place], issues));
+  const readable = list.filter((entry, place) => isSoundVersion(entry, [...path, place], issues));
   const { facts, undecided } = knownOn(readable, day);
   if (undecided.length > 0) issues.push(error("two-versions-same-day", path, {}));
   const values = facts.flatMap((entry) => {
@@ -84,11 +85,16 @@ export const readDated = <Written, Value>(
   return { from: distinct.map((entry) => entry.from), values: distinct.map((entry) => entry.value) };
 };
 
-/** Can the versions of this fact be put in order? Notes an issue where the day recorded is no day. */
-export const isRecorded = (fact: { readonly recorded?: unknown }, path: Path, issues: Issue[]): boolean => {
-  if (fact.recorded === undefined || readDay(fact.recorded) !== undefined) return true;
-  issues.push(error("fact-not-a-day", [...path, "recorded"], {}));
-  return false;
+/** Can the versions of this fact be put in order? Notes an issue where they cannot. */
+export const isSoundVersion = (fact: Version, path: Path, issues: Issue[]): boolean => {
+  const before = issues.length;
+  isClean(fact.id, [...path, "id"], issues);
+  if (fact.recorded !== undefined && readDay(fact.recorded) === undefined) issues.push(error("fact-not-a-day", [...path, "recorded"], {}));
+  if (fact.sequence !== undefined && !Number.isSafeInteger(fact.sequence)) issues.push(error("fact-not-a-number", [...path, "sequence"], {}));
+  if (fact.status !== undefined && !statuses.includes(fact.status)) {
+    issues.push(error("unknown-kind", [...path, "status"], { allowed: statuses.join(", ") }));
+  }
+  return issues.length === before;
 };
 
 /** A placement as it runs, or `undefined` for one without days: agreed, or wrong in a way that was noted. */
@@ -100,12 +106,10 @@ export const readPlacement = (
   issues: Issue[],
 ): RunningPlacement | undefined => {
   const before = issues.length;
-  isClean(placement.id, [...path, "id"], issues);
   isClean(placement.employer, [...path, "employer"], issues);
   isClean(placement.remark, [...path, "remark"], issues);
   placement.competences?.forEach((text, place) => isClean(text, [...path, "competences", place], issues));
   const status = placement.status ?? "started";
-  if (!placementStatuses.includes(status)) issues.push(error("unknown-kind", [...path, "status"], { allowed: placementStatuses.join(", ") }));
   const activity = placement.activity ?? "employment";
   isClean(activity, [...path, "activity"], issues);
   const form = placement.form === undefined ? undefined : vocabulary.forms.get(placement.form);
@@ -118,7 +122,6 @@ export const readPlacement = (
 
 export const readAbsence = (absence: Absence, path: Path, issues: Issue[]): KnownAbsence | undefined => {
   const before = issues.length;
-  isClean(absence.id, [...path, "id"], issues);
   isClean(absence.employer, [...path, "employer"], issues);
   isClean(absence.kind, [...path, "kind"], issues);
   isClean(absence.remark, [...path, "remark"], issues);
@@ -128,7 +131,6 @@ export const readAbsence = (absence: Absence, path: Path, issues: Issue[]): Know
 
 export const readObservation = (observation: Observation, path: Path, issues: Issue[]): KnownObservation | undefined => {
   const before = issues.length;
-  isClean(observation.id, [...path, "id"], issues);
   isClean(observation.kind, [...path, "kind"], issues);
   isClean(observation.respondent, [...path, "respondent"], issues);
   const on = readDay(observation.on);

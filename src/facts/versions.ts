@@ -1,7 +1,8 @@
 import { type DayNumber, readDay } from "../time/day.js";
 import type { Recorded } from "./fact.js";
 
-interface Version extends Recorded {
+/** What the versions of any fact have in common. */
+export interface Version extends Recorded {
   readonly id?: string;
   readonly status?: string;
 }

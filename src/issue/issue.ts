@@ -4,8 +4,9 @@ import { withoutPersonalNumber } from "./personal-number.js";
 export type Path = readonly (string | number)[];
 
 /**
- * What can be wrong, and the operands that its sentence needs. Operands are words of the terms, limits and
- * heading names; a value out of the facts is never an operand, because it may be personal data.
+ * What can be wrong, and the operands that its sentence needs. Operands are words of the terms, limits,
+ * heading names and ids; no other value out of the facts is one, because it may be personal data, and whatever is
+ * shaped like a personal number is hidden in operands and paths alike.
  */
 export interface IssueOperands {
   // The document

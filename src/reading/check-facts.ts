@@ -11,11 +11,11 @@ import type { Programme } from "../terms/programme.js";
 export const checkFacts = (programme: Programme, people: Iterable<Participant>): readonly Issue[] => {
   const { vocabulary } = compileProgramme(programme);
   const seen = new Set<string>();
+  const twice = new Set<string>();
   const issues: Issue[] = [];
   for (const participant of people) {
     issues.push(...readPerson(participant, vocabulary, Number.POSITIVE_INFINITY).issues);
-    if (seen.has(participant.id)) issues.push(error("same-participant-twice", [participant.id], {}));
-    seen.add(participant.id);
+    (seen.has(participant.id) ? twice : seen).add(participant.id);
   }
-  return issues;
+  return [...issues, ...[...twice].map((id) => error("same-participant-twice", [id], {}))];
 };

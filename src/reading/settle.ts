@@ -1,4 +1,4 @@
-import { type DecimalText, type Exact, add, compare, divide, multiply, negate, readExact, writeExact } from "../exact/exact.js";
+import { type DecimalText, type Exact, add, compare, divide, multiply, negate, readExact, writeExact, writeUnits } from "../exact/exact.js";
 import type { Participant } from "../facts/fact.js";
 import { readPerson } from "../facts/person.js";
 import { type Timeline, hourParts } from "../facts/timeline.js";
@@ -243,8 +243,8 @@ const settlementOf = (
   lines: readonly SettlementLine[],
   gathered: Gathered,
 ): Settlement => {
-  const { programme, decimals, unitsPerWhole } = compiled;
-  const write = (amount: Exact): DecimalText => writeExact(divide(amount, unitsPerWhole), { least: decimals, most: 12 });
+  const { programme, decimals } = compiled;
+  const write = (amount: Exact): DecimalText => writeUnits(amount, decimals);
   const order = new Map(programme.outcomes.map((outcome, place) => [outcome.id, place]));
   const notPaid = [...gathered.notPaid, ...lines.flatMap((line) => cutLine(line, write))].sort(
     (a, b) => byText(a.participant, b.participant) || (order.get(a.outcome) ?? 0) - (order.get(b.outcome) ?? 0),

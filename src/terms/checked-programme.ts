@@ -1,5 +1,6 @@
 import { danishEmploymentForms } from "../facts/danish-employment-forms.js";
-import type { Issue } from "../issue/issue.js";
+import type { Issue, Result } from "../issue/issue.js";
+import { messageOf } from "../issue/words.js";
 import { programmeIssues } from "./check.js";
 import type { Programme } from "./programme.js";
 
@@ -14,7 +15,7 @@ export type ProgrammeTerms = Omit<Programme, keyof Defaults> & Partial<Defaults>
 export class ProgrammeError extends Error {
   override readonly name = "ProgrammeError";
   constructor(readonly issues: readonly Issue[]) {
-    super(issues.map((issue) => `${issue.path.join("/")}: ${issue.code}`).join("\n"));
+    super(issues.map((issue) => messageOf(issue, "en")).join("\n"));
   }
 }
 
@@ -27,12 +28,21 @@ const frozen = <Value>(value: Value): Value => {
 };
 
 /**
+ * The terms as a programme, checked, copied and frozen, with its warnings; or everything that is wrong with them.
+ * For terms that come from somebody else; {@link programme} is for those you write yourself.
+ */
+export const checkedProgramme = (terms: ProgrammeTerms): Result<Programme> => {
+  const whole: Programme = { ...defaults, ...terms };
+  const issues = programmeIssues(whole);
+  return issues.some((issue) => issue.severity === "error") ? { ok: false, issues } : { ok: true, value: frozen(whole), issues };
+};
+
+/**
  * The terms as a programme: checked, copied and frozen.
  * @throws ProgrammeError with all issues at once when the terms are wrong
  */
 export const programme = (terms: ProgrammeTerms): Programme => {
-  const whole: Programme = { ...defaults, ...terms };
-  const errors = programmeIssues(whole).filter((issue) => issue.severity === "error");
-  if (errors.length > 0) throw new ProgrammeError(errors);
-  return frozen(whole);
+  const result = checkedProgramme(terms);
+  if (result.ok) return result.value;
+  throw new ProgrammeError(result.issues);
 };

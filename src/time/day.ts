@@ -45,5 +45,13 @@ export const readDay = (text: unknown): DayNumber | undefined =>
     ? dayOf(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10))
     : undefined;
 
-/** Writes `yyyy-mm-dd`. */
-export const writeDay = (day: DayNumber): Day => new Date(day * 86_400_000).toISOString().slice(0, 10) as Day;
+const written = new Map<DayNumber, Day>();
+
+/** Writes `yyyy-mm-dd`. Texts are remembered, for results repeat few days many times. */
+export const writeDay = (day: DayNumber): Day => {
+  const known = written.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * 86_400_000).toISOString().slice(0, 10) as Day;
+  written.set(day, text);
+  return text;
+};

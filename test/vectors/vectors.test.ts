@@ -42,9 +42,7 @@ describe.each(vectorFiles)("$scheme", ({ programme: json, cases }) => {
     });
 
     test("is told in one sentence each, without personal data", () => {
-      const said = [
-        ...settlement.notPaid.flatMap((entry: NotPaid) => [sentenceOf(entry, programme, "da"), sentenceOf(entry, programme, "en")]),
-      ];
+      const said = settlement.notPaid.flatMap((entry: NotPaid) => [sentenceOf(entry, programme, "da"), sentenceOf(entry, programme, "en")]);
       for (const sentence of said) expect(sentence.length).toBeLessThanOrEqual(100);
       for (const issue of settlement.issues) {
         for (const locale of ["da", "en"] as const) expect(messageOf(issue, locale)).not.toMatch(/\d{6}[- ]?\d{4}/);

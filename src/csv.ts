@@ -1,0 +1,8 @@
+/**
+ * Municipal reports as tables, read into facts. Needs the package csv-parse.
+ *
+ * @packageDocumentation
+ */
+export type { MunicipalCompany } from "./csv/company.js";
+export { type MunicipalFacts, type MunicipalReport, type MunicipalTables, readMunicipalTables } from "./csv/municipal.js";
+export type { Table } from "./csv/table.js";

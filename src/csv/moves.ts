@@ -1,0 +1,60 @@
+import type { UnreadableFact } from "../facts/fact.js";
+import { type Issue, error } from "../issue/issue.js";
+import type { Version } from "./report.js";
+import { placeOf } from "./table.js";
+
+/** Versions with the withdrawals that moves come to, and facts of which nobody can say whose they are. */
+export interface Moved {
+  readonly versions: readonly Version[];
+  readonly unreadable: readonly (UnreadableFact & { readonly citizen: string })[];
+}
+
+const holderOf = ({ citizen, list }: Version): string => `${list} ${citizen}`;
+
+const dayOf = ({ fact }: Version): string => fact.recorded ?? "";
+
+/**
+ * A row reported again for another citizen, or as an absence instead of a placement, takes the fact away from where
+ * it was: the earlier holder gets a withdrawn version of that day. Reported on one day for two citizens, it is
+ * nobody's.
+ */
+export const withMoves = (versions: readonly Version[], issues: Issue[]): Moved => {
+  const byId = new Map<string, Version[]>();
+  for (const version of versions) {
+    const key = JSON.stringify([version.agreement, version.fact.id]);
+    const earlier = byId.get(key);
+    if (earlier === undefined) byId.set(key, [version]);
+    else earlier.push(version);
+  }
+  const moved = [...byId.values()].filter((group) => new Set(group.map(holderOf)).size > 1).map((group) => movesOf(group, issues));
+  return {
+    versions: [...versions, ...moved.flatMap((group) => group.versions)],
+    unreadable: moved.flatMap((group) => group.unreadable),
+  };
+};
+
+const movesOf = (group: readonly Version[], issues: Issue[]): Moved => {
+  const withdrawn: Version[] = [];
+  const unreadable: (UnreadableFact & { readonly citizen: string })[] = [];
+  let holders = new Map<string, Version>();
+  for (const day of [...new Set(group.map(dayOf))].sort()) {
+    const today = group.filter((version) => dayOf(version) === day);
+    const next = new Map(today.map((version) => [holderOf(version), version]));
+    const latest = today.at(-1) as Version;
+    for (const [holder, version] of holders) if (!next.has(holder)) withdrawn.push(withdrawal(version, latest));
+    if (next.size > 1) {
+      issues.push(error("two-versions-same-day", placeOf(latest.row), {}));
+      const recorded = latest.fact.recorded;
+      for (const { citizen, fact } of next.values()) unreadable.push({ citizen, id: fact.id, ...(recorded === undefined ? {} : { recorded }) });
+    }
+    holders = next;
+  }
+  return { versions: withdrawn, unreadable };
+};
+
+const withdrawal = (earlier: Version, later: Version): Version => {
+  const withdrawn = { status: "withdrawn" as const, ...(later.fact.recorded === undefined ? {} : { recorded: later.fact.recorded }) };
+  return earlier.list === "placements"
+    ? { ...earlier, row: later.row, fact: { ...earlier.fact, ...withdrawn } }
+    : { ...earlier, row: later.row, fact: { ...earlier.fact, ...withdrawn } };
+};

@@ -1,0 +1,114 @@
+import type { Participant } from "../facts/fact.js";
+import { type Issue, error, warning } from "../issue/issue.js";
+import { withoutPersonalNumber } from "../issue/personal-number.js";
+import { compileProgramme } from "../meaning/programme.js";
+import type { Programme } from "../terms/programme.js";
+import { citizenIssues } from "./check.js";
+import { type Citizen, participantOf } from "./citizen.js";
+import { type MunicipalCompany, readCompanies } from "./company.js";
+import { withMoves } from "./moves.js";
+import { type RegisterEntry, readRegister } from "./register.js";
+import { type Version, readReport, spellTypes } from "./report.js";
+import type { LeftOut, ReadRows } from "./rows.js";
+import { type Table, type TableRow, placeOf } from "./table.js";
+
+/** A report as one municipality sent it. */
+export interface MunicipalReport extends Table {
+  /** Id of the agreement whose municipality reported it. */
+  readonly agreement: string;
+}
+
+/** The tables of a programme that municipalities report to by form. */
+export interface MunicipalTables {
+  readonly participants: Table;
+  readonly companies: Table;
+  readonly reports: readonly MunicipalReport[];
+}
+
+/** What the tables say, and what is wrong with them. */
+export interface MunicipalFacts {
+  /** In the order of their ids. */
+  readonly participants: readonly Participant[];
+  readonly companies: readonly MunicipalCompany[];
+  /**
+   * Each with the path table, line, heading; in the order of the tables and lines. None tells what a cell holds. A row
+   * with an error is left out, or is passed on for the settlement to set aside.
+   */
+  readonly issues: readonly Issue[];
+  /** How many rows the reports have that were looked at, left out or not; blank rows, totals and repeats aside. */
+  readonly rows: number;
+}
+
+/**
+ * Reads the tables in which municipalities report. Every row is one version of a fact, and all versions are kept.
+ * A row that cannot be read is left out, with its issues, and marks its citizen incomplete.
+ */
+export const readMunicipalTables = (tables: MunicipalTables, programme: Programme): MunicipalFacts => {
+  const issues: Issue[] = [];
+  const { vocabulary, isSound, intakeFrom } = compileProgramme(programme);
+  const agreements = new Set(programme.agreements.map((agreement) => agreement.id));
+  const register = readRegister(tables.participants, agreements, issues);
+  const companies = readCompanies(tables.companies, agreements, issues);
+  const types = spellTypes(programme.forms);
+  const reports = tables.reports.map((report) => {
+    if (!agreements.has(report.agreement)) issues.push(error("unknown-agreement", [report.name], {}));
+    return readReport(report, { agreement: report.agreement, companies, types, intakeFrom }, issues);
+  });
+
+  const citizens = gather(register, reports, issues);
+  if (isSound) for (const citizen of citizens) issues.push(...citizenIssues(citizen, vocabulary));
+  return {
+    participants: citizens.map(participantOf),
+    companies,
+    issues: inTableOrder(issues, [tables.participants, tables.companies, ...tables.reports]),
+    rows: reports.reduce((sum, report) => sum + report.rows, 0),
+  };
+};
+
+type Growing = { readonly [Part in Exclude<keyof Citizen, "id">]: Citizen[Part][number][] };
+
+/** Every citizen that a row names, in the order of their ids. */
+const gather = (register: ReadRows<RegisterEntry>, reports: readonly ReadRows<Version>[], issues: Issue[]): readonly Citizen[] => {
+  const citizens = new Map<string, Growing>();
+  const citizen = (id: string): Growing => {
+    const known = citizens.get(id);
+    if (known !== undefined) return known;
+    const fresh: Growing = { register: [], versions: [], unreadable: [] };
+    citizens.set(id, fresh);
+    return fresh;
+  };
+  const setAside = ({ citizen: id, id: fact, recorded }: LeftOut): number =>
+    citizen(id).unreadable.push({ id: fact, ...(recorded === undefined ? {} : { recorded }) });
+
+  for (const entry of register.entries) citizen(entry.citizen).register.push(entry);
+  register.leftOut.forEach(setAside);
+  for (const { entries, leftOut } of reports) {
+    noteUnknown(new Set(citizens.keys()), [...entries, ...leftOut], issues);
+    for (const { citizen: id } of entries) citizen(id);
+    leftOut.forEach(setAside);
+  }
+  const moved = withMoves(reports.flatMap((report) => report.entries), issues);
+  for (const version of moved.versions) citizen(version.citizen).versions.push(version);
+  for (const { citizen: id, ...fact } of moved.unreadable) citizen(id).unreadable.push(fact);
+  return [...citizens].map(([id, parts]) => ({ id, ...parts })).sort((a, b) => (a.id < b.id ? -1 : 1));
+};
+
+/** One warning at the first row of a citizen whom no list of participants and no report before this one names. */
+const noteUnknown = (
+  known: Set<string>,
+  rows: readonly { readonly row: TableRow; readonly citizen: string }[],
+  issues: Issue[],
+): void => {
+  for (const { row, citizen } of [...rows].sort((a, b) => a.row.line - b.row.line)) {
+    if (!known.has(citizen)) issues.push(warning("unknown-participant", placeOf(row, "borger"), {}));
+    known.add(citizen);
+  }
+};
+
+/** By table and line, each thing once. */
+const inTableOrder = (issues: readonly Issue[], tables: readonly Table[]): readonly Issue[] => {
+  const order = new Map(tables.map((table, place) => [withoutPersonalNumber(table.name), place]));
+  const placeIn = (issue: Issue): number => order.get(String(issue.path[0])) ?? 0;
+  const once = new Map(issues.map((issue) => [JSON.stringify([issue.code, issue.path]), issue]));
+  return [...once.values()].sort((a, b) => placeIn(a) - placeIn(b) || Number(a.path[1] ?? 0) - Number(b.path[1] ?? 0));
+};

@@ -1,0 +1,154 @@
+import { type EmploymentForm, ruleOn } from "../facts/employment-form.js";
+import type { Absence, Placement } from "../facts/fact.js";
+import { type Issue, error, warning } from "../issue/issue.js";
+import { type Day, type DayNumber, readDay } from "../time/day.js";
+import { dayAfter, years } from "../time/period.js";
+import { readCitizenCell, readDayCell, readNumberCell, readOptionalDayCell, readWordCell } from "./cell.js";
+import { type MunicipalCompany, readEmployer } from "./company.js";
+import { type ReadRows, readRows } from "./rows.js";
+import { slug } from "./slug.js";
+import { type Column, type Table, type TableRow, placeOf, readTable, textOf } from "./table.js";
+
+/** The columns of the reporting form. The citizen's target group is read from the list of participants alone. */
+export const reportColumns: readonly Column[] = [
+  { heading: "raekke_id", missing: "error", isCarried: true },
+  { heading: "indberettet", missing: "warning" },
+  { heading: "status", missing: "warning" },
+  { heading: "borger", missing: "error", isCarried: true },
+  { heading: "maalgruppe", missing: "nothing" },
+  { heading: "kompetencer", missing: "nothing", isCarried: true },
+  { heading: "virksomhed_cvr", missing: "warning", isCarried: true },
+  { heading: "virksomhed", missing: "warning" },
+  { heading: "forloebstype", missing: "error" },
+  { heading: "startdato", missing: "error" },
+  { heading: "slutdato", missing: "warning" },
+  { heading: "timer_pr_uge", missing: "warning", isNumber: true },
+  { heading: "bemaerkning", missing: "nothing", isCarried: true },
+];
+
+/** One version of a placement or an absence, as one row reports it. */
+export type Version = {
+  readonly row: TableRow;
+  readonly citizen: string;
+  /** Id of the agreement whose municipality reported it. */
+  readonly agreement: string;
+} & ({ readonly list: "placements"; readonly fact: Placement } | { readonly list: "absences"; readonly fact: Absence });
+
+/** What the rows of a report are read by. */
+export interface ReportContext {
+  readonly agreement: string;
+  readonly companies: readonly MunicipalCompany[];
+  readonly types: SpellTypes;
+  /** First day of the programme's intake. */
+  readonly intakeFrom: DayNumber;
+}
+
+type SpellType = { readonly label: string } & ({ readonly form: EmploymentForm } | { readonly absence: string });
+
+/** What a spell may be, under each slug that it is known by. */
+export type SpellTypes = ReadonlyMap<string, SpellType>;
+
+const absences: readonly SpellType[] = [
+  { label: "Sygefravær", absence: "sickness" },
+  { label: "Ferie", absence: "holiday" },
+];
+
+/** The forms of a programme, by id and by Danish label, and the two kinds of absence. */
+export const spellTypes = (forms: readonly EmploymentForm[]): SpellTypes => {
+  const types = forms.map((form) => ({ label: form.label.da, form }));
+  return new Map<string, SpellType>([
+    ...types.map((type) => [slug(type.form.id), type] as const),
+    ...types.map((type) => [slug(type.label), type] as const),
+    ...absences.map((type) => [slug(type.label), type] as const),
+  ]);
+};
+
+const statuses = new Map([
+  ["aftalt", { label: "Aftalt", status: "agreed" as const }],
+  ["paabegyndt", { label: "Påbegyndt", status: "started" as const }],
+  ["udgaar", { label: "Udgår", status: "withdrawn" as const }],
+]);
+
+/** One municipality's report. */
+export const readReport = (table: Table, context: ReportContext, issues: Issue[]): ReadRows<Version> =>
+  readRows(readTable(table, reportColumns, issues), (row, found) => readVersion(row, context, found), issues);
+
+const readVersion = (row: TableRow, context: ReportContext, issues: Issue[]): Version | undefined => {
+  const id = textOf(row, "raekke_id") ?? "";
+  if (id === "") issues.push(error("no-row-id", placeOf(row, "raekke_id"), {}));
+  const recorded = readDayCell(row, "indberettet", issues);
+  const status = readStatus(row, issues);
+  const citizen = readCitizenCell(row, issues);
+  const employer = readEmployer(row, context.companies, issues);
+  const type = readWordCell(row, "forloebstype", context.types, issues);
+  if (type === undefined) issues.push(error("unknown-form", placeOf(row, "forloebstype"), {}));
+  const from = readDayCell(row, "startdato", issues);
+  const to = readOptionalDayCell(row, "slutdato", issues);
+  if (citizen === undefined || type === undefined || from === undefined) return undefined;
+  noteDays(row, from, recorded, status, context.intakeFrom, issues);
+
+  const remark = textOf(row, "bemaerkning") ?? "";
+  const spell = {
+    id,
+    from,
+    ...(to === undefined ? {} : { to }),
+    ...(remark === "" ? {} : { remark }),
+    ...(recorded === undefined ? {} : { recorded }),
+  };
+  const source = { row, citizen, agreement: context.agreement };
+  if ("absence" in type) {
+    // Without its employer an absence would be from nowhere, and be counted as days at work.
+    if (employer === undefined) issues.push(error("not-a-company-number", placeOf(row, "virksomhed_cvr"), {}));
+    const fact = { ...spell, employer: employer ?? "", kind: type.absence, ...(status === "started" ? {} : { status: "withdrawn" as const }) };
+    return { ...source, list: "absences", fact };
+  }
+  const weeklyHours = readHours(row, type.form, from, status, issues);
+  const competences = (textOf(row, "kompetencer") ?? "").split(",").map((text) => text.trim()).filter((text) => text !== "");
+  const fact = {
+    ...spell,
+    status,
+    form: type.form.id,
+    ...(employer === undefined ? {} : { employer }),
+    ...(weeklyHours === undefined ? {} : { weeklyHours }),
+    ...(competences.length === 0 ? {} : { competences }),
+  };
+  return { ...source, list: "placements", fact };
+};
+
+type Status = "agreed" | "started" | "withdrawn";
+
+/** What has become of the spell; it has begun where the table says nothing of it. */
+const readStatus = (row: TableRow, issues: Issue[]): Status => {
+  if (textOf(row, "status") === undefined) return "started";
+  const read = readWordCell(row, "status", statuses, issues);
+  if (read === undefined) issues.push(error("unknown-status", placeOf(row, "status"), {}));
+  return read?.status ?? "started";
+};
+
+const oneYearAfter = dayAfter(years(1));
+
+const noteDays = (
+  row: TableRow,
+  from: Day,
+  recorded: Day | undefined,
+  status: Status,
+  intakeFrom: DayNumber,
+  issues: Issue[],
+): void => {
+  const first = readDay(from) as DayNumber;
+  const reported = recorded === undefined ? undefined : (readDay(recorded) as DayNumber);
+  if (reported !== undefined && first > (oneYearAfter(reported) as DayNumber)) {
+    issues.push(error("far-future", placeOf(row, "startdato"), {}));
+  } else if (reported !== undefined && status === "started" && reported < first) {
+    issues.push(warning("recorded-before-start", placeOf(row, "indberettet"), {}));
+  }
+  if (status === "started" && first < intakeFrom) issues.push(warning("before-intake", placeOf(row, "startdato"), {}));
+};
+
+const readHours = (row: TableRow, form: EmploymentForm, from: Day, status: Status, issues: Issue[]): string | undefined => {
+  const isPaid = ruleOn(form, readDay(from) as DayNumber)?.paid === true;
+  if (textOf(row, "timer_pr_uge") === "" && isPaid && status !== "withdrawn") {
+    issues.push(warning("hours-missing", placeOf(row, "timer_pr_uge"), {}));
+  }
+  return readNumberCell(row, "timer_pr_uge", issues);
+};

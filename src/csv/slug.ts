@@ -1,0 +1,13 @@
+/**
+ * What a text of a form comes to as an id: `Udsat ung` is `udsat-ung`, `Uddannelseshjælp` is `uddannelseshjaelp`. Two
+ * spellings with one slug are the same word.
+ */
+export const slug = (text: string): string =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll("æ", "ae")
+    .replaceAll("ø", "oe")
+    .replaceAll("å", "aa")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");

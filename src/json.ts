@@ -1,0 +1,12 @@
+/**
+ * Programmes, facts and settlements as JSON: read with every fault at once, written the same way every time, described
+ * by JSON Schema.
+ *
+ * @packageDocumentation
+ */
+export { factsSchema } from "./json/facts-schema.js";
+export { parseFacts, parseProgramme, parseSettlement } from "./json/parse.js";
+export { programmeSchema } from "./json/programme-schema.js";
+export type { JsonSchema } from "./json/schema.js";
+export { settlementSchema } from "./json/settlement-schema.js";
+export { stringifyFacts, stringifyProgramme, stringifySettlement } from "./json/stringify.js";

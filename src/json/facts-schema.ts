@@ -1,0 +1,137 @@
+import * as z from "zod";
+import type { Absence, Enrolment, Observation, Participant, Placement, UnreadableFact, WrittenNumber } from "../facts/fact.js";
+import type { Day } from "../time/day.js";
+import { factsName } from "./document-name.js";
+import { type JsonSchema, described, schemaOf, toJsonSchema } from "./schema.js";
+
+// A day that does not exist sets one fact aside and must not refuse the document, so any text may stand here.
+const day = z.string() as unknown as z.ZodType<Day, Day>;
+const text = z.string();
+const firstDay = described(day, "First day, inclusive: yyyy-mm-dd");
+const on = described(day, "yyyy-mm-dd");
+const withdrawn = described(z.literal("withdrawn"), "Removes what was recorded under this id earlier").exactOptional();
+
+const writtenNumber = schemaOf<WrittenNumber>()(
+  "WrittenNumber",
+  "A number, or decimal text such as \"11.5\"; at most six decimals",
+  z.union([z.number(), text]),
+);
+
+const recorded = {
+  recorded: described(day, "The day this version became known; without it, known from the start").exactOptional(),
+  sequence: described(z.int(), "Orders versions recorded the same day; the highest is the newest").exactOptional(),
+};
+
+const dated = <Value extends z.ZodType>(value: Value) =>
+  z.union([
+    value,
+    z.array(
+      z.strictObject({
+        ...recorded,
+        id: described(text, "Needed only where a later version shall replace this value").exactOptional(),
+        from: described(day, "First day on which the value holds: yyyy-mm-dd"),
+        value,
+        status: withdrawn,
+      }),
+    ),
+  ]);
+
+const enrolment = schemaOf<Enrolment>()(
+  "Enrolment",
+  "A day a person entered the programme",
+  z.strictObject({ ...recorded, id: text.exactOptional(), on, status: withdrawn }),
+);
+
+const placement = schemaOf<Placement>()(
+  "Placement",
+  "A spell of one person in one activity; recording an id again replaces the earlier version",
+  z.strictObject({
+    ...recorded,
+    id: text,
+    status: described(
+      z.enum(["agreed", "started", "withdrawn"]),
+      "Only started placements have days; without it: started",
+    ).exactOptional(),
+    activity: described(text, "Without it: employment").exactOptional(),
+    employer: described(text, "In Denmark the CVR number").exactOptional(),
+    form: described(text, "Id of an employment form of the programme").exactOptional(),
+    from: firstDay,
+    to: described(day, "Last day, inclusive; without it, still running").exactOptional(),
+    weeklyHours: described(
+      dated(writtenNumber),
+      "Agreed hours a week, 0 to 168; without it: not reported, which is not the same as none",
+    ).exactOptional(),
+    competences: z.array(text).exactOptional(),
+    remark: text.exactOptional(),
+  }),
+);
+
+const absence = schemaOf<Absence>()(
+  "Absence",
+  "Days on which a person was away from one employer; it never ends a placement",
+  z.strictObject({
+    ...recorded,
+    id: text,
+    status: withdrawn,
+    employer: text,
+    from: firstDay,
+    to: described(day, "Last day, inclusive; without it, it goes on").exactOptional(),
+    kind: described(text, "Such as sickness or holiday"),
+    remark: text.exactOptional(),
+  }),
+);
+
+const observation = schemaOf<Observation>()(
+  "Observation",
+  "A value that somebody observed on a day",
+  z.strictObject({
+    ...recorded,
+    id: text,
+    status: withdrawn,
+    kind: described(text, "What was observed, such as who-5"),
+    on,
+    value: writtenNumber,
+    respondent: described(text, "Who answered, such as citizen, relative or jobcentre").exactOptional(),
+  }),
+);
+
+const unreadable = schemaOf<UnreadableFact>()(
+  "UnreadableFact",
+  "A fact that was reported and could not be read; it sets aside its id",
+  z.strictObject({ ...recorded, id: text }),
+);
+
+const participant = schemaOf<Participant>()(
+  "Participant",
+  "Everything known about one person, under a pseudonym",
+  z.strictObject({
+    id: described(text, "A pseudonym, never a civil registration number"),
+    enrolled: described(z.union([day, z.array(enrolment)]), "The day of the enrolment, or a list of enrolments").exactOptional(),
+    agreement: described(dated(text), "Id of the agreement the person belongs to").exactOptional(),
+    attributes: described(
+      z.record(text, dated(text)),
+      "Those that the programme declares must have a declared value",
+    ).exactOptional(),
+    placements: z.array(placement).exactOptional(),
+    absences: z.array(absence).exactOptional(),
+    observations: z.array(observation).exactOptional(),
+    unreadable: z.array(unreadable).exactOptional(),
+  }),
+);
+
+interface Facts {
+  readonly schema?: typeof factsName;
+  readonly participants: readonly Participant[];
+}
+
+export const factsDocument = schemaOf<Facts>()(
+  "Facts",
+  "The facts of a programme's participants",
+  z.strictObject({ schema: z.literal(factsName).exactOptional(), participants: z.array(participant) }),
+);
+
+/**
+ * The JSON Schema (draft 2020-12) of a document of facts, for editors and other tools. Days and numbers may be any
+ * text: a wrong one sets its fact aside and refuses nothing.
+ */
+export const factsSchema = (): JsonSchema => toJsonSchema(factsDocument);

@@ -1,0 +1,53 @@
+import type { Participant } from "../facts/fact.js";
+import type { Result } from "../issue/issue.js";
+import { compileProgramme } from "../meaning/programme.js";
+import { checkFacts } from "../reading/check-facts.js";
+import type { Settlement } from "../reading/settle.js";
+import { checkedProgramme } from "../terms/checked-programme.js";
+import type { Programme } from "../terms/programme.js";
+import { readDocument } from "./document.js";
+import { factsDocument } from "./facts-schema.js";
+import { programmeDocument } from "./programme-schema.js";
+import { settlementDocument } from "./settlement-schema.js";
+
+/**
+ * Reads a programme: the terms checked, completed by their defaults and frozen, as `programme()` gives them. With the
+ * value, the issues are warnings.
+ *
+ * Without it, they are everything that is wrong with the shape – `not-json`, `too-deep`, `forbidden-key`,
+ * `wrong-shape`, `unknown-key` – or, where the shape is right, everything that is wrong with the terms.
+ *
+ * @param document JSON text, or a value that was parsed already
+ */
+export const parseProgramme = (document: unknown): Result<Programme> => {
+  const read = readDocument(document, programmeDocument);
+  return read.ok ? checkedProgramme(read.value) : read;
+};
+
+/**
+ * Reads the facts of a programme's participants, as they are written: `{ "participants": [ … ] }`. What is wrong with a
+ * fact – a day that does not exist, too many hours, an unknown form – refuses nothing; it stands in the issues,
+ * and `settle` will set it aside with the same issue.
+ *
+ * Without a value, the issues are everything that is wrong with the shape: a missing or unknown key, a status that does
+ * not exist, a number that is not finite. Terms that are wrong refuse the facts too, with their own issues.
+ *
+ * @param document JSON text, or a value that was parsed already
+ * @param terms the programme that says which forms, agreements and attributes there are
+ */
+export const parseFacts = (document: unknown, terms: Programme): Result<readonly Participant[]> => {
+  const { isSound, issues } = compileProgramme(terms);
+  if (!isSound) return { ok: false, issues };
+  const read = readDocument(document, factsDocument);
+  if (!read.ok) return read;
+  const { participants } = read.value;
+  return { ok: true, value: participants, issues: checkFacts(terms, participants) };
+};
+
+/**
+ * Reads a settlement that was written earlier. Only its shape is checked: whether it is right can be told by settling
+ * again.
+ *
+ * @param document JSON text, or a value that was parsed already
+ */
+export const parseSettlement = (document: unknown): Result<Settlement> => readDocument(document, settlementDocument);

@@ -1,0 +1,22 @@
+import type { Participant } from "../facts/fact.js";
+import type { Settlement } from "../reading/settle.js";
+import type { Programme } from "../terms/programme.js";
+import { canonicalText } from "./canonical.js";
+import { factsName, programmeName, settlementName } from "./document-name.js";
+
+/**
+ * A programme as JSON text: the same bytes for the same terms, so that two versions can be compared line by line.
+ * `parseProgramme` reads it back.
+ */
+export const stringifyProgramme = (programme: Programme): string => canonicalText({ schema: programmeName, ...programme });
+
+/**
+ * Facts as JSON text, in the order in which the people come: the same bytes for the same facts. `parseFacts` reads it back.
+ *
+ * @throws TypeError for a number that is not finite
+ */
+export const stringifyFacts = (people: Iterable<Participant>): string =>
+  canonicalText({ schema: factsName, participants: [...people] });
+
+/** A settlement as JSON text: the same bytes for the same settlement. `parseSettlement` reads it back. */
+export const stringifySettlement = (settlement: Settlement): string => canonicalText({ schema: settlementName, ...settlement });
