@@ -26,6 +26,10 @@ const lineBreak = /\r\n|\n|\r/g;
 const lineBreaksIn = (cells: readonly string[]): number =>
   cells.reduce((count, cell) => count + (cell.match(lineBreak)?.length ?? 0), 0);
 
+/** Does a cell hold what looks like a whole row: has a quote that was not closed swallowed the lines up to the next quote? */
+const hasSwallowedRows = (cells: readonly string[], separator: Separator, width: number): boolean =>
+  cells.some((cell) => /[\r\n]/.test(cell) && cell.split(lineBreak).some((line) => line.split(separator).length >= width));
+
 /** All rows, each with its line. A row whose quotes are wrong costs its first line; reading goes on with the next one. */
 export const linesOf = (text: string, separator: Separator): readonly Cells[] => {
   const rows: Cells[] = [];
@@ -34,6 +38,7 @@ export const linesOf = (text: string, separator: Separator): readonly Cells[] =>
   while (rest !== undefined) {
     const first = line;
     const isWhole = parseUntilFault(rest, separator, (cells) => {
+      if (hasSwallowedRows(cells, separator, rows[0]?.cells.length ?? Number.POSITIVE_INFINITY)) throw swallowed;
       rows.push({ line, cells, isUnclosed: false });
       line += 1 + lineBreaksIn(cells);
     });
@@ -45,6 +50,8 @@ export const linesOf = (text: string, separator: Separator): readonly Cells[] =>
   }
   return rows;
 };
+
+const swallowed = new Error("A quoted cell holds whole rows");
 
 /** Rows up to the first whose quotes are wrong. @returns whether there was none */
 const parseUntilFault = (text: string, separator: Separator, keep: (cells: readonly string[]) => void): boolean => {
@@ -59,7 +66,7 @@ const parseUntilFault = (text: string, separator: Separator, keep: (cells: reado
     });
     return true;
   } catch (thrown) {
-    if (isAboutQuotes(thrown)) return false;
+    if (thrown === swallowed || isAboutQuotes(thrown)) return false;
     throw thrown;
   }
 };

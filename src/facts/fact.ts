@@ -101,7 +101,7 @@ export interface Participant {
   readonly unreadable?: readonly UnreadableFact[];
 }
 
-/** A version of a fact that was reported and could not be read. */
+/** A version of a fact that was reported and could not be read. Without a day recorded no other version replaces it. */
 export interface UnreadableFact extends Recorded {
   readonly id: string;
 }

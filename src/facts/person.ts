@@ -89,8 +89,9 @@ export const readPerson = (participant: Participant, vocabulary: Vocabulary, day
   };
 };
 
-/** Was a later version of a fact that could not be read itself readable? */
+/** Was a later version of a fact that could not be read itself readable? Later than an unknown day nothing is. */
 const isReplaced = (unreadable: UnreadableFact, participant: Participant, day: DayNumber): boolean =>
+  unreadable.recorded !== undefined &&
   [participant.placements, participant.absences, participant.observations].some((facts) =>
     facts?.some((fact) => fact.id === unreadable.id && recordedOn(fact) > recordedOn(unreadable) && recordedOn(fact) <= day),
   );

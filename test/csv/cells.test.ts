@@ -324,6 +324,17 @@ describe("tables", () => {
     ]);
   });
 
+  test("a quote that closes rows later costs its row, not those between", () => {
+    const facts = readLines([
+      header,
+      row({ bemaerkning: '"åben' }),
+      row({ raekke_id: "R2", startdato: "10-04-2018", slutdato: "11-04-2018" }),
+      row({ raekke_id: "R3", borger: "B-0657-002", bemaerkning: 'til 3"' }),
+    ]);
+    expect(told(facts)).toEqual([["unclosed-quote", "error", 2]]);
+    expect(facts.participants.map((one) => one.placements?.map((placement) => placement.id))).toEqual([["R2"], ["R3"]]);
+  });
+
   test("a quote within a cell belongs to it", () => {
     const facts = readLines([header, row({ bemaerkning: 'et "godt" team' }), row({ raekke_id: "R2", borger: "B-0657-002", bemaerkning: '"citat ""her"""' })]);
     expect(facts.issues).toEqual([]);
