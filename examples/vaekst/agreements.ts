@@ -62,7 +62,7 @@ export const agreements: readonly Agreement[] = [
     company("99468912", "25", "2017-05-02"),
     company("99958499", "26", "2017-04-25"),
   ]),
-  agreement("0621", "Kolding", "2017-03-27", [...groups, "gruppe-b"], { effort: 45_000, cap: 600_000 }, [
+  agreement("0621", "Kolding", "2017-03-27", [...groups, "gruppe-b"], { effort: 45_000, cap: 550_000 }, [
     company("99689366", "21", "2017-05-01"),
     company("99592532", "22", "2017-05-01", "social-enterprise"),
     company("99954337", "23", "2017-04-10"),

@@ -1,12 +1,12 @@
 import {
-  agreed, atLeast, between, cap, companies, employment, fee, kr, paid, product, rounded, sum, weeklyHours, where, years,
+  agreed, atLeast, between, cap, companies, fee, kr, paid, product, rounded, sum, weeklyHours, years,
   type ProgrammeTerms,
 } from "payment-by-results";
 import { agreements } from "./agreements.js";
 import { parties } from "./parties.js";
 
 /** At work: in a paid job, or several together, of at least 10 hours a week. The hours are illustrative. */
-export const atWork = weeklyHours(where(employment(), paid()), atLeast(10));
+export const atWork = weeklyHours(paid(), atLeast(10));
 
 /** What both versions of the terms have in common. Every price, share and limit is illustrative: the report states none. */
 export const bothVersions: Omit<ProgrammeTerms, "id" | "outcomes"> = {

@@ -118,7 +118,8 @@ const written = {
 mkdirSync(folder, { recursive: true });
 for (const [name, content] of Object.entries(written)) writeFileSync(join(folder, name), content);
 
-const remarks = [...facts.issues, ...settlements.simple.issues];
+/** What the reader of the files told with its line, and what concerns a whole agreement. */
+const remarks = [...facts.issues, ...settlements.simple.issues.filter(({ path }) => path[0] === "agreements")];
 
 console.log(
   [

@@ -1,4 +1,4 @@
-import { atLeast, days, during, employment, form, kr, observed, outcome, programme, started, sustained, upTo, weeks, where } from "payment-by-results";
+import { atLeast, days, during, form, kr, observed, outcome, programme, started, sustained, upTo, weeks } from "payment-by-results";
 import { atWork, bothVersions } from "./both-versions.js";
 
 /**
@@ -11,29 +11,29 @@ export const simple = programme({
   outcomes: [
     outcome("praktik", {
       label: { da: "Praktik", en: "Work placement" },
-      reached: started(during(where(employment(), form("virksomhedspraktik")))),
+      reached: started(during(form("virksomhedspraktik"))),
     }),
     outcome("job", {
       label: { da: "Job", en: "Job start" },
       reached: started(atWork),
-      price: kr(10_000),
+      price: kr(4_000),
     }),
     outcome("13-uger", {
       label: { da: "13 uger i job", en: "13 weeks in work" },
       reached: sustained(atWork, weeks(13), { breaks: upTo(days(14)) }),
-      price: kr(15_000),
+      price: kr(5_000),
       requires: ["job"],
     }),
     outcome("26-uger", {
       label: { da: "26 uger i job", en: "26 weeks in work" },
       reached: sustained(atWork, weeks(26), { breaks: upTo(days(14)) }),
-      price: kr(20_000),
+      price: kr(7_000),
       requires: ["13-uger"],
     }),
     outcome("52-uger", {
       label: { da: "52 uger i job", en: "52 weeks in work" },
       reached: sustained(atWork, weeks(52), { breaks: upTo(days(28)) }),
-      price: kr(30_000),
+      price: kr(10_000),
       requires: ["26-uger"],
     }),
     outcome("trivsel", {

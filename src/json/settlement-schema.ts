@@ -96,6 +96,7 @@ const agreementTotal = schemaOf<AgreementTotal>()(
     agreement: text,
     payer: text,
     participants: count,
+    incomplete: count,
     outcomes: z.array(outcomeTotal),
     fees: z.array(z.strictObject({ rule: text, amount: decimal })),
     total: decimal,

@@ -72,6 +72,8 @@ export interface AgreementTotal {
   readonly payer: string;
   /** How many participants belong to it as of the day settled. */
   readonly participants: number;
+  /** How many of them had something set aside. */
+  readonly incomplete: number;
   readonly outcomes: readonly OutcomeTotal[];
   /** Lines that are no participant's, by the rule that added them. */
   readonly fees: readonly { readonly rule: string; readonly amount: DecimalText }[];
@@ -303,12 +305,16 @@ const cutLine = (line: SettlementLine, write: (amount: Exact) => DecimalText): r
 const agreementTotals = (
   compiled: CompiledProgramme,
   lines: readonly SettlementLine[],
-  { reached, belongsTo }: Gathered,
+  { reached, belongsTo, incomplete }: Gathered,
   write: (amount: Exact) => DecimalText,
 ): readonly AgreementTotal[] => {
   const fullTime = multiply(readExact(compiled.programme.fullTimeHours) as Exact, hourParts);
-  const members = new Map<string, number>();
-  for (const agreement of belongsTo.values()) if (agreement !== null) members.set(agreement, (members.get(agreement) ?? 0) + 1);
+  const members = new Map<string, { readonly all: number; readonly incomplete: number }>();
+  for (const [participant, agreement] of belongsTo) {
+    if (agreement === null) continue;
+    const before = members.get(agreement) ?? { all: 0, incomplete: 0 };
+    members.set(agreement, { all: before.all + 1, incomplete: before.incomplete + (incomplete.has(participant) ? 1 : 0) });
+  }
   const sums = sumsByAgreement(lines);
   const amounts = new Map<string, Exact>();
   const heads = new Map<string, { readonly heads: number; readonly hours: number }>();
@@ -325,7 +331,8 @@ const agreementTotals = (
   return compiled.programme.agreements.filter(() => compiled.isSound).map(({ id, payer }) => ({
     agreement: id,
     payer,
-    participants: members.get(id) ?? 0,
+    participants: members.get(id)?.all ?? 0,
+    incomplete: members.get(id)?.incomplete ?? 0,
     outcomes: compiled.programme.outcomes.map((outcome) => {
       const counted = heads.get(keyOf(id, outcome.id)) ?? { heads: 0, hours: 0 };
       const asksHours = compiled.outcomesOfHours.has(outcome.id);

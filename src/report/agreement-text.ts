@@ -36,7 +36,7 @@ const headline = (settlement: Settlement, total: AgreementTotal, names: Names, w
     ...(settlement.isProjection ? [words.projection] : []),
     words.paidBy(names.party(total.payer)),
     words.participants(total.participants),
-    ...(settlement.incomplete.length === 0 ? [] : [words.incomplete(settlement.incomplete.length)]),
+    ...(total.incomplete === 0 ? [] : [words.incomplete(total.incomplete)]),
   ].join(" · ");
 
 const totalsTable = (total: AgreementTotal, names: Names, words: ReportWords, locale: Locale): readonly string[] =>

@@ -1,17 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  type Outcome,
   type Participant,
   type Placement,
   agreed,
+  all,
   atLeast,
+  attribute,
   between,
   byAttribute,
   cap,
   days,
+  during,
   employment,
   fee,
   kr,
+  months,
+  not,
   observed,
   outcome,
   paid,
@@ -230,5 +236,86 @@ describe("the worked cases of the sheet, by hand", () => {
     const { found } = compared(settle(sheet, people, { asOf }), expected);
     expect(found.lines).toEqual(expected.lines);
     expect(found.total).toBe(total);
+  });
+});
+
+const inWork = during(where(employment(), paid()));
+
+const oneOutcome = (terms: Omit<Outcome, "id">, tracking = days(365)) =>
+  programme({
+    id: "one",
+    currency: "DKK",
+    parties: [{ id: "k", roles: ["payer"] }],
+    agreements: [{ id: "k", payer: "k", from: "2018-01-01" }],
+    intake: between("2018-01-01", "2018-12-31"),
+    tracking,
+    attributes: { group: ["ledig", "ung"] },
+    outcomes: [outcome("it", { price: kr(100), ...terms })],
+    settlement: [],
+  });
+
+const member = (placements: readonly Placement[]): Participant => person("B-1", placements, { enrolled: "2018-01-01", agreement: "k", attributes: { group: "ung" } });
+
+const decided = [
+  {
+    sentence: "§1.3, §10: an outcome reached stays reached when a later run begins on a day whose month end is refused",
+    terms: oneOutcome({ reached: sustained(inWork, months(1, "refuse")) }),
+    people: [member([job("p", "2018-01-10", { to: "2018-02-20" }), job("q", "2018-03-31")])],
+    asOf: "2018-03-31",
+    line: ["2018-02-09", "100.00"],
+  },
+  {
+    sentence: "§5, §9: an empty table cell means not priced, and is no issue",
+    terms: oneOutcome({ reached: started(inWork), price: byAttribute("group", { ledig: kr(100), ung: null }, { on: "reached" }) }),
+    people: [member([job("p", "2018-01-10")])],
+    asOf: "2018-02-01",
+    reason: { code: "not-priced", reachedOn: "2018-01-10" },
+  },
+  {
+    sentence: "§4: missed from the first day that could no longer be tolerated, where the run began too late",
+    terms: oneOutcome({ reached: sustained(inWork, weeks(4)) }, days(35)),
+    people: [member([job("p", "2018-01-20")])],
+    asOf: "2018-02-01",
+    reason: { code: "window-missed", on: "2018-01-08" },
+  },
+  {
+    sentence: "§4: missed from the first day that could no longer be tolerated, where a break reset the counting too late",
+    terms: oneOutcome({ reached: sustained(inWork, days(20), { breaks: upTo(days(1)) }) }, days(35)),
+    people: [member([job("p", "2018-01-10", { to: "2018-01-15" }), job("q", "2018-01-18")])],
+    asOf: "2018-02-01",
+    reason: { code: "window-missed", on: "2018-01-17" },
+  },
+  {
+    sentence: "§9: a negated attribute fails because of the attribute, not of the form",
+    terms: oneOutcome({ reached: started(all(inWork, not(attribute("group", "ung")))) }),
+    people: [member([job("p", "2018-01-10")])],
+    asOf: "2018-02-01",
+    reason: { code: "attribute-not-eligible", attribute: "group" },
+  },
+  {
+    sentence: "§9: negated hours fail because of the hours, not of the form",
+    terms: oneOutcome({ reached: started(all(inWork, not(weeklyHours(where(employment(), paid()), atLeast(10))))) }),
+    people: [member([job("p", "2018-01-10")])],
+    asOf: "2018-02-01",
+    reason: { code: "hours-above", hours: "20", limit: "10" },
+  },
+  {
+    sentence: "§9: a word under two nots is told as it stands: it is the wage that is missing",
+    terms: oneOutcome({ reached: started(not(not(inWork))) }),
+    people: [member([job("p", "2018-01-01", { form: "virksomhedspraktik" })])],
+    asOf: "2018-02-01",
+    reason: { code: "form-not-eligible", test: "paid", negated: false, form: "virksomhedspraktik" },
+  },
+] as const;
+
+describe("what the text decides, by hand", () => {
+  it.each(decided)("$sentence", (one) => {
+    const settlement = settle(one.terms, one.people, { asOf: one.asOf });
+    const { found, expected } = compared(settlement, oracle(one.terms, one.people, { asOf: one.asOf }));
+    if ("line" in one) expect(settlement.lines.map((line) => [line.reachedOn, line.amount])).toEqual([one.line]);
+    else expect(settlement.notPaid.map((unpaid) => unpaid.reason)).toEqual([one.reason]);
+    expect(settlement.setAside).toBe(0);
+    expect(settlement.incomplete).toEqual([]);
+    expect(found).toEqual(expected);
   });
 });

@@ -15,22 +15,37 @@ const reordered = <Value>(value: Value, by: <Entry>(list: readonly Entry[]) => r
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, reordered(inner, by)])) as Value;
 };
 
+/** An entry of a list that has no id can only be named by its place, which is another one in another order. */
+const unplaced = (settlement: Settlement): Settlement => ({
+  ...settlement,
+  issues: settlement.issues
+    .map((issue) => ({ ...issue, path: issue.path.filter((step) => typeof step === "string") }))
+    .sort((a, b) => (bytes(a) < bytes(b) ? -1 : 1)),
+});
+
 /** The order of rows. */
 export const orderOfRows: Law = {
   name: "the order of rows is irrelevant",
   sentence: "People, their facts, the versions of a fact and the values of a list may come in any order: every byte of the settlement is the same.",
   holds: (programme, people, at) => {
-    const before = settle(programme, people, at);
+    const before = unplaced(settle(programme, people, at));
     const backwards = reordered(people, (list) => [...list].reverse());
     const turned = reordered(people, (list) => [...list.slice(1), ...list.slice(0, 1)]);
     return every([
-      same("every list backwards", before, settle(programme, backwards, at)),
-      same("every list turned by one", before, settle(programme, turned, at)),
+      same("every list backwards", before, unplaced(settle(programme, backwards, at))),
+      same("every list turned by one", before, unplaced(settle(programme, turned, at))),
     ]);
   },
 };
 
 const told = ({ lines, notPaid, total }: Settlement) => ({ lines, notPaid, total });
+
+/** Without the form a reason names: of several placements on a day it is that of the one that began first. */
+const toldOfAny = ({ lines, notPaid, total }: Settlement) => ({
+  lines,
+  notPaid: notPaid.map((one) => ({ ...one, reason: { ...one.reason, form: undefined } })),
+  total,
+});
 
 const halves = (found: Found): readonly [Placement, Placement] | undefined => {
   const { placement } = found;
@@ -57,7 +72,7 @@ export const adjacentPlacements: Law = {
         const after = settle(programme, replaced(people, found, parts), at);
         // A half may be told under another id already, or the whole may have been: then something is set aside.
         if (countIssues(before, "same-placement-twice") + countIssues(after, "same-placement-twice") > 0) return "does-not-apply";
-        return same(`placement ${found.placement.id} of ${found.participant.id} cut in two`, told(before), told(after));
+        return same(`placement ${found.placement.id} of ${found.participant.id} cut in two`, toldOfAny(before), toldOfAny(after));
       }),
     );
   },

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { days, type Period, months, weeks, years } from "payment-by-results";
+import { describe, expect, test } from "vitest";
+import { type Day, type DayNumber, dayOf, readDay, writeDay } from "../../src/time/day.js";
+import { dayAfter } from "../../src/time/period.js";
+
+const number = (day: string): DayNumber => readDay(day) as DayNumber;
+const after = (anchor: string, period: Period): Day | undefined => {
+  const day = dayAfter(period)(number(anchor));
+  return day === undefined ? undefined : writeDay(day);
+};
+
+describe("days", () => {
+  test.each(["2018-02-29", "2018-13-01", "2018-00-10", "2018-04-31", "18-04-01", "2018-4-1", "20180401", "2018-04-01T00:00", " 2018-04-01", "2018/04/01", "0000-01-01", "9999-12-31", "", "x"])(
+    "%j is no day",
+    (text) => expect(readDay(text)).toBeUndefined(),
+  );
+  test.each([null, undefined, 20180401, {}, ["2018-04-01"]])("%j is no day", (value) => expect(readDay(value)).toBeUndefined());
+  test("29 February exists in leap years", () => {
+    expect(readDay("2016-02-29")).toBeDefined();
+    expect(readDay("1900-02-29")).toBeUndefined();
+    expect(readDay("2000-02-29")).toBeDefined();
+  });
+  test("every day is written as it was read, and the next is one more", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -719_162, max: 2_890_000 }), (day) => {
+        expect(readDay(writeDay(day))).toBe(day);
+        expect(writeDay(day)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10));
+      }),
+    );
+  });
+  test("dayOf refuses what is no number", () => expect(dayOf(2018, Number.NaN, 1)).toBeUndefined());
+});
+
+describe("periods", () => {
+  test.each([
+    ["2018-01-31", months(1), "2018-02-28"],
+    ["2018-01-31", months(2), "2018-03-31"],
+    ["2018-01-31", months(1, "overflow"), "2018-03-01"],
+    ["2018-01-31", months(1, "refuse"), undefined],
+    ["2018-01-28", months(1, "refuse"), "2018-02-28"],
+    ["2016-02-29", years(1), "2017-02-28"],
+    ["2016-02-29", years(1, "overflow"), "2017-03-01"],
+    ["2016-02-29", years(4, "refuse"), "2020-02-29"],
+    ["2017-08-28", years(3), "2020-08-28"],
+    ["2017-09-04", weeks(13), "2017-12-04"],
+    ["2017-09-04", days(1), "2017-09-05"],
+    ["2018-11-03", months(1), "2018-12-03"],
+  ] as const)("%s and %j is %s", (anchor, period, expected) => expect(after(anchor, period)).toBe(expected));
+
+  test.each([() => days(0), () => weeks(-1), () => months(1.5), () => years(Number.NaN), () => years(101)])("%s throws", (make) => expect(make).toThrow(RangeError));
+});
