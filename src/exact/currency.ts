@@ -15,6 +15,7 @@ export const currencyDecimals = {
   USD: 2,
 } as const;
 
+/** A currency that the library knows the smallest unit of, by its code of three letters. */
 export type Currency = keyof typeof currencyDecimals;
 
 export const isCurrency = (text: string): text is Currency => Object.hasOwn(currencyDecimals, text);

@@ -95,6 +95,7 @@ export interface IssueOperands {
   "line-break-in-cell": object;
 }
 
+/** What kind of thing is wrong: the key to its operands and its words. */
 export type IssueCode = keyof IssueOperands;
 
 /** The languages that users read. */

@@ -17,6 +17,14 @@ import { settlementDocument } from "./settlement-schema.js";
  * Without it, they are everything that is wrong with the shape – `not-json`, `too-deep`, `forbidden-key`,
  * `wrong-shape`, `unknown-key` – or, where the shape is right, everything that is wrong with the terms.
  *
+ * ```ts
+ * import { parseProgramme } from "payment-by-results/json";
+ *
+ * const result = parseProgramme('{ "id": "x", "outcomes": 5 }');
+ * result.ok; // => false
+ * result.issues.length > 1; // => true
+ * ```
+ *
  * @param document JSON text, or a value that was parsed already
  */
 export const parseProgramme = (document: unknown): Result<Programme> => {

@@ -36,6 +36,7 @@ export type Reason =
   | { readonly code: "not-computed"; readonly reachedOn?: Day }
   | { readonly code: "cut-by-rule"; readonly rule: string; readonly amount: string };
 
+/** Why an outcome is not paid, as one word for programs. */
 export type ReasonCode = Reason["code"];
 
 /** The order in which reasons are told; the first that applies is the one (semantics §9). */

@@ -17,6 +17,21 @@ type Read = (fact: RequiredField["fact"], field: string) => void;
 /**
  * The fields of the facts that the terms really read: what has to be reported, and nothing else (recommendation 7).
  * Ordered by fact, then by where the terms read them first.
+ *
+ * ```ts
+ * import { between, kr, outcome, paid, programme, requiredFields, started, during } from "payment-by-results";
+ *
+ * const terms = programme({
+ *   id: "a-paid-job",
+ *   currency: "DKK",
+ *   parties: [],
+ *   agreements: [],
+ *   intake: between("2017-03-27", "2018-03-26"),
+ *   outcomes: [outcome("job", { reached: started(during(paid())), price: kr(10_000) })], // illustrative
+ *   settlement: [],
+ * });
+ * requiredFields(terms).map(({ fact, field }) => `${fact} ${field}`).join(", "); // => "participant id, participant enrolled, participant agreement, placement id, placement status, placement form, placement from, placement to"
+ * ```
  */
 export const requiredFields = (programme: Programme): readonly RequiredField[] => {
   const readers = new Map<string, { readonly fact: RequiredField["fact"]; readonly field: string; readonly readBy: string[] }>();

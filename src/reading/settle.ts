@@ -121,6 +121,28 @@ interface Gathered {
  * Wrong terms settle nothing. A wrong fact is set aside with an issue, its participant is marked incomplete and
  * everyone else is settled. The order of people and facts does not matter. It never throws for what is in the facts.
  *
+ * ```ts
+ * import { between, during, kr, outcome, paid, programme, settle, started } from "payment-by-results";
+ *
+ * const terms = programme({
+ *   id: "a-paid-job",
+ *   currency: "DKK",
+ *   parties: [{ id: "0165", roles: ["payer"] }],
+ *   agreements: [{ id: "0165", payer: "0165", from: "2017-03-27" }],
+ *   intake: between("2017-03-27", "2018-03-26"),
+ *   outcomes: [outcome("job", { reached: started(during(paid())), price: kr(10_000) })], // illustrative
+ *   settlement: [],
+ * });
+ * const people = [
+ *   { id: "B-1", enrolled: "2017-08-28", agreement: "0165", placements: [{ id: "r1", form: "smaajob", from: "2017-09-04" }] },
+ *   { id: "B-2", enrolled: "2017-08-28", agreement: "0165", placements: [{ id: "r2", form: "virksomhedspraktik", from: "2017-09-04" }] },
+ * ] as const;
+ *
+ * const settlement = settle(terms, people, { asOf: "2017-12-31" });
+ * settlement.total; // => "10000.00"
+ * settlement.notPaid.map(({ participant, reason }) => [participant, reason.code]); // => [["B-2", "form-not-eligible"]]
+ * ```
+ *
  * @param people any iterable, so that they may be read as they are needed
  */
 export const settle = (programme: Programme, people: Iterable<Participant>, { asOf, knownOn }: AsOf): Settlement => {

@@ -12,6 +12,12 @@ export interface Share {
  * Splits an amount among parties by weight, so that the parts sum to it to the last smallest unit; the policy says
  * who gets the odd one (semantics §8). A weight of 0 gets nothing; negative amounts are the mirror image.
  *
+ * ```ts
+ * import { share } from "payment-by-results";
+ *
+ * share("0.15", "DKK", [["fund", "80"], ["town", "8"], ["state", "12"]]).map(({ amount }) => amount); // => ["0.12", "0.01", "0.02"]
+ * ```
+ *
  * @throws RangeError for an amount or weight that is no number, an amount finer than the currency's smallest unit, or no weight above zero
  */
 export const share = (

@@ -4,12 +4,11 @@ import { messageOf } from "../issue/words.js";
 import { programmeIssues } from "./check.js";
 import type { Programme } from "./programme.js";
 
-type Defaults = Pick<Programme, "attributes" | "forms" | "fullTimeHours">;
-
-const defaults: Defaults = { attributes: {}, forms: danishEmploymentForms, fullTimeHours: "37" };
+const defaults: Pick<Programme, "attributes" | "forms" | "fullTimeHours"> = { attributes: {}, forms: danishEmploymentForms, fullTimeHours: "37" };
 
 /** What {@link programme} is given: unless stated, no attributes, the Danish employment forms and 37 hours. */
-export type ProgrammeTerms = Omit<Programme, keyof Defaults> & Partial<Defaults>;
+export type ProgrammeTerms = Omit<Programme, "attributes" | "forms" | "fullTimeHours"> &
+  Partial<Pick<Programme, "attributes" | "forms" | "fullTimeHours">>;
 
 /** Everything that is wrong with terms, thrown once. */
 export class ProgrammeError extends Error {
@@ -30,6 +29,21 @@ const frozen = <Value>(value: Value): Value => {
 /**
  * The terms as a programme, checked, copied and frozen, with its warnings; or everything that is wrong with them.
  * For terms that come from somebody else; {@link programme} is for those you write yourself.
+ *
+ * ```ts
+ * import { between, checkedProgramme } from "payment-by-results";
+ *
+ * const result = checkedProgramme({
+ *   id: "x",
+ *   currency: "DKK",
+ *   parties: [],
+ *   agreements: [{ id: "0165", payer: "0165", from: "2017-02-29" }],
+ *   intake: between("2017-03-27", "2018-03-26"),
+ *   outcomes: [],
+ *   settlement: [],
+ * });
+ * result.issues.map(({ code }) => code); // => ["not-a-day", "unknown-party"]
+ * ```
  */
 export const checkedProgramme = (terms: ProgrammeTerms): Result<Programme> => {
   const whole: Programme = { ...defaults, ...terms };

@@ -14,6 +14,7 @@ export interface MoneyConstant {
   readonly currency: Currency;
 }
 
+/** A quantity that is the same wherever it stands: what an agreement can name. */
 export type Constant = NumberConstant | MoneyConstant;
 
 /** The day on which something that changes over time is looked up. There is no default (semantics §5). */

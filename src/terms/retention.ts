@@ -26,6 +26,13 @@ export const started = (condition: Condition): Retention => ({ kind: "started", 
 /**
  * Reached on the last day of a period of counted days without an untolerated break. A longer break starts the
  * counting afresh on the next counted day. A change of employer without such a break continues. Semantics §4.
+ *
+ * ```ts
+ * import { atLeast, days, paid, sustained, upTo, weeklyHours, weeks } from "payment-by-results";
+ *
+ * const reached = sustained(weeklyHours(paid(), atLeast(10)), weeks(13), { breaks: upTo(days(14)) });
+ * reached.kind; // => "sustained"
+ * ```
  */
 export const sustained = (condition: Condition, period: Period, options: { readonly breaks?: Breaks } = {}): Retention => ({
   kind: "sustained",

@@ -1,6 +1,6 @@
 /**
  * A civil date, `2018-03-01`: no time of day, no zone, no clock (semantics §1.1). Outside the library a day is this
- * text; between reading and writing it is a {@link DayNumber}.
+ * text; between reading and writing it is a whole number.
  */
 export type Day = `${number}-${number}-${number}`;
 
