@@ -33,9 +33,9 @@ export const readPerson = (participant: Participant, vocabulary: Vocabulary, day
   const attributes = readAttributes(participant, vocabulary, day, path, issues);
   isClean(participant.id, [...path, "id"], issues);
   if (participant.id === "") issues.push(error("no-id", [...path, "id"], {}));
-  if (issues.length > 0) return { timeline: undefined, issues, setAside: 1 };
+  const isWhole = issues.length === 0;
 
-  const setAside = new Set<string>();
+  const setAside = new Set<string>(isWhole ? [] : ["participant"]);
   const unreadable = new Set<string>();
   for (const fact of participant.unreadable ?? []) {
     if (!isSoundVersion(fact, [...path, "unreadable", fact.id], issues)) setAside.add(fact.id);
@@ -83,7 +83,7 @@ export const readPerson = (participant: Participant, vocabulary: Vocabulary, day
   );
   warnOfParallels(placements, path, issues);
   return {
-    timeline: { id: participant.id, enrolments, agreement, attributes, placements, absences, observations },
+    timeline: isWhole ? { id: participant.id, enrolments, agreement, attributes, placements, absences, observations } : undefined,
     issues,
     setAside: setAside.size,
   };
@@ -104,12 +104,13 @@ const readEnrolments = (
 ): readonly DayNumber[] => {
   if (enrolled === undefined) return [];
   const list: readonly Enrolment[] = typeof enrolled === "string" ? [{ on: enrolled }] : enrolled;
-  const recorded = list.filter((entry, place) => isSoundVersion(entry, [...path, place], issues));
+  const pathOf = (entry: Enrolment): Path => (typeof enrolled === "string" ? path : [...path, entry.id ?? String(entry.on)]);
+  const recorded = list.filter((entry) => isSoundVersion(entry, pathOf(entry), issues));
   const { facts, undecided } = knownOn(recorded, day);
-  if (undecided.length > 0) issues.push(error("two-versions-same-day", path, {}));
+  for (const entry of undecided) issues.push(error("two-versions-same-day", pathOf(entry), {}));
   const on = facts.flatMap((entry) => {
     const read = readDay(entry.on);
-    if (read === undefined) issues.push(error("fact-not-a-day", path, {}));
+    if (read === undefined) issues.push(error("fact-not-a-day", pathOf(entry), {}));
     return read ?? [];
   });
   return [...new Set(on)].sort((a, b) => a - b);
@@ -132,6 +133,7 @@ const readAttributes = (
 ): ReadonlyMap<string, Steps<string>> => {
   const attributes = new Map<string, Steps<string>>();
   for (const [name, written] of Object.entries(participant.attributes ?? {})) {
+    isClean(name, [...path, "attributes"], issues);
     const allowed = vocabulary.attributes.get(name);
     const read = (value: string, at: Path, found: Issue[]): string | undefined => {
       if (!isClean(String(value), at, found)) return undefined;
@@ -154,19 +156,22 @@ const spellOf = (placement: RunningPlacement): string =>
     placement.weeklyHours.values,
   ]);
 
-/** The same spell under a second id is set aside; the one with the lowest id stays. */
+/**
+ * The same spell under a second id is set aside; the one with the lowest id stays. Two jobs without an employer may be
+ * two jobs, so they are never taken for one.
+ */
 const withoutRepeats = (
   placements: readonly RunningPlacement[],
   path: Path,
   issues: Issue[],
   setAside: Set<string>,
 ): readonly RunningPlacement[] => {
-  let firstIds = new Map<string, string>();
+  let [firstIds, firstOf] = [new Map<string, string>(), Number.NaN];
   return placements.filter((placement, place) => {
     const [before, next] = [placements[place - 1], placements[place + 1]];
-    const alone = before?.first !== placement.first && next?.first !== placement.first;
-    if (alone) return true;
-    if (before?.first !== placement.first) firstIds = new Map();
+    const isAlone = before?.first !== placement.first && next?.first !== placement.first;
+    if (isAlone || (placement.activity === "employment" && placement.employer === undefined)) return true;
+    if (firstOf !== placement.first) [firstIds, firstOf] = [new Map(), placement.first];
     const spell = spellOf(placement);
     const other = firstIds.get(spell);
     if (other === undefined) {

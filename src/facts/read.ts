@@ -66,13 +66,14 @@ export const readDated = <Written, Value>(
     return value === undefined ? never : always(value);
   }
   const list = written as readonly DatedValue<Written>[];
-  const readable = list.filter((entry, place) => isSoundVersion(entry, [...path, place], issues));
+  const pathOf = (entry: DatedValue<Written>): Path => [...path, entry.id ?? String(entry.from)];
+  const readable = list.filter((entry) => isSoundVersion(entry, pathOf(entry), issues));
   const { facts, undecided } = knownOn(readable, day);
-  if (undecided.length > 0) issues.push(error("two-versions-same-day", path, {}));
+  for (const entry of undecided) issues.push(error("two-versions-same-day", pathOf(entry), {}));
   const values = facts.flatMap((entry) => {
     const from = readDay(entry.from);
-    if (from === undefined) issues.push(error("fact-not-a-day", [...path, "from"], {}));
-    const value = read(entry.value, path, issues);
+    if (from === undefined) issues.push(error("fact-not-a-day", [...pathOf(entry), "from"], {}));
+    const value = read(entry.value, [...pathOf(entry), "value"], issues);
     return from === undefined || value === undefined ? [] : [{ from, value }];
   });
   values.sort((a, b) => a.from - b.from);

@@ -14,6 +14,8 @@ interface CompiledTest {
   readonly days: (person: Timeline, placement: RunningPlacement) => DaySet;
   /** The first word of the test that none of these placements satisfies on the day; `undefined` if one satisfies all. */
   readonly why: (person: Timeline, placements: readonly RunningPlacement[], day: DayNumber) => FailedTest | undefined;
+  /** The word that tells of placements that all satisfy the test where it stands under a `not`. */
+  readonly whyNot: (person: Timeline, placements: readonly RunningPlacement[], day: DayNumber) => FailedTest;
 }
 
 /** A condition, compiled: the days that count, and the words for a day that does not. */
@@ -25,6 +27,8 @@ export interface CompiledCondition {
   readonly placements: (person: Timeline, day: DayNumber) => readonly RunningPlacement[];
   /** Why a day does not count, in the order the words are written; `undefined` where it does. */
   readonly why: (person: Timeline, day: DayNumber) => Reason | undefined;
+  /** Why a day that counts does not where the condition stands under a `not`. */
+  readonly whyNot: (person: Timeline, day: DayNumber) => Reason;
 }
 
 const running = (person: Timeline, day: DayNumber): readonly RunningPlacement[] =>
@@ -38,6 +42,7 @@ const word = (test: FailedTest["test"], days: CompiledTest["days"]): CompiledTes
   days,
   why: (person, placements, day) =>
     placements.some((placement) => contains(days(person, placement), day)) ? undefined : failed(test, placements),
+  whyNot: (_, placements) => failed(test, placements, true),
 });
 
 const failed = (test: FailedTest["test"], placements: readonly RunningPlacement[], negated = false): FailedTest => {
@@ -99,6 +104,7 @@ const compileTest = (test: PlacementTest): CompiledTest => {
           }
           return undefined;
         },
+        whyNot: (person, placements, day) => parts[0]?.whyNot(person, placements, day) ?? failed("form", placements, true),
       };
     }
     case "any": {
@@ -109,30 +115,21 @@ const compileTest = (test: PlacementTest): CompiledTest => {
           const whys = parts.map((part) => part.why(person, placements, day));
           return whys.includes(undefined) ? undefined : whys[0];
         },
+        whyNot: (person, placements, day) => {
+          const held = parts.find((part) => part.why(person, placements, day) === undefined);
+          return held?.whyNot(person, placements, day) ?? failed("form", placements, true);
+        },
       };
     }
     case "not": {
       const part = compileTest(test.of);
-      const name = firstWord(test.of);
       return {
         days: (person, placement) => complement(part.days(person, placement)),
         why: (person, placements, day) =>
-          placements.some((placement) => !holds(part, person, placement, day)) ? undefined : failed(name, placements, true),
+          placements.some((placement) => !holds(part, person, placement, day)) ? undefined : part.whyNot(person, placements, day),
+        whyNot: (person, placements, day) => part.why(person, placements, day) ?? failed("form", placements),
       };
     }
-  }
-};
-
-/** The word that a negated test is told by. */
-const firstWord = (test: PlacementTest): FailedTest["test"] => {
-  switch (test.kind) {
-    case "all":
-    case "any":
-      return test.of[0] === undefined ? "form" : firstWord(test.of[0]);
-    case "not":
-      return firstWord(test.of);
-    default:
-      return test.kind;
   }
 };
 
@@ -162,6 +159,7 @@ export const compileCondition = (condition: Condition): CompiledCondition => {
           const value = steps === undefined ? undefined : valueOn(steps, day);
           return value !== undefined && among.has(value) ? undefined : { code: "attribute-not-eligible", attribute: condition.attribute };
         },
+        whyNot: () => ({ code: "attribute-not-eligible", attribute: condition.attribute }),
       };
     }
     case "all": {
@@ -177,6 +175,7 @@ export const compileCondition = (condition: Condition): CompiledCondition => {
           }
           return undefined;
         },
+        whyNot: (person, day) => parts[0]?.whyNot(person, day) ?? { code: "not-started" },
       };
     }
     case "any": {
@@ -190,6 +189,10 @@ export const compileCondition = (condition: Condition): CompiledCondition => {
           const whys = parts.map((part) => part.why(person, day));
           return whys.includes(undefined) ? undefined : whys[0];
         },
+        whyNot: (person, day) => {
+          const held = parts.find((part) => part.why(person, day) === undefined);
+          return held?.whyNot(person, day) ?? { code: "not-started" };
+        },
       };
     }
     case "not": {
@@ -198,24 +201,10 @@ export const compileCondition = (condition: Condition): CompiledCondition => {
         days: (person) => complement(part.days(person)),
         readsHours: part.readsHours,
         placements: () => [],
-        why: (person, day) => (part.why(person, day) === undefined ? { code: "form-not-eligible", test: conditionWord(condition.of), negated: true } : undefined),
+        why: (person, day) => (part.why(person, day) === undefined ? part.whyNot(person, day) : undefined),
+        whyNot: (person, day) => part.why(person, day) ?? { code: "not-started" },
       };
     }
-  }
-};
-
-const conditionWord = (condition: Condition): FailedTest["test"] => {
-  switch (condition.kind) {
-    case "during":
-    case "weeklyHours":
-      return firstWord(condition.test);
-    case "attribute":
-      return "form";
-    case "all":
-    case "any":
-      return condition.of[0] === undefined ? "form" : conditionWord(condition.of[0]);
-    case "not":
-      return conditionWord(condition.of);
   }
 };
 
@@ -239,6 +228,7 @@ const compileDuring = (test: CompiledTest): CompiledCondition => ({
     const why = test.why(person, running(person, day), day);
     return why === undefined ? undefined : { code: "form-not-eligible", ...why };
   },
+  whyNot: (person, day) => ({ code: "form-not-eligible", ...test.whyNot(person, satisfying(test, person, day), day) }),
 });
 
 /** From a day on, so many more millionths of an hour a week, in so many more placements with hours reported. */
@@ -289,8 +279,9 @@ const compileWeeklyHours = (condition: Extract<Condition, { kind: "weeklyHours" 
     why: (person, day) => {
       const failing = test.why(person, running(person, day), day);
       if (failing !== undefined) return { code: "form-not-eligible", ...failing };
-      const hours = satisfying(test, person, day).map((placement) => valueOn(placement.weeklyHours, day));
-      const sum = hours.reduce<number>((total, value) => total + (value ?? 0), 0);
+      const placements = satisfying(test, person, day);
+      const hours = placements.map(({ weeklyHours }) => valueOn(weeklyHours, day));
+      const sum = hoursOn(placements, day);
       const place = hours.every((value) => value === undefined) ? -1 : limit.place(sum);
       if (place === 0) return undefined;
       if (hours.includes(undefined)) return { code: "hours-not-reported" };
@@ -298,8 +289,18 @@ const compileWeeklyHours = (condition: Extract<Condition, { kind: "weeklyHours" 
         ? { code: "hours-below", hours: writeHours(sum), limit: writeHours(limit.from) }
         : { code: "hours-above", hours: writeHours(sum), limit: writeHours(limit.to) };
     },
+    whyNot: (person, day) => {
+      const hours = writeHours(hoursOn(satisfying(test, person, day), day));
+      return condition.limit.kind === "atMost"
+        ? { code: "hours-below", hours, limit: writeHours(limit.to) }
+        : { code: "hours-above", hours, limit: writeHours(limit.from) };
+    },
   };
 };
+
+/** The hours reported for these placements on a day, added. */
+export const hoursOn = (placements: readonly RunningPlacement[], day: DayNumber): number =>
+  placements.reduce((sum, { weeklyHours }) => sum + (valueOn(weeklyHours, day) ?? 0), 0);
 
 /** Writes hours held as millionths. */
 export const writeHours = (hours: Parameters<typeof divide>[0]): string =>

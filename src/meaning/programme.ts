@@ -138,7 +138,7 @@ const compile = (programme: Programme): CompiledProgramme => {
       const { occurrence, agreement } = answer;
       const { reached, anchor } = occurrence;
       found.set(outcome.id, { outcome, agreement, reached, weeklyHours: retention.hoursOn?.(person, reached) });
-      const amount = price?.({ agreement, person, days: { enrolment: enrolled, anchor, reached } }) ?? (price === undefined ? null : undefined);
+      const amount = price === undefined ? null : price({ agreement, person, days: { enrolment: enrolled, anchor, reached } });
       if (amount === null) unpaid.set(outcome, { outcome, reason: { code: "not-priced", reachedOn: writeDay(reached) }, reached });
       else if (amount === undefined) unpaid.set(outcome, { outcome, reason: { code: "not-computed", reachedOn: writeDay(reached) }, reached });
       else claims.push(claim(person.id, outcome, order, agreement, occurrence, multiply(amount, unitsPerWhole)));
@@ -221,9 +221,8 @@ const reach = (
   found: ReadonlyMap<string, Reached>,
 ): { readonly occurrence: Occurrence; readonly agreement: Agreement } | Omit<Unpaid, "outcome"> => {
   const reasons: Reason[] = [];
-  const occurrences = retention.occurrences(person, window);
-  if (occurrences === undefined) return { reason: { code: "not-computed" } };
-  for (const occurrence of occurrences) {
+  for (const occurrence of retention.occurrences(person, window)) {
+    if (occurrence === undefined) return { reason: { code: "not-computed" } };
     const agreement = agreementOn(occurrence.reached);
     const missing = outcome.requires?.find((id) => !((found.get(id)?.reached ?? Number.POSITIVE_INFINITY) <= occurrence.reached));
     if (agreement !== undefined && missing === undefined) return { occurrence, agreement };

@@ -1,10 +1,9 @@
 import type { Timeline } from "../facts/timeline.js";
-import { valueOn } from "../time/dated.js";
 import { type DaySet, intersection, span } from "../time/day-set.js";
 import { type DayNumber, writeDay } from "../time/day.js";
 import { dayAfter } from "../time/period.js";
 import type { Retention } from "../terms/retention.js";
-import { type CompiledCondition, compileCondition } from "./condition.js";
+import { type CompiledCondition, compileCondition, hoursOn } from "./condition.js";
 import { compileLimit } from "./quantity.js";
 import type { Reason } from "./reason.js";
 
@@ -34,8 +33,8 @@ export interface Unreached {
 }
 
 export interface CompiledRetention {
-  /** Nothing at all where a month is too short for a period whose policy refuses that (semantics §1.3). */
-  readonly occurrences: (person: Timeline, window: Window) => readonly Occurrence[] | undefined;
+  /** In order; `undefined` stands for a candidate whose period is refused for a month too short (semantics §1.3). */
+  readonly occurrences: (person: Timeline, window: Window) => readonly (Occurrence | undefined)[];
   /** Why there is no later occurrence than those there are; nothing where the latest run of counted days gave one. */
   readonly unreached: (person: Timeline, window: Window) => Unreached | undefined;
   /** Weekly hours of the placements that made a day count, in millionths of an hour; missing where no hours are asked for. */
@@ -62,7 +61,7 @@ const countedDays = (condition: CompiledCondition, person: Timeline, window: Win
 
 const hoursOf = (condition: CompiledCondition): CompiledRetention["hoursOn"] =>
   condition.readsHours
-    ? (person, day) => condition.placements(person, day).reduce((sum, { weeklyHours }) => sum + (valueOn(weeklyHours, day) ?? 0), 0)
+    ? (person, day) => hoursOn(condition.placements(person, day), day)
     : undefined;
 
 /** The last day in the window on which any placement ran: conditions are judged on it (semantics §9). */
@@ -100,69 +99,94 @@ const compileStarted = (condition: CompiledCondition): CompiledRetention => ({
 /** A run of counted days with no break too long: where it began, how far it has come, and when it was completed. */
 interface Run {
   readonly anchor: DayNumber;
-  readonly needed: number;
+  /** Days its period has; `undefined` where a month is too short and the period's policy refuses that. */
+  readonly needed: number | undefined;
   readonly counted: number;
   readonly lastCounted: DayNumber;
   readonly reached: DayNumber | undefined;
-  /** The first day from which it could no longer be completed in the window. */
+  /** The first day from which nothing could be completed in the window any more. */
   readonly missedOn: DayNumber | undefined;
 }
 
 /** How many more break days a run can bear before the window ends too early for it. */
-const spareDays = (run: Run, window: Window): number => window.last - (run.lastCounted + run.needed - run.counted);
+const spareDays = (run: Run, window: Window): number =>
+  run.needed === undefined ? Number.POSITIVE_INFINITY : window.last - (run.lastCounted + run.needed - run.counted);
 
-const begun = (first: DayNumber, needed: number, window: Window): Run => {
-  const run: Run = { anchor: first, needed, counted: 0, lastCounted: first - 1, reached: undefined, missedOn: undefined };
-  return spareDays(run, window) < 0 ? { ...run, missedOn: first } : run;
+/** The break day of a run that moves its completion past the window, if the break is so long. */
+const missedInBreak = (run: Run, breakDays: number, window: Window): DayNumber | undefined => {
+  const spare = spareDays(run, window);
+  return run.reached === undefined && breakDays > spare ? run.lastCounted + Math.max(spare, 0) + 1 : undefined;
 };
 
 const continued = (run: Run, first: DayNumber, after: DayNumber, window: Window): Run => {
   const counted = run.counted + after - first;
-  const isReached = run.reached === undefined && counted >= run.needed;
+  const { needed } = run;
   return {
     ...run,
     counted,
     lastCounted: after - 1,
-    reached: isReached ? first + run.needed - run.counted - 1 : run.reached,
+    reached: run.reached ?? (needed !== undefined && counted >= needed ? first + needed - run.counted - 1 : undefined),
     missedOn: run.missedOn ?? missedInBreak(run, first - run.lastCounted - 1, window),
   };
 };
-
-const missedInBreak = (run: Run, days: number, window: Window): DayNumber | undefined =>
-  run.reached === undefined && days > spareDays(run, window) ? run.lastCounted + spareDays(run, window) + 1 : undefined;
 
 const compileSustained = (retention: Extract<Retention, { kind: "sustained" }>): CompiledRetention => {
   const condition = compileCondition(retention.condition);
   const endOf = dayAfter(retention.period);
   const tolerated = retention.breaks === undefined ? 0 : (dayAfter(retention.breaks.each)(0) as number);
 
-  const runs = (person: Timeline, window: Window): readonly Run[] | undefined => {
+  const completedBy = (anchor: DayNumber, last: DayNumber): boolean => (endOf(anchor) ?? Number.POSITIVE_INFINITY) - 1 <= last;
+
+  /** The last day on which a run can begin and still be completed in the window. */
+  const lastAnchor = (window: Window): DayNumber => {
+    let anchor = window.last;
+    while (anchor >= window.first && !completedBy(anchor, window.last)) anchor--;
+    return anchor;
+  };
+
+  /** The day on which a run that a break ended was lost: too long a break, or too late for the window before that. */
+  const lostOn = (run: Run, window: Window): DayNumber =>
+    run.missedOn ?? missedInBreak(run, tolerated + 1, window) ?? run.lastCounted + tolerated + 1;
+
+  const begun = (first: DayNumber, before: Run | undefined, window: Window): Run => {
+    const end = endOf(first);
+    const run: Run = {
+      anchor: first,
+      needed: end === undefined ? undefined : end - first,
+      counted: 0,
+      lastCounted: first - 1,
+      reached: undefined,
+      missedOn: undefined,
+    };
+    if (spareDays(run, window) >= 0) return run;
+    return { ...run, missedOn: Math.max(lastAnchor(window), before === undefined ? window.first : lostOn(before, window)) };
+  };
+
+  const runs = (person: Timeline, window: Window): readonly Run[] => {
     const days = countedDays(condition, person, window);
     const found: Run[] = [];
     for (let place = 0; place < days.length; place += 2) {
       const [first, after] = [days[place] as DayNumber, days[place + 1] as DayNumber];
       const latest = found.at(-1);
-      if (latest !== undefined && first - latest.lastCounted - 1 <= tolerated) {
-        found[found.length - 1] = continued(latest, first, after, window);
-        continue;
-      }
-      const end = endOf(first);
-      if (end === undefined) return undefined;
-      found.push(continued(begun(first, end - first, window), first, after, window));
+      const goesOn = latest !== undefined && first - latest.lastCounted - 1 <= tolerated;
+      const run = continued(goesOn ? latest : begun(first, latest, window), first, after, window);
+      if (goesOn) found[found.length - 1] = run;
+      else found.push(run);
     }
     return found;
   };
 
   return {
     occurrences: (person, window) =>
-      runs(person, window)?.flatMap(({ anchor, needed, reached }) =>
-        reached === undefined ? [] : [{ key: "1", anchor, reached, countedDays: needed }],
-      ),
+      runs(person, window).flatMap(({ anchor, needed, reached }) => {
+        if (needed === undefined) return [undefined];
+        return reached === undefined ? [] : [{ key: "1", anchor, reached, countedDays: needed }];
+      }),
     unreached: (person, window) => {
-      const run = runs(person, window)?.at(-1);
+      const run = runs(person, window).at(-1);
       if (run?.reached !== undefined) return undefined;
       const why = notCounted(condition, person, window);
-      if (run === undefined) return { reason: why ?? { code: "not-started" } };
+      if (run === undefined || run.needed === undefined) return { reason: why ?? { code: "not-started" } };
       const interrupted = lastSeen(window) - run.lastCounted;
       if (interrupted > tolerated) return { reason: why ?? { code: "break-exceeds", days: interrupted, limit: tolerated } };
       const missedOn = run.missedOn ?? missedInBreak(run, interrupted, window);

@@ -18,7 +18,7 @@ export interface Names {
   readonly day: (day: Day) => string;
 }
 
-const longestName = 44;
+const longestName = 32;
 
 /** A name short enough to stand in a sentence. */
 const short = (name: string): string => (name.length <= longestName ? name : `${name.slice(0, longestName - 1)}…`);

@@ -32,7 +32,7 @@ export const danish: ReasonWords = {
       : `Afbrudt i ${counted(days)}; højst ${counted(limit)} er tilladt.`,
   "not-yet-due": ({ counted: soFar, needed, earliest }, names) =>
     `${soFar} af ${counted(needed)} er nået; resten kan tidligst være nået ${names.day(earliest)}.`,
-  "window-missed": ({ on }, names) => `Kan ikke længere nås inden for opfølgningstiden; det var klart ${names.day(on)}.`,
+  "window-missed": ({ on }, names) => `Har siden ${names.day(on)} ikke kunnet nås inden for opfølgningstiden.`,
   "outside-programme-dates": ({ on }, names) => `Nået ${names.day(on)}, men der var ingen gældende aftale den dag.`,
   "requires-outcome": ({ outcome }, names) => `Kræver »${names.outcome(outcome)}«, som ikke er nået.`,
   "not-priced": ({ reachedOn }, names) => `Nået ${names.day(reachedOn)}; registreres uden betaling.`,

@@ -10,9 +10,9 @@ export const english: ReasonWords = {
     const spell = form === undefined ? "The placement" : names.form(form);
     switch (test) {
       case "paid":
-        return negated ? `${spell}: is paid, which does not count here.` : `${spell}: is not paid.`;
+        return negated ? `${spell}: is paid and does not count.` : `${spell}: is not paid.`;
       case "subsidised":
-        return negated ? `${spell}: is subsidised, which does not count here.` : `${spell}: is not subsidised.`;
+        return negated ? `${spell}: is subsidised and does not count.` : `${spell}: is not subsidised.`;
       case "absent":
         return negated ? "The participant was absent, which does not count here." : "The participant was not absent.";
       case "activity":
@@ -30,7 +30,7 @@ export const english: ReasonWords = {
     limit === 0 ? `Interrupted for ${counted(days)}; no break is allowed.` : `Interrupted for ${counted(days)}; at most ${counted(limit)} are allowed.`,
   "not-yet-due": ({ counted: soFar, needed, earliest }, names) =>
     `${soFar} of ${counted(needed)} reached; the rest can be reached on ${names.day(earliest)} at the earliest.`,
-  "window-missed": ({ on }, names) => `Can no longer be reached within the tracking time; that was clear on ${names.day(on)}.`,
+  "window-missed": ({ on }, names) => `Out of reach within the tracking time since ${names.day(on)}.`,
   "outside-programme-dates": ({ on }, names) => `Reached on ${names.day(on)}, but no agreement was in force that day.`,
   "requires-outcome": ({ outcome }, names) => `Requires "${names.outcome(outcome)}", which has not been reached.`,
   "not-priced": ({ reachedOn }, names) => `Reached on ${names.day(reachedOn)}; recorded without payment.`,
@@ -43,7 +43,7 @@ export const english: ReasonWords = {
         return `The cap is reached; ${names.amount(amount)} was cut.`;
     }
   },
-  earliest: (day) => `Can be reached on ${day} at the earliest.`,
+  earliest: (day) => `Earliest on ${day}.`,
 };
 
 const counted = (days: number): string => (days === 1 ? "1 day" : `${days} days`);

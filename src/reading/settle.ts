@@ -119,7 +119,8 @@ interface Gathered {
  * Settles a programme on the facts of its people: the entitlement as of one day, as known on one day.
  *
  * Wrong terms settle nothing. A wrong fact is set aside with an issue, its participant is marked incomplete and
- * everyone else is settled. The order of people and facts does not matter. It never throws for what is in the facts.
+ * everyone else is settled. The order of people and facts does not matter. It never throws for the content of
+ * facts of the right shape; what comes as JSON is given that shape by `parseFacts`.
  *
  * ```ts
  * import { between, during, kr, outcome, paid, programme, settle, started } from "payment-by-results";

@@ -172,6 +172,7 @@ const checkCondition = (programme: Programme, condition: Condition, path: Path, 
   switch (condition.kind) {
     case "all":
     case "any":
+      checkAnyOf(condition, path, issues);
       condition.of.forEach((part, place) => checkCondition(programme, part, [...path, "of", place], issues));
       return;
     case "not":
@@ -184,6 +185,11 @@ const checkCondition = (programme: Programme, condition: Condition, path: Path, 
       checkTest(programme, condition.test, [...path, "test"], issues);
       checkLimit(programme, condition.limit, [...path, "limit"], issues);
   }
+};
+
+/** All of nothing always holds; any of nothing never does, which nobody means. */
+const checkAnyOf = (part: { readonly kind: string; readonly of: readonly unknown[] }, path: Path, issues: Issue[]): void => {
+  if (part.kind === "any" && part.of.length === 0) issues.push(error("empty-list", path, {}));
 };
 
 const checkAttribute = (
@@ -207,6 +213,7 @@ const checkTest = (programme: Programme, test: PlacementTest, path: Path, issues
   switch (test.kind) {
     case "all":
     case "any":
+      checkAnyOf(test, path, issues);
       test.of.forEach((part, place) => checkTest(programme, part, [...path, "of", place], issues));
       return;
     case "not":

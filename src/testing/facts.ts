@@ -78,7 +78,11 @@ const hoursNear = (limit: number, kind: number): WrittenNumber => {
   return kind % 4 === 3 ? written.toFixed(3) : written;
 };
 
-const weeklyHoursOf = ({ hours, hoursKind, length }: SpellSeed, from: number, { hours: limits }: Landmarks): Dated<WrittenNumber> | undefined => {
+const weeklyHoursOf = (
+  { hours, hoursKind, length }: SpellSeed,
+  from: number,
+  { hours: limits }: Landmarks,
+): Dated<WrittenNumber> | undefined => {
   const first = hoursNear(pickOr(limits, hours, 20), hours);
   if (hoursKind === 0) return undefined;
   if (hoursKind > 4) return first;
@@ -97,18 +101,27 @@ const weeklyHoursOf = ({ hours, hoursKind, length }: SpellSeed, from: number, { 
   ];
 };
 
-const placementOf = (spell: SpellSeed, id: string, from: number, to: number | undefined, programme: Programme, marks: Landmarks): Placement => {
+const statuses = [{ status: "agreed" }, { status: "withdrawn" }, { status: "started" }] as const;
+
+const placementOf = (
+  spell: SpellSeed,
+  id: string,
+  [from, to]: readonly [from: number, to: number | undefined],
+  programme: Programme,
+  marks: Landmarks,
+): Placement => {
   const known = programme.forms.map((form) => form.id);
   const forms: readonly string[] = [...marks.forms, ...marks.forms, ...known.slice(0, 1), ...known.slice(4, 7), ...known.slice(-1)];
   const isEducation = spell.form % 9 === 8;
+  const hasForm = !isEducation || marks.activities.includes("employment");
   const hours = weeklyHoursOf(spell, from, marks);
   const last = spell.wrong === 0 ? from - 1 : to;
   return {
     id,
-    ...(spell.status === 0 ? { status: "agreed" as const } : spell.status === 1 ? { status: "withdrawn" as const } : spell.status === 2 ? { status: "started" as const } : {}),
+    ...statuses[spell.status],
     ...(isEducation ? { activity: pickOr(marks.activities, spell.form, "education") } : {}),
     ...(spell.employer === 5 ? {} : { employer: `company-${spell.employer + 1}` }),
-    ...(isEducation && !marks.activities.includes("employment") ? {} : { form: spell.wrong === 1 ? "unknown" : pickOr(forms, spell.form, "ordinaer-ansaettelse") }),
+    ...(hasForm ? { form: spell.wrong === 1 ? "unknown" : pickOr(forms, spell.form, "ordinaer-ansaettelse") } : {}),
     from: writeDay(from),
     ...(last === undefined ? {} : { to: writeDay(last) }),
     ...(hours === undefined ? {} : { weeklyHours: spell.wrong === 2 ? 169 : hours }),
@@ -118,14 +131,14 @@ const placementOf = (spell: SpellSeed, id: string, from: number, to: number | un
 /** How a placement came to be known: at once, later, corrected, or taken back. */
 const versionsOf = (placement: Placement, { versions, recorded, length }: SpellSeed): readonly Placement[] => {
   const day = (after: number): Day => writeDay(numberOf(placement.from) + after);
-  const { to, ...running } = placement;
+  const { to: _to, ...running } = placement;
   switch (versions) {
     case 0:
       return [{ ...placement, recorded: day(recorded) }];
     case 1:
       return [
         { ...running, recorded: day(0) },
-        { ...placement, recorded: day(recorded) , sequence: 1 },
+        { ...placement, recorded: day(recorded), sequence: 1 },
       ];
     case 2:
       return [
@@ -146,7 +159,15 @@ const versionsOf = (placement: Placement, { versions, recorded, length }: SpellS
   }
 };
 
-const spellsOf = (person: PersonSeed, enrolled: number, programme: Programme, marks: Landmarks): { readonly placements: readonly Placement[]; readonly absences: readonly Absence[] } => {
+/** The last day of the month, where the policies for months that are too short differ. */
+const lastOfMonth = (day: number): number => (writeDay(day + 1).endsWith("-01") ? day : lastOfMonth(day + 1));
+
+const spellsOf = (
+  person: PersonSeed,
+  enrolled: number,
+  programme: Programme,
+  marks: Landmarks,
+): { readonly placements: readonly Placement[]; readonly absences: readonly Absence[] } => {
   const placements: Placement[] = [];
   const absences: Absence[] = [];
   let after = enrolled + person.start - 10;
@@ -155,11 +176,12 @@ const spellsOf = (person: PersonSeed, enrolled: number, programme: Programme, ma
     const gaps = [0, 0, tolerance, tolerance + 1, tolerance - 1, spell.gap, -1 - spell.gap, -1 - spell.gap] as const;
     const length = pickOr(marks.lengths, spell.lengthKind, 91);
     const lengths = [length, length - 1, length + 1, spell.length + 1, spell.length + 1, Math.ceil(length / 2), length - spell.length, undefined] as const;
-    const from = after + pick(gaps, spell.gapKind);
+    const begins = after + pick(gaps, spell.gapKind);
+    const from = spell.gapKind % 16 === 15 ? lastOfMonth(begins) : begins;
     const chosen = pick(lengths, spell.lengthKind);
     const to = chosen === undefined ? undefined : from + Math.max(0, chosen - 1);
     const id = `p${(place * 7) % 10}`;
-    const placement = placementOf(spell, id, from, to, programme, marks);
+    const placement = placementOf(spell, id, [from, to], programme, marks);
     placements.push(...versionsOf(placement, spell));
     if (spell.absence < 2) {
       const gone = { id: `absence-${id}`, employer: placement.employer ?? "company-1", kind: "sickness", from: writeDay(from + spell.length) };
@@ -216,11 +238,16 @@ const participantOf = (person: PersonSeed, id: string, programme: Programme, mar
   const agreement = person.agreement % 11 === 7 ? pick(agreementIds, person.group) : datedOf(agreementIds, person.agreement, enrolled, person.moved);
   const attributes = Object.entries(programme.attributes).flatMap(([name, values], place) => {
     const value = datedOf(values as [string, ...string[]], place === 0 ? person.group : person.benefit, enrolled, person.changed);
-    return value === undefined ? [] : [[name, person.group === 9998 ? "unknown" : value] as const];
+    return value === undefined ? [] : [[name, person.group % 60 === 59 ? "unknown" : value] as const];
   });
   const observations = person.observations.flatMap(({ on, value, kind, versions }, place): readonly Observation[] => {
     const scores = [...marks.scores.flatMap((score) => [score, score - 0.5, score + 0.5, score - 30, score + 30]), 55];
-    const observation = { id: `s${place}`, kind: pickOr(marks.observations, kind, "who-5"), on: writeDay(enrolled - 10 + on), value: pickOr(scores, value, 50) };
+    const observation = {
+      id: `s${place}`,
+      kind: pickOr(marks.observations, kind, "who-5"),
+      on: writeDay(enrolled - 10 + on),
+      value: pickOr(scores, value, 50),
+    };
     return versions === 0 ? [observation, { ...observation, value: 0, recorded: writeDay(enrolled + 10 + on) }] : [observation];
   });
   const { placements, absences } = spellsOf(person, enrolled, programme, marks);
@@ -266,7 +293,15 @@ export const asOfFor = (programme: Programme, people: readonly Participant[]): f
   const recorded = found.flatMap(([key, day]) => (key === "recorded" ? [day] : []));
   const first = numberOf(programme.intake.from);
   return fc
-    .record({ anchor: seed, after: seed, loose: choice(1200), isLoose: choice(3), known: seed, knows: choice(3), shift: fc.integer({ min: -1, max: 1 }) })
+    .record({
+      anchor: seed,
+      after: seed,
+      loose: choice(1200),
+      isLoose: choice(3),
+      known: seed,
+      knows: choice(3),
+      shift: fc.integer({ min: -1, max: 1 }),
+    })
     .map(({ anchor, after, loose, isLoose, known, knows, shift }) => {
       const lengths = [0, 0, 0, -1, 1, 20, ...marks.lengths.flatMap((length) => [length - 2, length - 1, length])] as const;
       const asOf = writeDay(isLoose === 0 ? first + loose : pickOr(all, anchor, first + 100) + pick(lengths, after));

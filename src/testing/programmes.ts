@@ -84,8 +84,18 @@ const hourLimits = fc.constantFrom("8", "10", "11.5", "16", "37");
 const limits: fc.Arbitrary<Limit> = fc.oneof(
   { weight: 5, arbitrary: hourLimits.map((hours) => atLeast(hours)) },
   { weight: 1, arbitrary: hourLimits.map((hours) => atMost(hours)) },
-  { weight: 1, arbitrary: fc.tuple(hourLimits, fc.constantFrom("1", "10.5", "25")).map(([from, width]) => band(from, sum(number(from), number(width)))) },
-  { weight: 1, arbitrary: fc.tuple(hourLimits, fc.constantFrom("0.5", "0.75")).map(([hours, part]) => atLeast(product(number(hours), number(part)))) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(hourLimits, fc.constantFrom("1", "10.5", "25"))
+      .map(([from, width]) => band(from, sum(number(from), number(width)))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(hourLimits, fc.constantFrom("0.5", "0.75"))
+      .map(([hours, part]) => atLeast(product(number(hours), number(part)))),
+  },
   { weight: 1, arbitrary: hourLimits.map((hours) => atLeast(roundedTo("0.1", "half-up", product(number(hours), number("0.333"))))) },
 );
 
@@ -110,6 +120,11 @@ const conditions: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition; wo
   ),
 })).condition;
 
+const scoreLimits: fc.Arbitrary<Limit> = fc.oneof(
+  fc.constantFrom("50", "62.5").map((score) => atLeast(score)),
+  fc.constant(band("30", "50")),
+);
+
 const retentions: fc.Arbitrary<Retention> = fc.oneof(
   { weight: 2, arbitrary: conditions.map(started) },
   { weight: 3, arbitrary: fc.tuple(conditions, periods).map(([condition, period]) => sustained(condition, period)) },
@@ -120,24 +135,24 @@ const retentions: fc.Arbitrary<Retention> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.constantFrom("who-5", "mestring"), fc.option(fc.oneof(fc.constantFrom("50", "62.5").map((score) => atLeast(score)), fc.constant(band("30", "50"))), { nil: undefined }))
+      .tuple(fc.constantFrom("who-5", "mestring"), fc.option(scoreLimits, { nil: undefined }))
       .map(([kind, limit]) => observed(kind, limit)),
   },
 );
 
-/** Amounts of money; only whole factors where nothing rounds them afterwards. */
-const moneyOf = (isRoundedLater: boolean, readsParticipant: boolean, readsAgreement = true): fc.Arbitrary<Quantity> =>
+/** Prices; only whole factors where nothing rounds them afterwards. */
+const prices = (isRoundedLater: boolean): fc.Arbitrary<Quantity> =>
   fc.letrec<{ money: Quantity; leaf: Quantity }>((tie) => ({
     leaf: fc.oneof(
       { weight: 4, arbitrary: fc.integer({ min: 0, max: 40 }).map((thousands) => kr(thousands * 500)) },
       { weight: 1, arbitrary: fc.integer({ min: 1, max: 99_999 }).map((cents) => kr((cents / 100).toFixed(2))) },
-      { weight: readsAgreement ? 2 : 0, arbitrary: fc.constant(agreed("price")) },
+      { weight: 2, arbitrary: fc.constant(agreed("price")) },
     ),
     money: fc.oneof(
       { depthSize: "small" },
       { weight: 4, arbitrary: tie("leaf") },
       {
-        weight: readsParticipant ? 2 : 0,
+        weight: 2,
         arbitrary: fc
           .record({
             name: fc.constantFrom(...attributeNames),
@@ -156,7 +171,7 @@ const moneyOf = (isRoundedLater: boolean, readsParticipant: boolean, readsAgreem
       {
         weight: 1,
         arbitrary: fc
-          .tuple(tie("leaf"), fc.oneof(fc.constantFrom(...(isRoundedLater ? ["0.333", "1.5", "2"] : ["2", "3"])).map(number), ...(readsAgreement ? [fc.constant(companies())] : [])))
+          .tuple(tie("leaf"), fc.oneof(fc.constantFrom(...(isRoundedLater ? ["0.333", "1.5", "2"] : ["2", "3"])).map(number), fc.constant(companies())))
           .map((parts): Quantity => product(...parts)),
       },
       {
@@ -170,7 +185,14 @@ const moneyOf = (isRoundedLater: boolean, readsParticipant: boolean, readsAgreem
 
 const potKeys: readonly PotKey[] = ["participant", "outcome", "agreement", "payer"];
 
-type RuleSeed = { readonly kind: "fee" | "cap" | "rounded"; readonly per: PotKey[]; readonly mode: RoundingMode; readonly to: string; readonly size: number; readonly due: number };
+interface RuleSeed {
+  readonly kind: "fee" | "cap" | "rounded";
+  readonly per: PotKey[];
+  readonly mode: RoundingMode;
+  readonly to: string;
+  readonly size: number;
+  readonly due: number;
+}
 
 const ruleSeeds: fc.Arbitrary<readonly RuleSeed[]> = fc.array(
   fc.record<RuleSeed>({
@@ -190,7 +212,8 @@ const settlementOf = (seeds: readonly RuleSeed[]): readonly SettlementRule[] =>
     const isCapped = seeds.slice(0, place).some((earlier) => earlier.kind === "cap");
     switch (seed.kind) {
       case "fee": {
-        const amount = seed.size % 3 === 0 ? agreed("fee") : seed.size % 3 === 1 ? kr(1000 * seed.size) : product(kr(500), companies());
+        const amounts = [agreed("fee"), kr(1000 * seed.size), product(kr(500), companies())] as const;
+        const amount = amounts[seed.size % 3] ?? agreed("fee");
         return seed.due < 1200 ? fee(id, amount, { due: dayFrom(seed.due) }) : fee(id, amount);
       }
       case "cap": {
@@ -202,8 +225,18 @@ const settlementOf = (seeds: readonly RuleSeed[]): readonly SettlementRule[] =>
     }
   });
 
+interface AgreementSeed {
+  readonly from: number;
+  readonly lasts: number | undefined;
+  readonly companies: number;
+  readonly payer: string;
+  readonly fee: number;
+  readonly cap: number;
+  readonly price: number;
+}
+
 const agreementSeeds = fc.array(
-  fc.record({
+  fc.record<AgreementSeed>({
     from: fc.nat(120),
     lasts: fc.option(fc.integer({ min: 200, max: 1000 }), { nil: undefined, freq: 3 }),
     companies: fc.nat(3),
@@ -215,7 +248,7 @@ const agreementSeeds = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-const agreementOf = (seed: { from: number; lasts: number | undefined; companies: number; payer: string; fee: number; cap: number; price: number }, place: number): Agreement => ({
+const agreementOf = (seed: AgreementSeed, place: number): Agreement => ({
   id: `agreement-${place + 1}`,
   payer: seed.payer,
   from: dayFrom(seed.from),
@@ -233,7 +266,7 @@ const outcomesOf = (isRoundedLater: boolean): fc.Arbitrary<readonly Outcome[]> =
         details: fc.array(
           fc.record({
             reached: retentions,
-            price: fc.option(moneyOf(isRoundedLater, true), { nil: undefined, freq: 8 }),
+            price: fc.option(prices(isRoundedLater), { nil: undefined, freq: 8 }),
             requires: fc.subarray([...ids]),
             hasRequired: fc.nat(2),
           }),

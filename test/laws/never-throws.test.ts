@@ -8,16 +8,21 @@ test(`${laws.neverThrows.name}: ${laws.neverThrows.sentence}`, { timeout: 60_000
   overMadeUpCases(laws.neverThrows, { runs: 600, applies: 600 });
 });
 
-const texts = ["", "x", "2018-02-30", "2018-13-01", "0000-01-01", "9899-12-31", "9999-12-31", "0001-01-01", "010203-1234", "1e5", "-1", "168.0000001", "__proto__", "constructor", "ø"];
+const wrongDays = ["2018-02-30", "2018-13-01", "0000-01-01", "0001-01-01", "9899-12-31", "9999-12-31"];
+const texts = [...wrongDays, "", "x", "010203-1234", "1e5", "-1", "168.0000001", "__proto__", "constructor", "ø"];
 const numbers = [-1, 168.0000001, Number.NaN, Number.POSITIVE_INFINITY, 1e21, 5e-324, Number.MAX_SAFE_INTEGER];
 
 /** Where text and numbers stand in a value. */
 const leaves = (value: unknown, path: readonly string[] = []): readonly (readonly string[])[] =>
-  typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key])) : [path];
+  typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]))
+    : [path];
 
 const changedAt = (value: unknown, [key, ...rest]: readonly string[], choice: number): unknown => {
-  if (key === undefined) return typeof value === "string" ? texts[choice % texts.length] : typeof value === "number" ? numbers[choice % numbers.length] : value;
-  const changed = Object.entries(value as object).map(([name, inner]: [string, unknown]) => [name, name === key ? changedAt(inner, rest, choice) : inner] as const);
+  if (key === undefined) return typeof value === "number" ? numbers[choice % numbers.length] : texts[choice % texts.length];
+  const changed = Object.entries(value as object).map(
+    ([name, inner]: [string, unknown]) => [name, name === key ? changedAt(inner, rest, choice) : inner] as const,
+  );
   return Array.isArray(value) ? changed.map(([, inner]) => inner) : Object.fromEntries(changed);
 };
 

@@ -1,6 +1,6 @@
 import type { Issue } from "../../issue/issue.js";
 import type { Participant } from "../../facts/fact.js";
-import { type AsOf, type Line, type Settlement, settle } from "../../reading/settle.js";
+import type { AsOf, Line, Settlement } from "../../reading/settle.js";
 import { ProgrammeError, type ProgrammeTerms, programme } from "../../terms/checked-programme.js";
 import type { Programme } from "../../terms/programme.js";
 
@@ -18,6 +18,7 @@ export type Verdict = "holds" | "does-not-apply" | Counterexample;
 export interface Law {
   readonly name: string;
   readonly sentence: string;
+  /** Tries the law on one case. */
   readonly holds: (programme: Programme, people: readonly Participant[], at: AsOf) => Verdict;
 }
 
@@ -71,5 +72,3 @@ export const countIssues = (settlement: Settlement, code: Issue["code"]): number
 /** What identifies a line, whatever it comes to. */
 export const lineKey = ({ participant, outcome, series, occurrence, agreement }: Line): string =>
   bytes([participant, outcome, series, occurrence, ...(participant === null ? [agreement] : [])]);
-
-export { settle };

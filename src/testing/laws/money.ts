@@ -1,9 +1,9 @@
 import { type Exact, add, compare, readExact } from "../../exact/exact.js";
 import { compileQuantity } from "../../meaning/quantity.js";
-import type { Line } from "../../reading/settle.js";
+import { type Line, settle } from "../../reading/settle.js";
 import type { Agreement, Programme } from "../../terms/programme.js";
 import type { SettlementRule } from "../../terms/settlement.js";
-import { type Law, type Verdict, every, lineKey, same, settle, withTerms } from "./law.js";
+import { type Law, type Verdict, every, lineKey, same, withTerms } from "./law.js";
 
 const exact = (decimal: string): Exact => readExact(decimal) as Exact;
 const total = (amounts: readonly string[]): Exact => amounts.map(exact).reduce(add, 0);
@@ -91,7 +91,8 @@ export const addingAnOutcome: Law = {
         const others = after.filter((line) => line.outcome !== id);
         const prices = (lines: readonly Line[]) => lines.map((line) => [lineKey(line), line.reachedOn, line.price]);
         const done = `added ${id}, which is reached as ${outcome.id} is`;
-        return compare(gross(after), gross(before)) < 0 ? { done, expected: gross(before), found: gross(after) } : same(done, prices(before), prices(others));
+        const isLess = compare(gross(after), gross(before)) < 0;
+        return isLess ? { done, expected: gross(before), found: gross(after) } : same(done, prices(before), prices(others));
       }),
     );
   },

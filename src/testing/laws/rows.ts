@@ -2,8 +2,8 @@ import type { Participant, Placement } from "../../facts/fact.js";
 import { compare, readExact } from "../../exact/exact.js";
 import { readDay, writeDay } from "../../time/day.js";
 import type { Outcome, Programme } from "../../terms/programme.js";
-import type { Settlement } from "../../reading/settle.js";
-import { type Law, type Verdict, bytes, countIssues, every, kindsIn, lineByLine, same, settle, withTerms } from "./law.js";
+import { type Settlement, settle } from "../../reading/settle.js";
+import { type Law, type Verdict, bytes, countIssues, every, kindsIn, lineByLine, same, withTerms } from "./law.js";
 import { type Found, newId, replaced, singlePlacements } from "./placements.js";
 
 const numberOf = (day: string): number => readDay(day) as number;
@@ -15,25 +15,17 @@ const reordered = <Value>(value: Value, by: <Entry>(list: readonly Entry[]) => r
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, reordered(inner, by)])) as Value;
 };
 
-/** An entry of a list that has no id can only be named by its place, which is another one in another order. */
-const unplaced = (settlement: Settlement): Settlement => ({
-  ...settlement,
-  issues: settlement.issues
-    .map((issue) => ({ ...issue, path: issue.path.filter((step) => typeof step === "string") }))
-    .sort((a, b) => (bytes(a) < bytes(b) ? -1 : 1)),
-});
-
 /** The order of rows. */
 export const orderOfRows: Law = {
   name: "the order of rows is irrelevant",
   sentence: "People, their facts, the versions of a fact and the values of a list may come in any order: every byte of the settlement is the same.",
   holds: (programme, people, at) => {
-    const before = unplaced(settle(programme, people, at));
+    const before = settle(programme, people, at);
     const backwards = reordered(people, (list) => [...list].reverse());
     const turned = reordered(people, (list) => [...list.slice(1), ...list.slice(0, 1)]);
     return every([
-      same("every list backwards", before, unplaced(settle(programme, backwards, at))),
-      same("every list turned by one", before, unplaced(settle(programme, turned, at))),
+      same("every list backwards", before, settle(programme, backwards, at)),
+      same("every list turned by one", before, settle(programme, turned, at)),
     ]);
   },
 };

@@ -1,13 +1,13 @@
 import type { Participant } from "../../facts/fact.js";
 import { knownOn } from "../../facts/versions.js";
 import { compare, readExact } from "../../exact/exact.js";
-import type { AsOf, Line, Settlement } from "../../reading/settle.js";
+import { type AsOf, type Line, type Settlement, settle } from "../../reading/settle.js";
 import type { Outcome, Programme } from "../../terms/programme.js";
 import { money } from "../../terms/quantity.js";
 import { sustained } from "../../terms/retention.js";
 import { type Day, readDay, writeDay } from "../../time/day.js";
 import { days } from "../../time/period.js";
-import { type Law, type Verdict, bytes, countIssues, every, lineKey, same, settle, withTerms } from "./law.js";
+import { type Law, type Verdict, bytes, countIssues, every, lineKey, same, withTerms } from "./law.js";
 
 const numberOf = (day: string): number => readDay(day) as number;
 const later = (day: Day, by: number): Day => writeDay(numberOf(day) + by);
@@ -49,7 +49,8 @@ const recordedBy = <Value>(value: Value, day: Day): Value => {
   if (!Array.isArray(value)) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, recordedBy(inner, day)])) as Value;
   }
-  const isKnown = (entry: { readonly recorded?: Day } | null): boolean => !(typeof entry === "object" && entry?.recorded !== undefined && entry.recorded > day);
+  const isKnown = (entry: { readonly recorded?: Day } | null): boolean =>
+    !(typeof entry === "object" && entry?.recorded !== undefined && entry.recorded > day);
   return value.filter(isKnown).map((entry: unknown) => recordedBy(entry, day)) as Value;
 };
 
@@ -85,8 +86,9 @@ export const aLaterDay: Law = {
         const found = new Map(after.lines.map((line) => [lineKey(line), line]));
         return before.lines.map((line): Verdict => {
           const now = found.get(lineKey(line));
-          const isAsGood = now !== undefined && now.reachedOn === line.reachedOn && compare(readExact(now.amount) ?? 0, readExact(line.amount) ?? 0) >= 0;
-          return isAsGood ? "holds" : { done: `as of ${later(asOf, by)}`, expected: line, found: now };
+          const isStill = now !== undefined && now.reachedOn === line.reachedOn;
+          const isNoLess = isStill && compare(readExact(now.amount) ?? 0, readExact(line.amount) ?? 0) >= 0;
+          return isNoLess ? "holds" : { done: `as of ${later(asOf, by)}`, expected: line, found: now };
         });
       }),
     );
@@ -116,7 +118,7 @@ const goingOn = (people: readonly Participant[], { asOf, knownOn: known }: AsOf)
       });
   return people.map((participant) => ({
     ...participant,
-    ...(participant.enrolled === undefined ? {} : { enrolled: typeof participant.enrolled === "string" ? participant.enrolled : newest(participant.enrolled) }),
+    ...(typeof participant.enrolled === "object" ? { enrolled: newest(participant.enrolled) } : {}),
     attributes: Object.fromEntries(Object.entries(participant.attributes ?? {}).map(([name, values]) => [name, dated(values)])),
     placements: unended(newest(participant.placements)).map((placement) =>
       placement.weeklyHours === undefined ? placement : { ...placement, weeklyHours: dated(placement.weeklyHours) },
@@ -127,7 +129,9 @@ const goingOn = (people: readonly Participant[], { asOf, knownOn: known }: AsOf)
 };
 
 const formsChange = (programme: Programme, after: Day, by: Day): boolean =>
-  programme.forms.some(({ rules }) => rules.some(({ from, to }) => (from !== undefined && from > after && from <= by) || (to !== undefined && to >= after && to < by)));
+  programme.forms.some(({ rules }) =>
+    rules.some(({ from, to }) => (from !== undefined && from > after && from <= by) || (to !== undefined && to >= after && to < by)),
+  );
 
 /** One outcome with nothing else said of it, for one agreement that is always in force. */
 const alone = (programme: Programme, { id, reached }: Outcome, intake: Programme["intake"]): Programme | undefined => {
