@@ -1,7 +1,7 @@
 /**
  * Municipal reports as tables, read into facts. Needs the package csv-parse.
  *
- * @packageDocumentation
+ * @module payment-by-results/csv
  */
 export type { MunicipalCompany } from "./csv/company.js";
 export { type MunicipalFacts, type MunicipalReport, type MunicipalTables, readMunicipalTables } from "./csv/municipal.js";

@@ -1,7 +1,7 @@
 /**
  * Payment by results as data and pure functions: write a programme, settle it on facts, see why.
  *
- * @packageDocumentation
+ * @module payment-by-results
  */
 export { type Currency, currencyDecimals } from "./exact/currency.js";
 export type { DecimalText, RoundingMode } from "./exact/exact.js";
@@ -27,7 +27,8 @@ export { checkFacts } from "./reading/check-facts.js";
 export { type RequiredField, requiredFields } from "./reading/required-fields.js";
 export { sentenceOf } from "./reading/sentence.js";
 export { type Share, share } from "./reading/share.js";
-export { type AgreementTotal, type AsOf, type Line, type NotPaid, type OutcomeTotal, type Settlement, settle } from "./reading/settle.js";
+export { settle } from "./reading/settle.js";
+export type { AgreementTotal, AsOf, Line, NotPaid, OutcomeTotal, Settlement } from "./reading/settlement.js";
 export { ProgrammeError, type ProgrammeTerms, checkedProgramme, programme } from "./terms/checked-programme.js";
 export {
   type All,
@@ -84,5 +85,5 @@ export {
 } from "./terms/quantity.js";
 export { type Breaks, type DaysOrWeeks, type Retention, observed, started, sustained, upTo } from "./terms/retention.js";
 export { type PotKey, type SettlementRule, cap, fee, rounded } from "./terms/settlement.js";
-export type { Day } from "./time/day.js";
+export { type Day, day } from "./time/day.js";
 export { type MonthEnd, type Period, days, months, weeks, years } from "./time/period.js";

@@ -2,7 +2,7 @@
  * Programmes, facts and settlements as JSON: read with every fault at once, written the same way every time, described
  * by JSON Schema.
  *
- * @packageDocumentation
+ * @module payment-by-results/json
  */
 export { factsSchema } from "./json/facts-schema.js";
 export { parseFacts, parseProgramme, parseSettlement } from "./json/parse.js";

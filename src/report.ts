@@ -1,7 +1,7 @@
 /**
  * Results as pages: what a settlement says, for people to read, in Danish and English.
  *
- * @packageDocumentation
+ * @module payment-by-results/report
  */
 export { amountText, dateText, numberText } from "./reading/format.js";
 export { agreementText } from "./report/agreement-text.js";

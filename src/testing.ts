@@ -2,7 +2,7 @@
  * Laws that every settlement keeps, and made-up programmes and facts to try them on. Needs `fast-check`, an optional
  * peer of this entry.
  *
- * @packageDocumentation
+ * @module payment-by-results/testing
  */
 export { type Case, cases, casesOf } from "./testing/arbitraries.js";
 export { asOfFor, peopleFor } from "./testing/facts.js";

@@ -26,7 +26,11 @@ const reports = [
 const asOf = "2019-03-15";
 
 const { values } = parseArgs({ options: { locale: { type: "string", default: "da" } } });
-const locale: Locale = values.locale === "en" ? "en" : "da";
+if (values.locale !== "da" && values.locale !== "en") {
+  console.error("--locale da, --locale en");
+  process.exit(1);
+}
+const locale: Locale = values.locale;
 const words = demoWords[locale];
 
 const data = "examples/data/vaekst-2017";

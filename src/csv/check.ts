@@ -68,7 +68,7 @@ const betweenVersions = ({ id, versions, unreadable }: Citizen, vocabulary: Voca
     const path = placeOf(row, columnOfField[String(field)]);
     if (issue.code !== "same-placement-twice" && issue.code !== "parallel-placements") return [{ ...issue, path }];
     const other = rows.get(`placements ${issue.operands.other}`);
-    return [{ ...issue, path, operands: { other: other === undefined ? "" : placeOf(other).join(":") } }];
+    return [{ ...issue, path, operands: { other: other === undefined ? "" : placeOf(other).join(" › ") } }];
   });
 };
 

@@ -1,4 +1,5 @@
 import type { DatedValue, Enrolment, Participant, Recorded, UnreadableFact } from "../facts/fact.js";
+import { byText } from "../issue/order.js";
 import type { RegisterEntry } from "./register.js";
 import type { Version } from "./report.js";
 
@@ -25,8 +26,6 @@ export const participantOf = ({ id, register, versions, unreadable }: Citizen): 
     ...(unreadable.length === 0 ? {} : { unreadable }),
   };
 };
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const recordedIn = ({ recorded }: RegisterEntry): Recorded => (recorded === undefined ? {} : { recorded });
 

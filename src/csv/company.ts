@@ -39,7 +39,7 @@ const readCompany = (row: TableRow, agreements: ReadonlySet<string>, issues: Iss
   const kind = readWordCell(row, "type", kinds, issues)?.kind;
   if (kind === undefined && textOf(row, "type")) {
     const allowed = [...kinds.values()].map(({ label }) => label).join(", ");
-    issues.push(warning("unknown-kind", placeOf(row, "type"), { allowed }));
+    issues.push(warning("unknown-company-kind", placeOf(row, "type"), { allowed }));
   }
   if (!/^\d+$/.test(id)) issues.push(error("not-a-company-number", placeOf(row, "virksomhed_cvr"), {}));
   else if (!isCompanyNumber(id)) issues.push(warning("not-a-company-number", placeOf(row, "virksomhed_cvr"), {}));

@@ -40,7 +40,17 @@ export interface MunicipalFacts {
 }
 
 /**
- * Reads the tables in which municipalities report. Every row is one version of a fact, and all versions are kept.
+ * Reads the tables in which municipalities report, as Danish Excel writes them: semicolons, decimal commas, dates
+ * `dd-mm-yyyy`, UTF-8; other encodings, separators and ways to write a date are read with a warning where they are
+ * certain. Headings are the form's own:
+ *
+ * | table | headings |
+ * |---|---|
+ * | report | `raekke_id`, `indberettet`, `status` (Aftalt, Påbegyndt, Udgår), `borger`, `maalgruppe`, `kompetencer`, `virksomhed_cvr`, `virksomhed`, `forloebstype` (a form's Danish name, Sygefravær or Ferie), `startdato`, `slutdato`, `timer_pr_uge`, `bemaerkning` |
+ * | participants | `borger`, `kommunekode`, `tilmeldt`, `gaelder_fra`, `maalgruppe`, `alder_ved_tilmelding`, `ydelse`, `indberettet` |
+ * | companies | `virksomhed_cvr`, `virksomhed`, `kommunekode`, `type`, `med_fra` |
+ *
+ * The municipality that reports a placement gives the participant's agreement from that placement's first day. Every row is one version of a fact, and all versions are kept.
  * A row that cannot be read is left out, with its issues, and marks its citizen incomplete.
  */
 export const readMunicipalTables = (tables: MunicipalTables, programme: Programme): MunicipalFacts => {
@@ -56,11 +66,11 @@ export const readMunicipalTables = (tables: MunicipalTables, programme: Programm
   });
 
   const citizens = gather(register, reports, issues);
-  if (isSound) for (const citizen of citizens) issues.push(...citizenIssues(citizen, vocabulary));
+  const found = isSound ? citizens.flatMap((citizen) => citizenIssues(citizen, vocabulary)) : [];
   return {
     participants: citizens.map(participantOf),
     companies,
-    issues: inTableOrder(issues, [tables.participants, tables.companies, ...tables.reports]),
+    issues: inTableOrder([...issues, ...found], [tables.participants, tables.companies, ...tables.reports]),
     rows: reports.reduce((sum, report) => sum + report.rows, 0),
   };
 };

@@ -41,17 +41,17 @@ const readEntry = (row: TableRow, agreements: ReadonlySet<string>, issues: Issue
   if (!agreements.has(agreement)) issues.push(error("not-an-agreement-code", placeOf(row, "kommunekode"), {}));
   const enrolled = readDayCell(row, "tilmeldt", issues);
   const from = readDayCell(row, "gaelder_fra", issues) ?? enrolled;
-  const group = readValue(row, "maalgruppe", "group", issues);
+  const group = readValue(row, "maalgruppe", issues);
   const ageAtEnrolment = readNumberCell(row, "alder_ved_tilmelding", issues);
-  const benefit = readValue(row, "ydelse", "benefit", issues);
+  const benefit = readValue(row, "ydelse", issues);
   const recorded = readDayCell(row, "indberettet", issues);
   if (citizen === undefined || enrolled === undefined || from === undefined) return undefined;
   return { row, citizen, recorded, enrolled, agreement, from, group, benefit, ageAtEnrolment };
 };
 
 /** The id that a cell's text stands for; an empty cell says nothing, which asks for a look. */
-const readValue = (row: TableRow, heading: string, attribute: string, issues: Issue[]): string | undefined => {
+const readValue = (row: TableRow, heading: string, issues: Issue[]): string | undefined => {
   const text = textOf(row, heading);
-  if (text === "") issues.push(warning("unknown-group", placeOf(row, heading), { attribute }));
+  if (text === "") issues.push(warning("empty-text", placeOf(row, heading), {}));
   return text === undefined || text === "" ? undefined : slug(text);
 };

@@ -1,6 +1,6 @@
 import { Decimal as SharedDecimal } from "decimal.js";
 
-const Decimal = SharedDecimal.clone({ precision: 1000, toExpNeg: -1000, toExpPos: 1000 });
+const Decimal = SharedDecimal.clone({ precision: 100 });
 
 /** A fraction in lowest terms with a positive denominator, where a whole number will not do. */
 interface Fraction {
@@ -14,12 +14,16 @@ interface Fraction {
  */
 export type Exact = number | Fraction;
 
-/** Decimal text: an optional minus, digits, and at most one point with digits after it. No exponent, no blanks. */
+/** Decimal text: an optional minus, at most 18 digits, and at most one point with at most 18 after it. No exponent, no blanks. */
 export type DecimalText = string;
 
-const decimalText = /^-?\d{1,40}(?:\.\d{1,40})?$/;
+const decimalText = /^-?\d{1,18}(?:\.\d{1,18})?$/;
 
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
+const gcd = (a: bigint, b: bigint): bigint => {
+  let [greater, smaller] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (smaller > 0n) [greater, smaller] = [smaller, greater % smaller];
+  return greater;
+};
 
 const fraction = (numerator: bigint, denominator: bigint): Exact => {
   const divisor = gcd(numerator, denominator);
@@ -121,21 +125,28 @@ export const readExact = (written: DecimalText | number): Exact | undefined => {
  * that has no more decimals than `most` is written exactly.
  */
 export const writeExact = (value: Exact, decimals: { readonly least: number; readonly most: number }): DecimalText => {
-  const scale = 10n ** BigInt(decimals.most);
-  const digits = roundWhole(numeratorOf(value) * scale, denominatorOf(value), "half-up");
-  const decimal = new Decimal(digits.toString()).div(new Decimal(scale.toString()));
-  return decimal.toFixed(Math.max(decimals.least, decimal.decimalPlaces()));
+  const rounded = roundWhole(numeratorOf(value) * 10n ** BigInt(decimals.most), denominatorOf(value), "half-up");
+  const digits = (rounded < 0n ? -rounded : rounded).toString().padStart(decimals.most + 1, "0");
+  const whole = digits.slice(0, digits.length - decimals.most);
+  const part = digits.slice(digits.length - decimals.most).replace(/0+$/, "").padEnd(decimals.least, "0");
+  return `${rounded < 0n ? "-" : ""}${whole}${part === "" ? "" : `.${part}`}`;
 };
 
-/**
- * Writes a number of smallest units as text in the main unit: 1050 with 2 decimals is `10.50`. Parts of a unit are
- * written exactly, as far as twelve decimals go.
- */
+/** How many decimals it takes to write a number exactly; for one that never ends, as many as will do. */
+const decimalsOf = (value: Exact): number => {
+  let [rest, twos, fives] = [denominatorOf(value), 0, 0];
+  for (; rest % 2n === 0n; rest /= 2n) twos++;
+  for (; rest % 5n === 0n; rest /= 5n) fives++;
+  return rest === 1n ? Math.max(twos, fives) : 12;
+};
+
+/** Writes a number of smallest units as text in the main unit, exactly: 1050 with 2 decimals is `10.50`. */
 export const writeUnits = (units: Exact, decimals: number): DecimalText => {
-  if (typeof units !== "number") {
-    return writeExact(divide(units, readExact(`1${"0".repeat(decimals)}`) as Exact), { least: decimals, most: 12 });
+  if (typeof units === "number") {
+    const digits = String(Math.abs(units)).padStart(decimals + 1, "0");
+    const point = digits.length - decimals;
+    return `${units < 0 ? "-" : ""}${digits.slice(0, point)}${decimals === 0 ? "" : `.${digits.slice(point)}`}`;
   }
-  const digits = String(Math.abs(units)).padStart(decimals + 1, "0");
-  const point = digits.length - decimals;
-  return `${units < 0 ? "-" : ""}${digits.slice(0, point)}${decimals === 0 ? "" : `.${digits.slice(point)}`}`;
+  const value = fraction(units.numerator, units.denominator * 10n ** BigInt(decimals));
+  return writeExact(value, { least: decimals, most: Math.max(decimals, decimalsOf(value)) });
 };

@@ -2,12 +2,7 @@ import type { EmploymentForm } from "./employment-form.js";
 
 const report = "Teknologisk Institut, Vejen til Vækst (2019)";
 
-/**
- * The Danish vocabulary of employment forms: ready to be a programme's `forms`. Hybridpraktik is no form of its own
- * but two placements at once, a virksomhedspraktik and paid hours. Forms whose terms have no source at hand (skånejob,
- * EGU, nytteindsats, revalidering) are not here; a contract that needs one states it itself.
- */
-export const danishEmploymentForms: readonly EmploymentForm[] = [
+const forms: readonly EmploymentForm[] = [
   {
     id: "virksomhedspraktik",
     label: { da: "Virksomhedspraktik", en: "Unpaid work placement" },
@@ -67,3 +62,14 @@ export const danishEmploymentForms: readonly EmploymentForm[] = [
     rules: [{ paid: true, subsidised: false, source: "Socialt frikort: up to 20,000 kr. a year without set-off; not in the income register" }],
   },
 ];
+
+/**
+ * The Danish vocabulary of employment forms: ready to be a programme's `forms`. Hybridpraktik is no form of its own
+ * but two placements at once, a virksomhedspraktik and paid hours. Forms whose terms have no source at hand (skånejob,
+ * EGU, nytteindsats, revalidering) are not here; a contract that needs one states it itself.
+ */
+export const danishEmploymentForms: readonly EmploymentForm[] = Object.freeze(
+  forms.map(({ id, label, rules }) =>
+    Object.freeze({ id, label: Object.freeze(label), rules: Object.freeze(rules.map((rule) => Object.freeze(rule))) }),
+  ),
+);

@@ -1,24 +1,23 @@
 import { type Issue, type Path, error, warning } from "../issue/issue.js";
+import { byText } from "../issue/order.js";
 import type { Steps } from "../time/dated.js";
+import { type DaySet, unionOfSpans } from "../time/day-set.js";
 import { type DayNumber, readDay } from "../time/day.js";
-import type { Enrolment, Participant, Placement, Recorded, UnreadableFact } from "./fact.js";
-import { isClean, isSoundVersion, readAbsence, readDated, readObservation, readPlacement } from "./read.js";
+import type { Enrolment, Participant, Placement, Recorded } from "./fact.js";
+import { checkName, checkText, checkVersion, entryPath, readAbsence, readDated, readObservation, readPlacement } from "./read.js";
 import type { RunningPlacement, Timeline } from "./timeline.js";
-import { knownOn, recordedOn } from "./versions.js";
+import { type Version, byAge, isKnown, knownOn } from "./versions.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** One person's facts as they are known on a day, with everything that is wrong with them. */
 export interface Person {
   /** Missing where the participant as a whole is set aside. */
   readonly timeline: Timeline | undefined;
+  /** The agreement as far as it could be read, also of a participant who is set aside. */
+  readonly agreement: Steps<string>;
   readonly issues: readonly Issue[];
   /** How many facts were set aside; the participant counts as one. */
   readonly setAside: number;
-}
-
-interface WithId extends Recorded {
-  readonly id: string;
-  readonly status?: string;
 }
 
 /**
@@ -31,70 +30,77 @@ export const readPerson = (participant: Participant, vocabulary: Vocabulary, day
   const enrolments = readEnrolments(participant.enrolled, day, [...path, "enrolled"], issues);
   const agreement = readDated(participant.agreement, day, agreementIn(vocabulary), [...path, "agreement"], issues);
   const attributes = readAttributes(participant, vocabulary, day, path, issues);
-  isClean(participant.id, [...path, "id"], issues);
-  if (participant.id === "") issues.push(error("no-id", [...path, "id"], {}));
+  checkName(participant.id, [...path, "id"], issues);
   const isWhole = issues.length === 0;
 
-  const setAside = new Set<string>(isWhole ? [] : ["participant"]);
-  const unreadable = new Set<string>();
-  for (const fact of participant.unreadable ?? []) {
-    if (!isSoundVersion(fact, [...path, "unreadable", fact.id], issues)) setAside.add(fact.id);
-    else if (recordedOn(fact) > day || isReplaced(fact, participant, day)) continue;
-    issues.push(error("unreadable-fact", [...path, "unreadable", fact.id], {}));
-    unreadable.add(fact.id);
-    setAside.add(fact.id);
-  }
-
-  const read = <Fact extends WithId, Value>(
+  const setAside = new Set<string>();
+  const unreadable = unreadableIds(participant, day, path, issues);
+  const read = <Fact extends Version & { readonly id: string }, Value>(
     list: "placements" | "absences" | "observations",
     facts: readonly Fact[] | undefined,
     one: (fact: Fact, path: Path, issues: Issue[]) => Value | undefined,
   ): Value[] => {
     if (facts === undefined) return [];
-    const refuse = (fact: Fact, issue: Issue): void => {
-      issues.push(issue);
+    const { facts: known, undecided } = knownOn(unreadable.size === 0 ? facts : facts.filter(({ id }) => !unreadable.has(id)), day);
+    for (const fact of undecided) {
+      issues.push(error("two-versions-same-day", [...path, list, fact.id], {}));
       setAside.add(`${list}/${fact.id}`);
-    };
-    const unsound = new Set<string>();
-    for (const fact of facts) {
-      if (isSoundVersion(fact, [...path, list, fact.id], issues)) continue;
-      setAside.add(`${list}/${fact.id}`);
-      unsound.add(fact.id);
     }
-    const usable = facts.filter((fact) => !unsound.has(fact.id) && !unreadable.has(fact.id));
-    const { facts: known, undecided } = knownOn(usable, day);
-    for (const fact of undecided) refuse(fact, error("two-versions-same-day", [...path, list, fact.id], {}));
     return known.flatMap((fact) => {
       const before = issues.length;
-      if (fact.id === "") issues.push(error("no-id", [...path, list, fact.id, "id"], {}));
       const value = one(fact, [...path, list, fact.id], issues);
       if (issues.length > before) setAside.add(`${list}/${fact.id}`);
-      return value === undefined || issues.length > before ? [] : [value];
+      return value ?? [];
     });
   };
 
   const started = read("placements", participant.placements, (fact: Placement, at, found) =>
     readPlacement(fact, vocabulary, day, at, found),
-  ).sort((a, b) => a.first - b.first || (a.id < b.id ? -1 : 1));
+  ).sort((a, b) => a.first - b.first || byText(a.id, b.id));
   const placements = withoutRepeats(started, path, issues, setAside);
-  const absences = read("absences", participant.absences, readAbsence);
-  const observations = read("observations", participant.observations, readObservation).sort(
-    (a, b) => a.on - b.on || (a.id < b.id ? -1 : 1),
-  );
+  const absences = byEmployer(read("absences", participant.absences, readAbsence));
+  const observations = read("observations", participant.observations, readObservation).sort((a, b) => a.on - b.on || byText(a.id, b.id));
   warnOfParallels(placements, path, issues);
   return {
     timeline: isWhole ? { id: participant.id, enrolments, agreement, attributes, placements, absences, observations } : undefined,
+    agreement,
     issues,
-    setAside: setAside.size,
+    setAside: setAside.size + unreadable.size + (isWhole ? 0 : 1),
   };
 };
 
-/** Was a later version of a fact that could not be read itself readable? Later than an unknown day nothing is. */
-const isReplaced = (unreadable: UnreadableFact, participant: Participant, day: DayNumber): boolean =>
-  unreadable.recorded !== undefined &&
-  [participant.placements, participant.absences, participant.observations].some((facts) =>
-    facts?.some((fact) => fact.id === unreadable.id && recordedOn(fact) > recordedOn(unreadable) && recordedOn(fact) <= day),
-  );
+/** The ids of which the newest version known could not be read, each noted as an issue. */
+const unreadableIds = (participant: Participant, day: DayNumber, path: Path, issues: Issue[]): ReadonlySet<string> => {
+  const ids = new Set<string>();
+  if (participant.unreadable === undefined) return ids;
+  const newest = new Map<string, Recorded>();
+  for (const facts of [participant.placements, participant.absences, participant.observations]) {
+    for (const fact of facts ?? []) {
+      const before = newest.get(fact.id);
+      if (isKnown(fact, day) && (before === undefined || byAge(fact, before) > 0)) newest.set(fact.id, fact);
+    }
+  }
+  for (const fact of participant.unreadable) {
+    const readable = newest.get(fact.id);
+    const isReplaced = fact.recorded !== undefined && readable !== undefined && byAge(readable, fact) > 0;
+    if (!isKnown(fact, day) || isReplaced) continue;
+    issues.push(error("unreadable-fact", [...path, "unreadable", fact.id], {}));
+    ids.add(fact.id);
+  }
+  return ids;
+};
+
+const byEmployer = (
+  absences: readonly { readonly employer: string; readonly first: DayNumber; readonly after: DayNumber }[],
+): ReadonlyMap<string, DaySet> => {
+  const spans = new Map<string, [DayNumber, DayNumber][]>();
+  for (const { employer, first, after } of absences) {
+    const before = spans.get(employer);
+    if (before === undefined) spans.set(employer, [[first, after]]);
+    else before.push([first, after]);
+  }
+  return new Map([...spans].map(([employer, list]) => [employer, unionOfSpans(list.sort((a, b) => a[0] - b[0]))]));
+};
 
 const readEnrolments = (
   enrolled: Participant["enrolled"],
@@ -104,11 +110,11 @@ const readEnrolments = (
 ): readonly DayNumber[] => {
   if (enrolled === undefined) return [];
   const list: readonly Enrolment[] = typeof enrolled === "string" ? [{ on: enrolled }] : enrolled;
-  const pathOf = (entry: Enrolment): Path => (typeof enrolled === "string" ? path : [...path, entry.id ?? String(entry.on)]);
-  const recorded = list.filter((entry) => isSoundVersion(entry, pathOf(entry), issues));
-  const { facts, undecided } = knownOn(recorded, day);
+  const pathOf = (entry: Enrolment): Path => entryPath(path, entry.id, entry.on);
+  const { facts, undecided } = knownOn(list, day);
   for (const entry of undecided) issues.push(error("two-versions-same-day", pathOf(entry), {}));
   const on = facts.flatMap((entry) => {
+    checkVersion(entry, pathOf(entry), issues);
     const read = readDay(entry.on);
     if (read === undefined) issues.push(error("fact-not-a-day", pathOf(entry), {}));
     return read ?? [];
@@ -133,12 +139,12 @@ const readAttributes = (
 ): ReadonlyMap<string, Steps<string>> => {
   const attributes = new Map<string, Steps<string>>();
   for (const [name, written] of Object.entries(participant.attributes ?? {})) {
-    isClean(name, [...path, "attributes"], issues);
+    checkName(name, [...path, "attributes"], issues);
     const allowed = vocabulary.attributes.get(name);
     const read = (value: string, at: Path, found: Issue[]): string | undefined => {
-      if (!isClean(String(value), at, found)) return undefined;
+      checkText(String(value), at, found);
       if (allowed === undefined || allowed.has(value)) return value;
-      found.push(error("unknown-group", at, { attribute: name }));
+      found.push(error("unknown-value", at, { attribute: name }));
       return undefined;
     };
     attributes.set(name, readDated(written, day, read, [...path, "attributes", name], issues));

@@ -4,8 +4,8 @@ import { looksLikePersonalNumber } from "../issue/personal-number.js";
 import { type Steps, always, never } from "../time/dated.js";
 import { type DayNumber, readDay } from "../time/day.js";
 import type { Absence, Dated, DatedValue, Observation, Placement, WrittenNumber } from "./fact.js";
-import { type KnownAbsence, type KnownObservation, type RunningPlacement, factDecimals, hourParts } from "./timeline.js";
-import { type Version, knownOn } from "./versions.js";
+import { type KnownObservation, type RunningPlacement, factDecimals, hourParts } from "./timeline.js";
+import { type Version, knownOn, recordedOn } from "./versions.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 const statuses = ["agreed", "started", "withdrawn"];
@@ -26,12 +26,14 @@ const readDays = (
 };
 
 /** Reads a number of facts, whole or with a few decimals. A JSON number too large to be exact is none. */
-export const readNumber = (written: WrittenNumber, path: Path, issues: Issue[]): Exact | undefined => {
-  if (typeof written === "number" && Number.isSafeInteger(written)) return written;
+const readNumber = (written: WrittenNumber, path: Path, issues: Issue[]): Exact | undefined => {
+  if (typeof written === "number" && Number.isSafeInteger(written)) return written + 0;
+  if (typeof written === "string") checkText(written, path, issues);
   const isTooLarge = typeof written === "number" && Number.isInteger(written);
   const value = isTooLarge ? undefined : readExact(String(written));
-  if (value === undefined) issues.push(error("fact-not-a-number", path, {}));
-  else if (!isWholeMultiple(multiply(value, hourParts), 1)) issues.push(error("too-many-decimals", path, { limit: factDecimals }));
+  const isTooFine = value === undefined ? typeof written === "number" && Math.abs(written) < 1 : !isWholeMultiple(multiply(value, hourParts), 1);
+  if (isTooFine) issues.push(error("too-many-decimals", path, { limit: factDecimals }));
+  else if (value === undefined) issues.push(error("fact-not-a-number", path, {}));
   else return value;
   return undefined;
 };
@@ -45,11 +47,15 @@ const readWeeklyHours = (written: WrittenNumber, path: Path, issues: Issue[]): n
   return undefined;
 };
 
-/** Is this text free of anything shaped like a personal number? Notes an issue where it is not. */
-export const isClean = (text: string | undefined, path: Path, issues: Issue[]): boolean => {
-  if (text === undefined || !looksLikePersonalNumber(text)) return true;
-  issues.push(error("personal-number", path, {}));
-  return false;
+/** Notes an issue where a text holds anything shaped like a personal number. */
+export const checkText = (text: string | undefined, path: Path, issues: Issue[]): void => {
+  if (text !== undefined && looksLikePersonalNumber(text)) issues.push(error("personal-number", path, {}));
+};
+
+/** Notes an issue where a name is empty or holds anything shaped like a personal number. */
+export const checkName = (name: string | undefined, path: Path, issues: Issue[]): void => {
+  if (name === "") issues.push(error("empty-text", path, {}));
+  checkText(name, path, issues);
 };
 
 /** Reads a bare value or a dated list as it is known on a day. */
@@ -66,11 +72,11 @@ export const readDated = <Written, Value>(
     return value === undefined ? never : always(value);
   }
   const list = written as readonly DatedValue<Written>[];
-  const pathOf = (entry: DatedValue<Written>): Path => [...path, entry.id ?? String(entry.from)];
-  const readable = list.filter((entry) => isSoundVersion(entry, pathOf(entry), issues));
-  const { facts, undecided } = knownOn(readable, day);
+  const pathOf = (entry: DatedValue<Written>): Path => entryPath(path, entry.id, entry.from);
+  const { facts, undecided } = knownOn(list, day);
   for (const entry of undecided) issues.push(error("two-versions-same-day", pathOf(entry), {}));
   const values = facts.flatMap((entry) => {
+    checkVersion(entry, pathOf(entry), issues);
     const from = readDay(entry.from);
     if (from === undefined) issues.push(error("fact-not-a-day", [...pathOf(entry), "from"], {}));
     const value = read(entry.value, [...pathOf(entry), "value"], issues);
@@ -86,16 +92,18 @@ export const readDated = <Written, Value>(
   return { from: distinct.map((entry) => entry.from), values: distinct.map((entry) => entry.value) };
 };
 
-/** Can the versions of this fact be put in order? Notes an issue where they cannot. */
-export const isSoundVersion = (fact: Version, path: Path, issues: Issue[]): boolean => {
-  const before = issues.length;
-  isClean(fact.id, [...path, "id"], issues);
-  if (fact.recorded !== undefined && readDay(fact.recorded) === undefined) issues.push(error("fact-not-a-day", [...path, "recorded"], {}));
+/** Where an entry of a list stands: by its id, or else by its day, if it is one. */
+export const entryPath = (path: Path, id: string | undefined, day: unknown): Path =>
+  id !== undefined ? [...path, id] : readDay(day) === undefined ? path : [...path, day as string];
+
+/** Notes an issue for everything a fact says of itself as a version that cannot be. */
+export const checkVersion = (fact: Version, path: Path, issues: Issue[]): void => {
+  checkName(fact.id, [...path, "id"], issues);
+  if (Number.isNaN(recordedOn(fact))) issues.push(error("fact-not-a-day", [...path, "recorded"], {}));
   if (fact.sequence !== undefined && !Number.isSafeInteger(fact.sequence)) issues.push(error("fact-not-a-number", [...path, "sequence"], {}));
   if (fact.status !== undefined && !statuses.includes(fact.status)) {
-    issues.push(error("unknown-kind", [...path, "status"], { allowed: statuses.join(", ") }));
+    issues.push(error("unknown-fact-status", [...path, "status"], { allowed: statuses.join(", ") }));
   }
-  return issues.length === before;
 };
 
 /** A placement as it runs, or `undefined` for one without days: agreed, or wrong in a way that was noted. */
@@ -107,12 +115,13 @@ export const readPlacement = (
   issues: Issue[],
 ): RunningPlacement | undefined => {
   const before = issues.length;
-  isClean(placement.employer, [...path, "employer"], issues);
-  isClean(placement.remark, [...path, "remark"], issues);
-  placement.competences?.forEach((text, place) => isClean(text, [...path, "competences", place], issues));
+  checkVersion(placement, path, issues);
+  checkName(placement.employer, [...path, "employer"], issues);
+  checkText(placement.remark, [...path, "remark"], issues);
+  placement.competences?.forEach((text) => checkText(text, [...path, "competences"], issues));
   const status = placement.status ?? "started";
   const activity = placement.activity ?? "employment";
-  isClean(activity, [...path, "activity"], issues);
+  checkName(activity, [...path, "activity"], issues);
   const form = placement.form === undefined ? undefined : vocabulary.forms.get(placement.form);
   if (form === undefined && (placement.form !== undefined || activity === "employment")) issues.push(error("unknown-form", [...path, "form"], {}));
   const [first, after] = readDays(placement, path, issues);
@@ -121,22 +130,30 @@ export const readPlacement = (
   return { id: placement.id, activity, employer: placement.employer, form, first, after, weeklyHours };
 };
 
-export const readAbsence = (absence: Absence, path: Path, issues: Issue[]): KnownAbsence | undefined => {
+/** The days of an absence and the employer it is from, or `undefined` for one that is wrong. */
+export const readAbsence = (
+  absence: Absence,
+  path: Path,
+  issues: Issue[],
+): { readonly employer: string; readonly first: DayNumber; readonly after: DayNumber } | undefined => {
   const before = issues.length;
-  isClean(absence.employer, [...path, "employer"], issues);
-  isClean(absence.kind, [...path, "kind"], issues);
-  isClean(absence.remark, [...path, "remark"], issues);
+  checkVersion(absence, path, issues);
+  checkName(absence.employer, [...path, "employer"], issues);
+  checkName(absence.kind, [...path, "kind"], issues);
+  checkText(absence.remark, [...path, "remark"], issues);
   const [first, after] = readDays(absence, path, issues);
-  return issues.length === before ? { id: absence.id, employer: absence.employer, kind: absence.kind, first, after } : undefined;
+  return issues.length === before ? { employer: absence.employer, first, after } : undefined;
 };
 
+/** An observation as it is known, or `undefined` for one that is wrong. */
 export const readObservation = (observation: Observation, path: Path, issues: Issue[]): KnownObservation | undefined => {
   const before = issues.length;
-  isClean(observation.kind, [...path, "kind"], issues);
-  isClean(observation.respondent, [...path, "respondent"], issues);
+  checkVersion(observation, path, issues);
+  checkName(observation.kind, [...path, "kind"], issues);
+  checkName(observation.respondent, [...path, "respondent"], issues);
   const on = readDay(observation.on);
   if (on === undefined) issues.push(error("fact-not-a-day", [...path, "on"], {}));
   const value = readNumber(observation.value, [...path, "value"], issues);
   if (issues.length > before || on === undefined || value === undefined) return undefined;
-  return { id: observation.id, kind: observation.kind, on, value, respondent: observation.respondent };
+  return { id: observation.id, kind: observation.kind, on, value };
 };

@@ -1,13 +1,14 @@
 import type { Exact } from "../exact/exact.js";
+import type { DaySet } from "../time/day-set.js";
 import type { DayNumber } from "../time/day.js";
 import type { Steps } from "../time/dated.js";
 import type { EmploymentForm } from "./employment-form.js";
 
-/** Weekly hours are held as whole millionths of an hour, so that sums of them are exact. */
-export const hourParts = 1_000_000;
-
 /** Weekly hours and other numbers in facts have at most this many decimals. */
 export const factDecimals = 6;
+
+/** Weekly hours are held as whole millionths of an hour, so that sums of them are exact. */
+export const hourParts = 10 ** factDecimals;
 
 /** A placement that has begun or will: its days run from `first` to the day before `after`. */
 export interface RunningPlacement {
@@ -22,20 +23,12 @@ export interface RunningPlacement {
   readonly weeklyHours: Steps<number>;
 }
 
-export interface KnownAbsence {
-  readonly id: string;
-  readonly employer: string;
-  readonly kind: string;
-  readonly first: DayNumber;
-  readonly after: DayNumber;
-}
-
+/** An observation as it is known. */
 export interface KnownObservation {
   readonly id: string;
   readonly kind: string;
   readonly on: DayNumber;
   readonly value: Exact;
-  readonly respondent: string | undefined;
 }
 
 /**
@@ -48,6 +41,7 @@ export interface Timeline {
   readonly agreement: Steps<string>;
   readonly attributes: ReadonlyMap<string, Steps<string>>;
   readonly placements: readonly RunningPlacement[];
-  readonly absences: readonly KnownAbsence[];
+  /** By employer, the days of absence from it. */
+  readonly absences: ReadonlyMap<string, DaySet>;
   readonly observations: readonly KnownObservation[];
 }

@@ -7,22 +7,25 @@ export interface Version extends Recorded {
   readonly status?: string;
 }
 
-/** The newest version of each id that is known, and the ids whose newest version cannot be told. */
+/** The newest version of each id that is known, and one version of each id whose newest cannot be told. */
 export interface Known<Fact> {
   readonly facts: readonly Fact[];
   readonly undecided: readonly Fact[];
 }
 
-/** The day a version became known; before every day where it does not say. */
+/** The day a version became known: before every day where it does not say, and never where that is no day. */
 export const recordedOn = (fact: Recorded): DayNumber =>
   fact.recorded === undefined ? Number.NEGATIVE_INFINITY : (readDay(fact.recorded) ?? Number.NaN);
 
-const newerFirst = (a: Version, b: Version): number => {
-  const [dayA, dayB] = [recordedOn(a), recordedOn(b)];
-  return dayA === dayB ? (b.sequence ?? 0) - (a.sequence ?? 0) : dayB - dayA;
-};
+/** Is it known on a day? A version whose day recorded is no day may be. */
+export const isKnown = (fact: Recorded, day: DayNumber): boolean => !(recordedOn(fact) > day);
 
-const sameVersion = (a: Version, b: Version): boolean => canonical(a) === canonical(b);
+/** Newer, older, or neither: two versions of one day are ordered only where both have a sequence number. */
+export const byAge = (a: Recorded, b: Recorded): number => {
+  const [dayA, dayB] = [recordedOn(a), recordedOn(b)];
+  if (dayA !== dayB) return dayA - dayB;
+  return a.sequence === undefined || b.sequence === undefined ? 0 : a.sequence - b.sequence;
+};
 
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
@@ -31,15 +34,21 @@ const canonical = (value: unknown): string =>
       : inner,
   );
 
+const sameVersion = (a: Version, b: Version): boolean => canonical(a) === canonical(b);
+
+/** The version that no other is newer than or equally new and different; `undefined` where there is none. */
+const newestOf = <Fact extends Version>(versions: readonly Fact[]): Fact | undefined => {
+  const newest = versions.reduce((best, fact) => (byAge(fact, best) > 0 ? fact : best));
+  return versions.every((fact) => byAge(fact, newest) < 0 || sameVersion(fact, newest)) ? newest : undefined;
+};
+
 /**
  * What is known on a day: of each id the newest version recorded on or before it, unless that one withdraws the fact
- * (semantics §2). A fact without an id has no versions. Two different newest versions that neither the day recorded
- * nor a sequence number orders leave the id undecided. Days recorded must be days.
+ * (semantics §2). A fact without an id has no versions.
  */
 export const knownOn = <Fact extends Version>(facts: readonly Fact[], day: DayNumber): Known<Fact> => {
-  const known = facts.filter((fact) => !(recordedOn(fact) > day));
-  if (known.length < 2 && known[0]?.status !== "withdrawn") return { facts: known, undecided: [] };
-
+  const known = facts.filter((fact) => isKnown(fact, day));
+  if (known.length < 2) return { facts: known.filter((fact) => fact.status !== "withdrawn"), undecided: [] };
   const versions = new Map<string, Fact[]>();
   const result: Fact[] = [];
   const undecided: Fact[] = [];
@@ -48,15 +57,13 @@ export const knownOn = <Fact extends Version>(facts: readonly Fact[], day: DayNu
       if (fact.status !== "withdrawn") result.push(fact);
       continue;
     }
-    const earlier = versions.get(fact.id);
-    if (earlier === undefined) versions.set(fact.id, [fact]);
-    else earlier.push(fact);
+    const others = versions.get(fact.id);
+    if (others === undefined) versions.set(fact.id, [fact]);
+    else others.push(fact);
   }
   for (const group of versions.values()) {
-    const [newest, ...rest] = group.length === 1 ? group : group.sort(newerFirst);
-    if (newest === undefined) continue;
-    const rivals = rest.filter((fact) => newerFirst(newest, fact) === 0);
-    if (rivals.some((fact) => !sameVersion(newest, fact))) undecided.push(newest);
+    const newest = group.length === 1 ? group[0] : newestOf(group);
+    if (newest === undefined) undecided.push(group[0] as Fact);
     else if (newest.status !== "withdrawn") result.push(newest);
   }
   return { facts: result, undecided };

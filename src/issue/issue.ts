@@ -36,8 +36,11 @@ export interface IssueOperands {
   "unknown-currency": { currency: string };
   "leaves-the-unit": { unit: string };
   "not-at-hand": { reads: string };
-  "rounding-after-cap": { mode: string };
+  "rounding-after-cap": object;
   "not-a-share": object;
+  "no-share-above-zero": object;
+  "least-above-most": object;
+  "overlapping-rules": object;
   "selected-by-municipality": { party: string };
   "selection-and-outreach-by-one-body": { party: string };
   "payer-without-role": { party: string };
@@ -51,8 +54,9 @@ export interface IssueOperands {
   "hours-out-of-range": { least: number; most: number };
   "unknown-form": object;
   "unknown-agreement": object;
-  "unknown-group": { attribute: string };
-  "unknown-kind": { allowed: string };
+  "unknown-value": { attribute: string };
+  "unknown-fact-status": { allowed: string };
+  "empty-text": object;
   "no-id": object;
   "two-versions-same-day": object;
   "two-values-same-day": object;
@@ -86,6 +90,7 @@ export interface IssueOperands {
   "not-a-company-number": object;
   "company-name-differs": object;
   "unknown-company-in-row": object;
+  "unknown-company-kind": { allowed: string };
   "not-a-pseudonym": object;
   "not-an-agreement-code": object;
   "unknown-participant": object;
@@ -121,12 +126,12 @@ const withoutPersonalNumbers = <Value>(value: Value): Value =>
   (typeof value === "string" ? withoutPersonalNumber(value) : value) as Value;
 
 const issue = <Code extends IssueCode>(code: Code, severity: Severity, path: Path, operands: IssueOperands[Code]): Issue =>
-  ({
+  Object.freeze({
     code,
     severity,
-    path: path.map(withoutPersonalNumbers),
-    operands: Object.fromEntries(Object.entries(operands).map(([name, value]) => [name, withoutPersonalNumbers(value)])),
-  }) as Issue;
+    path: Object.freeze(path.map(withoutPersonalNumbers)),
+    operands: Object.freeze(Object.fromEntries(Object.entries(operands).map(([name, value]) => [name, withoutPersonalNumbers(value)]))),
+  }) as unknown as Issue;
 
 export const error = <Code extends IssueCode>(code: Code, path: Path, operands: IssueOperands[Code]): Issue =>
   issue(code, "error", path, operands);

@@ -3,7 +3,7 @@ import type { IssueWords } from "./issue.js";
 /** Every issue in Danish: what is wrong, and what to do. */
 export const danish: IssueWords = {
   "not-json": () => "Dokumentet er ikke gyldig JSON. Ret det, eller hent det igen fra kilden.",
-  "wrong-shape": ({ expected }) => `Her står noget andet end ventet. Skriv: ${expected}.`,
+  "wrong-shape": ({ expected }) => `Her står noget andet end ventet. Skriv: ${inDanish(expected)}.`,
   "unknown-key": () => "Feltet kendes ikke. Ret navnet, eller fjern feltet.",
   "forbidden-key": () => "Et felt har et navn, der ikke er tilladt. Fjern det.",
   "too-deep": ({ limit }) => `Indholdet er indlejret i mere end ${limit} lag. Forenkl det.`,
@@ -25,10 +25,13 @@ export const danish: IssueWords = {
   "wrong-unit": ({ expected, found }) => `Her kræves ${unit(expected)}, men der står ${unit(found)}. Ret leddet.`,
   "wrong-currency": ({ expected, found }) => `Beløbet er i ${found}, men programmet er i ${expected}. Brug én valuta.`,
   "unknown-currency": ({ currency }) => `Valutaen »${currency}« kendes ikke. Brug en kendt kode på tre bogstaver.`,
-  "leaves-the-unit": ({ unit: least }) => `Beløbet kan blive finere end ${least}. Skriv, hvordan der afrundes.`,
-  "not-at-hand": ({ reads }) => `»${reads}« kendes ikke på dette sted. Læs noget andet, eller del op efter aftale.`,
+  "leaves-the-unit": ({ unit: least }) => `Beløbet kan blive finere end ${least.replace(".", ",")}. Skriv, hvordan der afrundes.`,
+  "not-at-hand": ({ reads }) => `»${reads}« kan ikke læses på dette sted. Læs noget andet, eller del op efter aftale.`,
   "rounding-after-cap": () => "Efter et loft må der kun afrundes nedad, ellers kan loftet brydes. Flyt afrundingen før loftet.",
   "not-a-share": () => "Det er ikke en andel. Skriv et tal, der ikke er negativt; en risikoandel ligger fra 0 til 1.",
+  "no-share-above-zero": () => "Ingen andel er over nul. Giv mindst én part en andel.",
+  "least-above-most": () => "Det mindste er større end det største. Byt om, eller ret det ene.",
+  "overlapping-rules": () => "To regler for ansættelsesformen gælder på samme tid. Lad den ene slutte, før den anden begynder.",
   "selected-by-municipality": ({ party }) =>
     `Kommunen »${party}« må ikke selv udvælge virksomheder (kommunalfuldmagten). Lad fonden eller en anden part vælge.`,
   "selection-and-outreach-by-one-body": ({ party }) =>
@@ -38,21 +41,22 @@ export const danish: IssueWords = {
   "personal-number": () => "Her står noget, der ligner et CPR-nummer. Skriv et pseudonym i stedet.",
   "fact-not-a-day": () => "Det er ikke en dag, der findes. Ret datoen.",
   "fact-ends-before-it-begins": () => "Slutdagen ligger før startdagen. Ret en af dem.",
-  "fact-not-a-number": () => "Det er ikke et tal. Skriv for eksempel 11,5.",
+  "fact-not-a-number": () => "Det er ikke et tal, der kan læses. Skriv kun tallet.",
   "too-many-decimals": ({ limit }) => `Tallet har flere end ${limit} decimaler. Afrund det.`,
   "hours-out-of-range": ({ least, most }) => `Ugentlige timer skal ligge fra ${least} til ${most}. Ret timetallet.`,
   "unknown-form": () => "Ansættelsesformen findes ikke i programmet. Vælg en af programmets former.",
   "unknown-agreement": () => "Aftalen findes ikke i programmet. Ret aftalen.",
-  "unknown-group": ({ attribute }) => `Værdien af »${attribute}« findes ikke i programmet. Vælg en af programmets værdier.`,
-  "unknown-kind": ({ allowed }) => `Værdien kendes ikke. Vælg en af: ${allowed}.`,
-  "no-id": () => "Der mangler et id. Giv rækken et id.",
+  "unknown-value": ({ attribute }) => `Værdien af »${attribute}« findes ikke i programmet. Vælg en af programmets værdier.`,
+  "unknown-fact-status": ({ allowed }) => `Værdien kendes ikke. Vælg en af: ${allowed}.`,
+  "no-id": () => "Der mangler et id. Tilføj det.",
+  "empty-text": () => "Feltet er tomt. Udfyld det, eller udelad det.",
   "two-versions-same-day": () => "To forskellige udgaver er indberettet samme dag. Sig, hvilken der gælder.",
   "two-values-same-day": () => "To forskellige værdier gælder fra samme dag. Fjern den ene.",
   "same-placement-twice": ({ other }) => `Det samme forløb står også som »${other}«. Fjern det ene.`,
   "same-participant-twice": () => "Borgeren står to gange. Saml oplysningerne ét sted.",
   "unreadable-fact": () => "Rækken kunne ikke læses og er ikke regnet med. Ret den i indberetningen.",
   "before-intake": () => "Forløbet begynder, før programmet åbnede. Se, om startdagen er rigtig.",
-  "parallel-placements": ({ other }) => `Forløbet løber samtidig med »${other}«. Se, om det er meningen.`,
+  "parallel-placements": ({ other }) => `Forløbet løber samtidig med »${other}«. Kontrollér, om det er tilsigtet.`,
   "outside-target-groups": () => "Borgeren er ikke i aftalens målgrupper. Se, om tilmeldingen er rigtig.",
   "value-not-computed": ({ outcome }) => `»${outcome}« kan ikke beregnes med de oplysninger, der er. Tilføj det, der mangler.`,
   "total-outside-expected": ({ agreement, from, to }) => `Aftalen »${agreement}« ender uden for det ventede, ${from} til ${to}. Se tallene efter.`,
@@ -67,7 +71,7 @@ export const danish: IssueWords = {
   "blank-row": () => "Rækken er tom og sprunget over.",
   "other-encoding": ({ encoding }) => `Filen er læst som ${encoding}. Gem den som UTF-8.`,
   "other-separator": ({ separator }) => `Felterne er adskilt af »${separator}« og ikke af semikolon. Se, om alle felter er læst rigtigt.`,
-  "unclosed-quote": () => "Et anførselstegn er ikke afsluttet. Resten af filen er ikke læst; luk det.",
+  "unclosed-quote": () => "Et anførselstegn er ikke afsluttet. Rækken er ikke læst; luk det.",
   "other-date-format": () => "Datoen er skrevet på en anden måde end dd-mm-åååå; den er læst. Se, om den er rigtig.",
   "ambiguous-date": () => "Dag og måned kan være byttet om. Skriv datoen som dd-mm-åååå.",
   "decimal-point": () => "Tallet er skrevet med punktum; det er læst som decimaler. Skriv komma.",
@@ -77,6 +81,7 @@ export const danish: IssueWords = {
   "not-a-company-number": () => "Det er ikke et gyldigt CVR-nummer. Ret det.",
   "company-name-differs": () => "Navn og CVR-nummer hører ikke sammen; CVR-nummeret er brugt. Ret det ene.",
   "unknown-company-in-row": () => "Virksomheden findes ikke i listen over virksomheder. Tilføj den, eller ret nummeret.",
+  "unknown-company-kind": ({ allowed }) => `Virksomhedens type kendes ikke. Vælg en af: ${allowed}.`,
   "not-a-pseudonym": () => "Det er ikke et borger-id som B-0165-001. Ret det; kommunekoden har fire cifre.",
   "not-an-agreement-code": () => "Kommunekoden hører ikke til nogen aftale. Ret den; den har fire cifre.",
   "unknown-participant": () => "Borgeren findes ikke i listen over deltagere. Tilmeld borgeren, eller ret id'et.",
@@ -87,3 +92,18 @@ export const danish: IssueWords = {
 };
 
 const unit = (name: string): string => (name === "money" ? "et beløb" : "et tal");
+
+const danishShapes: readonly (readonly [english: RegExp, danish: string])[] = [
+  [/whole number/g, "heltal"],
+  [/\bnumber\b/g, "tal"],
+  [/\bobject\b/g, "objekt"],
+  [/\blist of\b/g, "liste med"],
+  [/\blist\b/g, "liste"],
+  [/\btext\b/g, "tekst"],
+  [/true or false/g, "ja eller nej (true eller false)"],
+  [/day \(yyyy-mm-dd\)/g, "dag (åååå-mm-dd)"],
+  [/one of:/g, "en af:"],
+  [/ or /g, " eller "],
+];
+
+const inDanish = (shape: string): string => danishShapes.reduce((text, [english, danish]) => text.replace(english, danish), shape);

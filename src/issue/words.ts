@@ -4,53 +4,109 @@ import { english } from "./words.en.js";
 
 const words: Readonly<Record<Locale, IssueWords>> = { da: danish, en: english };
 
-/** What the parts of a path are called where they are not names that the reader chose. */
-const places: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  da: {
-    agreements: "aftaler",
-    agreement: "aftale",
-    attributes: "oplysninger",
-    absences: "fravær",
-    companies: "virksomheder",
-    enrolled: "tilmelding",
-    expectedTotal: "ventet beløb",
-    forms: "ansættelsesformer",
-    form: "ansættelsesform",
-    from: "første dag",
-    fullTimeHours: "timer på fuld tid",
-    funding: "finansiering",
-    intake: "optagelse",
-    observations: "målinger",
-    outcomes: "resultater",
-    parties: "parter",
-    placements: "forløb",
-    price: "pris",
-    reached: "opnåelse",
-    recorded: "indberettet",
-    requires: "kræver",
-    selectedBy: "udvalgt af",
-    settlement: "afregning",
-    targetGroups: "målgrupper",
-    to: "sidste dag",
-    tracking: "opfølgning",
-    unreadable: "ulæselige rækker",
-    values: "værdier",
-    weeklyHours: "timer pr. uge",
-  },
-  en: {
-    expectedTotal: "expected total",
-    fullTimeHours: "full-time hours",
-    from: "first day",
-    selectedBy: "selected by",
-    targetGroups: "target groups",
-    to: "last day",
-    unreadable: "unreadable rows",
-    weeklyHours: "weekly hours",
-  },
+/** What the fields of facts are called; in English by their own names unless another is here. */
+const factFields: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
+  da: new Map([
+    ["absences", "fravær"],
+    ["activity", "aktivitet"],
+    ["agreement", "aftale"],
+    ["asOf", "opgørelsesdag"],
+    ["attributes", "oplysninger"],
+    ["competences", "kompetencer"],
+    ["employer", "virksomhed"],
+    ["enrolled", "tilmelding"],
+    ["form", "ansættelsesform"],
+    ["from", "første dag"],
+    ["kind", "art"],
+    ["observations", "målinger"],
+    ["on", "dag"],
+    ["placements", "forløb"],
+    ["recorded", "indberettet"],
+    ["remark", "bemærkning"],
+    ["respondent", "svarperson"],
+    ["sequence", "løbenummer"],
+    ["to", "sidste dag"],
+    ["unreadable", "ulæselige rækker"],
+    ["value", "værdi"],
+    ["weeklyHours", "timer pr. uge"],
+  ]),
+  en: new Map([
+    ["from", "first day"],
+    ["to", "last day"],
+    ["unreadable", "unreadable rows"],
+    ["weeklyHours", "weekly hours"],
+  ]),
 };
 
-/** Where something stands, in words: `B-1 › forløb › r1 › timer pr. uge`. */
-export const placeOf = (path: Path, locale: Locale): string => path.map((part) => places[locale][part] ?? String(part)).join(" › ");
+/** What the parts of the terms are called. */
+const termFields: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
+  da: new Map([
+    ["agreements", "aftaler"],
+    ["amount", "beløb"],
+    ["asOf", "opgørelsesdag"],
+    ["attributes", "oplysninger"],
+    ["below", "under"],
+    ["breaks", "afbrydelser"],
+    ["cells", "celler"],
+    ["companies", "virksomheder"],
+    ["condition", "betingelse"],
+    ["currency", "valuta"],
+    ["due", "forfald"],
+    ["each", "hver"],
+    ["expectedTotal", "ventet beløb"],
+    ["forms", "ansættelsesformer"],
+    ["from", "fra"],
+    ["fullTimeHours", "timer på fuld tid"],
+    ["funding", "finansiering"],
+    ["intake", "optagelse"],
+    ["knownOn", "kendt den"],
+    ["limit", "grænse"],
+    ["mode", "måde"],
+    ["of", "led"],
+    ["otherwise", "ellers"],
+    ["outcomes", "resultater"],
+    ["outreachBy", "opsøgt af"],
+    ["parties", "parter"],
+    ["payer", "betaler"],
+    ["per", "pr."],
+    ["period", "periode"],
+    ["price", "pris"],
+    ["reached", "opnåelse"],
+    ["receiver", "modtager"],
+    ["remainder", "rest"],
+    ["requires", "kræver"],
+    ["riskShare", "risikoandel"],
+    ["rules", "regler"],
+    ["selectedBy", "udvalgt af"],
+    ["settlement", "afregning"],
+    ["shares", "andele"],
+    ["targetGroups", "målgrupper"],
+    ["test", "prøve"],
+    ["than", "værdi"],
+    ["to", "til"],
+    ["tracking", "opfølgning"],
+    ["values", "værdier"],
+  ]),
+  en: new Map([
+    ["expectedTotal", "expected total"],
+    ["fullTimeHours", "full-time hours"],
+    ["outreachBy", "outreach by"],
+    ["riskShare", "risk share"],
+    ["selectedBy", "selected by"],
+    ["targetGroups", "target groups"],
+  ]),
+};
+
+/** Is this a path into facts: a participant's id, a list, an id, and then fields? Paths into terms name a part first. */
+const isFactPath = ([first, second]: Path): boolean => !termFields.da.has(String(first)) && typeof second === "string";
+
+/** Where something stands, in words: `B-1 › forløb › r1 › timer pr. uge`. Ids stay as they are. */
+export const placeOf = (path: Path, locale: Locale): string => {
+  if (isFactPath(path)) {
+    return path.map((part, place) => (place === 1 || place > 2 ? factFields[locale].get(String(part)) : undefined) ?? String(part)).join(" › ");
+  }
+  return path.map((part) => termFields[locale].get(String(part)) ?? String(part)).join(" › ");
+};
 
 /** An issue as a sentence in Danish or English: where, what is wrong, what to do. It never repeats a value of the facts. */
 export const messageOf = (issue: Issue, locale: Locale): string => {

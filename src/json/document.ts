@@ -19,7 +19,7 @@ export const readDocument = <Document extends Named>(
   let value = document;
   if (typeof document === "string") {
     try {
-      value = JSON.parse(document) as unknown;
+      value = JSON.parse(document.replace(/^\ufeff/, "")) as unknown;
     } catch {
       return { ok: false, issues: [error("not-json", [], {})] };
     }

@@ -2,7 +2,7 @@ import type { Participant } from "../facts/fact.js";
 import type { Result } from "../issue/issue.js";
 import { compileProgramme } from "../meaning/programme.js";
 import { checkFacts } from "../reading/check-facts.js";
-import type { Settlement } from "../reading/settle.js";
+import type { Settlement } from "../reading/settlement.js";
 import { checkedProgramme } from "../terms/checked-programme.js";
 import type { Programme } from "../terms/programme.js";
 import { readDocument } from "./document.js";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Issue } from "../issue/issue.js";
 import type { Reason } from "../meaning/reason.js";
-import type { AgreementTotal, Line, NotPaid, OutcomeTotal, Settlement } from "../reading/settle.js";
+import type { AgreementTotal, Line, NotPaid, OutcomeTotal, Settlement } from "../reading/settlement.js";
 import type { Day } from "../time/day.js";
 import { settlementName } from "./document-name.js";
 import { type JsonSchema, described, schemaOf, toJsonSchema } from "./schema.js";
@@ -47,7 +47,7 @@ const reason = schemaOf<Reason>()(
       negated: z.boolean(),
       form: text.exactOptional(),
     }),
-    z.strictObject({ code: z.literal("attribute-not-eligible"), attribute: text }),
+    z.strictObject({ code: z.literal("attribute-not-eligible"), attribute: text, negated: z.boolean() }),
     z.strictObject({ code: z.literal("hours-not-reported") }),
     z.strictObject({ code: z.literal("hours-below"), hours: decimal, limit: decimal }),
     z.strictObject({ code: z.literal("hours-above"), hours: decimal, limit: decimal }),

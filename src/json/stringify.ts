@@ -1,5 +1,5 @@
 import type { Participant } from "../facts/fact.js";
-import type { Settlement } from "../reading/settle.js";
+import type { Settlement } from "../reading/settlement.js";
 import type { Programme } from "../terms/programme.js";
 import { canonicalText } from "./canonical.js";
 import { factsName, programmeName, settlementName } from "./document-name.js";

@@ -1,4 +1,4 @@
-import { writeExact, divide } from "../exact/exact.js";
+import { type Exact, divide, writeExact } from "../exact/exact.js";
 import { type EmploymentForm, dayAfterLast, firstDay } from "../facts/employment-form.js";
 import { type RunningPlacement, type Timeline, factDecimals, hourParts } from "../facts/timeline.js";
 import { valueOn } from "../time/dated.js";
@@ -21,7 +21,8 @@ interface CompiledTest {
 /** A condition, compiled: the days that count, and the words for a day that does not. */
 export interface CompiledCondition {
   readonly days: (person: Timeline) => DaySet;
-  /** Does it ask for weekly hours? */
+  /** Does it ask for placements, and for weekly hours? */
+  readonly readsPlacements: boolean;
   readonly readsHours: boolean;
   /** The placements that make a day count, on a day that does. */
   readonly placements: (person: Timeline, day: DayNumber) => readonly RunningPlacement[];
@@ -79,11 +80,7 @@ const compileTest = (test: PlacementTest): CompiledTest => {
       return word(test.kind, (_, placement) => days(placement.form));
     }
     case "absent":
-      return word("absent", (person, placement) =>
-        person.absences
-          .filter((absence) => absence.employer === placement.employer)
-          .reduce((days, absence) => union(days, span(absence.first, absence.after)), noDays),
-      );
+      return word("absent", (person, placement) => person.absences.get(placement.employer ?? "") ?? noDays);
     case "all": {
       const parts = test.of.map(compileTest);
       return {
@@ -146,26 +143,28 @@ export const compileCondition = (condition: Condition): CompiledCondition => {
         days: (person) => {
           const steps = person.attributes.get(condition.attribute);
           if (steps === undefined) return noDays;
-          return steps.values.reduce<DaySet>(
-            (days, value, place) =>
-              among.has(value) ? union(days, span(steps.from[place] as DayNumber, steps.from[place + 1] ?? Number.POSITIVE_INFINITY)) : days,
-            noDays,
+          return unionOfSpans(
+            steps.values.flatMap((value, place) =>
+              among.has(value) ? [[steps.from[place] as DayNumber, steps.from[place + 1] ?? Number.POSITIVE_INFINITY] as const] : [],
+            ),
           );
         },
+        readsPlacements: false,
         readsHours: false,
         placements: () => [],
         why: (person, day) => {
           const steps = person.attributes.get(condition.attribute);
           const value = steps === undefined ? undefined : valueOn(steps, day);
-          return value !== undefined && among.has(value) ? undefined : { code: "attribute-not-eligible", attribute: condition.attribute };
+          return value !== undefined && among.has(value) ? undefined : { code: "attribute-not-eligible", attribute: condition.attribute, negated: false };
         },
-        whyNot: () => ({ code: "attribute-not-eligible", attribute: condition.attribute }),
+        whyNot: () => ({ code: "attribute-not-eligible", attribute: condition.attribute, negated: true }),
       };
     }
     case "all": {
       const parts = condition.of.map(compileCondition);
       return {
         days: (person) => parts.reduce<DaySet>((days, part) => intersection(days, part.days(person)), allDays),
+        readsPlacements: parts.some((part) => part.readsPlacements),
         readsHours: parts.some((part) => part.readsHours),
         placements: (person, day) => distinct(parts.flatMap((part) => part.placements(person, day))),
         why: (person, day) => {
@@ -182,6 +181,7 @@ export const compileCondition = (condition: Condition): CompiledCondition => {
       const parts = condition.of.map(compileCondition);
       return {
         days: (person) => parts.reduce<DaySet>((days, part) => union(days, part.days(person)), noDays),
+        readsPlacements: parts.some((part) => part.readsPlacements),
         readsHours: parts.some((part) => part.readsHours),
         placements: (person, day) =>
           distinct(parts.filter((part) => part.why(person, day) === undefined).flatMap((part) => part.placements(person, day))),
@@ -199,6 +199,7 @@ export const compileCondition = (condition: Condition): CompiledCondition => {
       const part = compileCondition(condition.of);
       return {
         days: (person) => complement(part.days(person)),
+        readsPlacements: part.readsPlacements,
         readsHours: part.readsHours,
         placements: () => [],
         why: (person, day) => (part.why(person, day) === undefined ? part.whyNot(person, day) : undefined),
@@ -222,6 +223,7 @@ const compileDuring = (test: CompiledTest): CompiledCondition => ({
     }
     return unionOfSpans(spans.sort((a, b) => a[0] - b[0]));
   },
+  readsPlacements: true,
   readsHours: false,
   placements: (person, day) => satisfying(test, person, day),
   why: (person, day) => {
@@ -274,6 +276,7 @@ const compileWeeklyHours = (condition: Extract<Condition, { kind: "weeklyHours" 
       }
       return borders;
     },
+    readsPlacements: true,
     readsHours: true,
     placements: (person, day) => satisfying(test, person, day),
     why: (person, day) => {
@@ -284,10 +287,9 @@ const compileWeeklyHours = (condition: Extract<Condition, { kind: "weeklyHours" 
       const sum = hoursOn(placements, day);
       const place = hours.every((value) => value === undefined) ? -1 : limit.place(sum);
       if (place === 0) return undefined;
+      if (place > 0) return { code: "hours-above", hours: writeHours(sum), limit: writeHours(limit.to) };
       if (hours.includes(undefined)) return { code: "hours-not-reported" };
-      return place < 0
-        ? { code: "hours-below", hours: writeHours(sum), limit: writeHours(limit.from) }
-        : { code: "hours-above", hours: writeHours(sum), limit: writeHours(limit.to) };
+      return { code: "hours-below", hours: writeHours(sum), limit: writeHours(limit.from) };
     },
     whyNot: (person, day) => {
       const hours = writeHours(hoursOn(satisfying(test, person, day), day));
@@ -303,5 +305,5 @@ export const hoursOn = (placements: readonly RunningPlacement[], day: DayNumber)
   placements.reduce((sum, { weeklyHours }) => sum + (valueOn(weeklyHours, day) ?? 0), 0);
 
 /** Writes hours held as millionths. */
-export const writeHours = (hours: Parameters<typeof divide>[0]): string =>
+export const writeHours = (hours: Exact): string =>
   writeExact(divide(hours, hourParts), { least: 0, most: factDecimals });

@@ -1,5 +1,5 @@
-import { currencyDecimals } from "../exact/currency.js";
-import { type Exact, multiply, readExact } from "../exact/exact.js";
+import { currencyDecimals, unitsPerWhole } from "../exact/currency.js";
+import { type Exact, multiply } from "../exact/exact.js";
 import type { Timeline } from "../facts/timeline.js";
 import type { Vocabulary } from "../facts/vocabulary.js";
 import type { Issue } from "../issue/issue.js";
@@ -7,8 +7,9 @@ import { valueOn } from "../time/dated.js";
 import { type DayNumber, readDay, writeDay } from "../time/day.js";
 import { dayAfter } from "../time/period.js";
 import { programmeIssues } from "../terms/check.js";
+import { isChecked } from "../terms/checked-programme.js";
 import type { Agreement, Outcome, Programme } from "../terms/programme.js";
-import { compileQuantity } from "./quantity.js";
+import { type Worth, compileQuantity } from "./quantity.js";
 import { type Reason, firstReason } from "./reason.js";
 import { type CompiledRetention, type Occurrence, type Window, compileRetention } from "./retention.js";
 import { type CompiledRule, type SettlementLine, compileRule } from "./settlement.js";
@@ -63,17 +64,17 @@ interface CompiledOutcome {
   readonly outcome: Outcome;
   readonly order: number;
   readonly retention: CompiledRetention;
-  readonly price: ReturnType<typeof compileQuantity> | undefined;
+  readonly price: Worth | undefined;
 }
 
 const compiled = new WeakMap<Programme, CompiledProgramme>();
 
-/** Compiles a programme. The same value is compiled once: programmes are frozen, so the answer cannot change. */
+/** Compiles a programme. A checked one is compiled once: it is frozen all the way down, so the answer cannot change. */
 export const compileProgramme = (programme: Programme): CompiledProgramme => {
   const known = compiled.get(programme);
   if (known !== undefined) return known;
   const fresh = compile(programme);
-  if (Object.isFrozen(programme)) compiled.set(programme, fresh);
+  if (isChecked(programme)) compiled.set(programme, fresh);
   return fresh;
 };
 
@@ -102,7 +103,7 @@ const compile = (programme: Programme): CompiledProgramme => {
   const issues = programmeIssues(programme);
   if (issues.some((issue) => issue.severity === "error")) return unsound(programme, issues);
   const decimals = currencyDecimals[programme.currency];
-  const unitsPerWhole = readExact(`1${"0".repeat(decimals)}`) as Exact;
+  const whole = unitsPerWhole(programme.currency);
   const agreements = new Map(programme.agreements.map((agreement) => [agreement.id, agreement]));
   const outcomes = inRequiredOrder(
     programme.outcomes.map((outcome, order) => ({
@@ -115,7 +116,7 @@ const compile = (programme: Programme): CompiledProgramme => {
   const [from, to] = [readDay(programme.intake.from) as DayNumber, readDay(programme.intake.to) as DayNumber];
   const trackingEnd = programme.tracking === undefined ? undefined : dayAfter(programme.tracking);
 
-  const allUnpaid = (reason: Reason): readonly Unpaid[] => programme.outcomes.map((outcome) => ({ outcome, reason }));
+  const allUnpaid = (reason: Reason): readonly Unpaid[] => programme.outcomes.map((outcome) => ({ outcome, reason: Object.freeze(reason) }));
 
   const read = (person: Timeline, asOf: DayNumber): PersonReading => {
     if (person.enrolments.length === 0) return { reached: [], claims: [], unpaid: allUnpaid({ code: "participant-not-known" }) };
@@ -129,10 +130,13 @@ const compile = (programme: Programme): CompiledProgramme => {
     const found = new Map<string, Reached>();
     const claims: SettlementLine[] = [];
     const unpaid = new Map<Outcome, Unpaid>();
+    // By outcome, the day it was or can be reached: what an outcome that requires it can count on.
+    const firstDays = new Map<string, DayNumber>();
     for (const { outcome, order, retention, price } of outcomes) {
-      const answer = reach(outcome, retention, person, window, agreementOn, found);
-      if ("reason" in answer) {
-        unpaid.set(outcome, { outcome, ...answer });
+      const answer = reach(outcome, retention, person, window, agreementOn, firstDays);
+      firstDays.set(outcome.id, answer.firstDay);
+      if ("unpaid" in answer) {
+        unpaid.set(outcome, { outcome, ...answer.unpaid });
         continue;
       }
       const { occurrence, agreement } = answer;
@@ -141,7 +145,7 @@ const compile = (programme: Programme): CompiledProgramme => {
       const amount = price === undefined ? null : price({ agreement, person, days: { enrolment: enrolled, anchor, reached } });
       if (amount === null) unpaid.set(outcome, { outcome, reason: { code: "not-priced", reachedOn: writeDay(reached) }, reached });
       else if (amount === undefined) unpaid.set(outcome, { outcome, reason: { code: "not-computed", reachedOn: writeDay(reached) }, reached });
-      else claims.push(claim(person.id, outcome, order, agreement, occurrence, multiply(amount, unitsPerWhole)));
+      else claims.push(claim(person.id, outcome, order, agreement, occurrence, multiply(amount, whole)));
     }
     return {
       reached: [...found.values()],
@@ -156,14 +160,14 @@ const compile = (programme: Programme): CompiledProgramme => {
     isSound: true,
     vocabulary: vocabularyOf(programme),
     agreements,
-    unitsPerWhole,
+    unitsPerWhole: whole,
     decimals,
     intakeFrom: from,
     read,
     allUnpaid,
     outcomesOfHours: new Set(outcomes.flatMap(({ outcome, retention }) => (retention.hoursOn === undefined ? [] : [outcome.id]))),
     rules: programme.settlement.map((rule, place) =>
-      compileRule(rule, { agreements: programme.agreements, unitsPerWhole, outcomeOrder: programme.outcomes.length + place }),
+      compileRule(rule, { agreements: programme.agreements, unitsPerWhole: whole, outcomeOrder: programme.outcomes.length + place }),
     ),
   };
 };
@@ -193,16 +197,17 @@ const claim = (
 
 /** Every outcome after those it requires; otherwise in the order of the programme. */
 const inRequiredOrder = (outcomes: readonly CompiledOutcome[]): readonly CompiledOutcome[] => {
-  const placed = new Set<string>();
-  const ordered: CompiledOutcome[] = [];
-  const place = (next: CompiledOutcome): void => {
-    if (placed.has(next.outcome.id)) return;
-    placed.add(next.outcome.id);
-    for (const id of next.outcome.requires ?? []) place(outcomes.find((other) => other.outcome.id === id) as CompiledOutcome);
-    ordered.push(next);
-  };
-  outcomes.forEach(place);
-  return ordered;
+  const byId = new Map(outcomes.map((compiledOutcome) => [compiledOutcome.outcome.id, compiledOutcome]));
+  const ordered = new Set<CompiledOutcome>();
+  for (const outcome of outcomes) {
+    const open = [outcome];
+    for (let next = open.at(-1); next !== undefined; next = open.at(-1)) {
+      const required = next.outcome.requires?.map((id) => byId.get(id) as CompiledOutcome).filter((other) => !ordered.has(other)) ?? [];
+      if (required.length > 0) open.push(...required);
+      else ordered.add(open.pop() as CompiledOutcome);
+    }
+  }
+  return [...ordered];
 };
 
 const agreementInForce = (agreements: ReadonlyMap<string, Agreement>, person: Timeline, day: DayNumber): Agreement | undefined => {
@@ -211,6 +216,18 @@ const agreementInForce = (agreements: ReadonlyMap<string, Agreement>, person: Ti
   return agreement.to !== undefined && day > (readDay(agreement.to) as DayNumber) ? undefined : agreement;
 };
 
+interface Fit {
+  readonly occurrence: Occurrence;
+  readonly agreement: Agreement;
+  readonly firstDay: DayNumber;
+}
+
+interface NoFit {
+  readonly unpaid: Omit<Unpaid, "outcome">;
+  /** The first day on which it can still be reached; infinite where it cannot. */
+  readonly firstDay: DayNumber;
+}
+
 /** The first candidate that fits everything said of the outcome, or why there is none. */
 const reach = (
   outcome: Outcome,
@@ -218,19 +235,31 @@ const reach = (
   person: Timeline,
   window: Window,
   agreementOn: (day: DayNumber) => Agreement | undefined,
-  found: ReadonlyMap<string, Reached>,
-): { readonly occurrence: Occurrence; readonly agreement: Agreement } | Omit<Unpaid, "outcome"> => {
+  firstDays: ReadonlyMap<string, DayNumber>,
+): Fit | NoFit => {
+  const never = Number.POSITIVE_INFINITY;
+  /** What stands in the way of reaching the outcome on this day. */
+  const hindrance = (day: DayNumber): Reason | undefined => {
+    if (agreementOn(day) === undefined) return { code: "outside-programme-dates", on: writeDay(day) };
+    const missing = outcome.requires?.find((id) => !((firstDays.get(id) ?? never) <= day));
+    return missing === undefined ? undefined : { code: "requires-outcome", outcome: missing };
+  };
+
   const reasons: Reason[] = [];
   for (const occurrence of retention.occurrences(person, window)) {
-    if (occurrence === undefined) return { reason: { code: "not-computed" } };
+    if (occurrence === undefined) return { unpaid: { reason: { code: "not-computed" } }, firstDay: never };
+    const reason = hindrance(occurrence.reached);
     const agreement = agreementOn(occurrence.reached);
-    const missing = outcome.requires?.find((id) => !((found.get(id)?.reached ?? Number.POSITIVE_INFINITY) <= occurrence.reached));
-    if (agreement !== undefined && missing === undefined) return { occurrence, agreement };
-    if (agreement === undefined) reasons.push({ code: "outside-programme-dates", on: writeDay(occurrence.reached) });
-    else if (missing !== undefined) reasons.push({ code: "requires-outcome", outcome: missing });
+    if (reason === undefined && agreement !== undefined) return { occurrence, agreement, firstDay: occurrence.reached };
+    if (reason !== undefined) reasons.push(reason);
   }
   const unreached = retention.unreached(person, window);
-  if (unreached === undefined) return { reason: firstReason(reasons) as Reason };
-  const reason = firstReason([...reasons, unreached.reason]) as Reason;
-  return unreached.earliest === undefined ? { reason } : { reason, earliest: unreached.earliest };
+  if (unreached === undefined) return { unpaid: { reason: firstReason(reasons) as Reason }, firstDay: never };
+  const { reason, earliest, bestCase } = unreached;
+  const firstDay = bestCase === never || hindrance(bestCase) !== undefined ? never : bestCase;
+  if (earliest === undefined) return { unpaid: { reason: firstReason([...reasons, reason]) as Reason }, firstDay };
+  const ahead = hindrance(earliest);
+  if (ahead === undefined) return { unpaid: { reason: firstReason([...reasons, reason]) as Reason, earliest }, firstDay };
+  const told = reason.code === "not-yet-due" ? ahead : reason;
+  return { unpaid: { reason: firstReason([...reasons, told]) as Reason }, firstDay };
 };

@@ -18,10 +18,10 @@ export type Reason =
   /** The participant's own data are wrong, so nothing of this person is settled. */
   | { readonly code: "participant-set-aside" }
   | { readonly code: "not-enrolled-in-intake" }
-  /** No placement has had a day since enrolment: none is reported, or it was agreed or withdrawn. */
+  /** No placement has had a day since enrolment and within tracking: none is reported, or it was agreed or withdrawn. */
   | { readonly code: "not-started" }
   | ({ readonly code: "form-not-eligible" } & FailedTest)
-  | { readonly code: "attribute-not-eligible"; readonly attribute: string }
+  | { readonly code: "attribute-not-eligible"; readonly attribute: string; readonly negated: boolean }
   | { readonly code: "hours-not-reported" }
   | { readonly code: "hours-below"; readonly hours: string; readonly limit: string }
   | { readonly code: "hours-above"; readonly hours: string; readonly limit: string }
@@ -39,29 +39,31 @@ export type Reason =
 /** Why an outcome is not paid, as one word for programs. */
 export type ReasonCode = Reason["code"];
 
+const ranks: Readonly<Record<ReasonCode, number>> = {
+  "participant-not-known": 1,
+  "participant-set-aside": 2,
+  "not-enrolled-in-intake": 3,
+  "not-started": 4,
+  "form-not-eligible": 5,
+  "attribute-not-eligible": 6,
+  "hours-not-reported": 7,
+  "hours-below": 8,
+  "hours-above": 9,
+  "not-observed": 10,
+  "observed-outside-limit": 11,
+  "break-exceeds": 12,
+  "not-yet-due": 13,
+  "window-missed": 14,
+  "outside-programme-dates": 15,
+  "requires-outcome": 16,
+  "not-priced": 17,
+  "not-computed": 18,
+  "cut-by-rule": 19,
+};
+
 /** The order in which reasons are told; the first that applies is the one (semantics §9). */
-export const reasonOrder: readonly ReasonCode[] = [
-  "participant-not-known",
-  "participant-set-aside",
-  "not-enrolled-in-intake",
-  "not-started",
-  "form-not-eligible",
-  "attribute-not-eligible",
-  "hours-not-reported",
-  "hours-below",
-  "hours-above",
-  "not-observed",
-  "observed-outside-limit",
-  "break-exceeds",
-  "not-yet-due",
-  "window-missed",
-  "outside-programme-dates",
-  "requires-outcome",
-  "not-priced",
-  "not-computed",
-  "cut-by-rule",
-];
+export const reasonOrder = Object.keys(ranks) as readonly ReasonCode[];
 
 /** Of several reasons, the one that is told. */
 export const firstReason = (reasons: readonly Reason[]): Reason | undefined =>
-  [...reasons].sort((a, b) => reasonOrder.indexOf(a.code) - reasonOrder.indexOf(b.code))[0];
+  [...reasons].sort((a, b) => ranks[a.code] - ranks[b.code])[0];

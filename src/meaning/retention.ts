@@ -26,10 +26,13 @@ export interface Occurrence {
   readonly countedDays: number;
 }
 
-/** Why nothing more was reached, and the day it can be reached at the earliest if every day from now on counts. */
+/** Why nothing more was reached, and when it can be. */
 export interface Unreached {
   readonly reason: Reason;
+  /** While a run is pending: the day that completes it if every day from now on counts. */
   readonly earliest?: DayNumber;
+  /** The first day on which it can be reached at all if every day from now on counts; infinite where none can. */
+  readonly bestCase: DayNumber;
 }
 
 export interface CompiledRetention {
@@ -56,6 +59,9 @@ export const compileRetention = (retention: Retention): CompiledRetention => {
 /** The last day that has come and can count. */
 const lastSeen = (window: Window): DayNumber => Math.min(window.asOf, window.last);
 
+/** The day itself, or none where it lies past the window. */
+const inWindow = (day: DayNumber, window: Window): DayNumber => (day <= window.last ? day : Number.POSITIVE_INFINITY);
+
 const countedDays = (condition: CompiledCondition, person: Timeline, window: Window): DaySet =>
   intersection(condition.days(person), span(window.first, lastSeen(window) + 1));
 
@@ -75,7 +81,7 @@ const lastDayPlaced = (person: Timeline, window: Window): DayNumber | undefined 
 
 /** Why no day counts: nobody was placed, or the condition failed on the last day somebody was. */
 const notCounted = (condition: CompiledCondition, person: Timeline, window: Window): Reason | undefined => {
-  const day = lastDayPlaced(person, window);
+  const day = condition.readsPlacements ? lastDayPlaced(person, window) : lastSeen(window);
   return day === undefined ? { code: "not-started" } : condition.why(person, day);
 };
 
@@ -92,7 +98,7 @@ const compileStarted = (condition: CompiledCondition): CompiledRetention => ({
   unreached: (person, window) =>
     countedDays(condition, person, window).length > 0
       ? undefined
-      : { reason: notCounted(condition, person, window) ?? { code: "not-started" } },
+      : { reason: notCounted(condition, person, window) ?? { code: "not-started" }, bestCase: inWindow(lastSeen(window) + 1, window) },
   hoursOn: hoursOf(condition),
 });
 
@@ -137,9 +143,10 @@ const compileSustained = (retention: Extract<Retention, { kind: "sustained" }>):
 
   const completedBy = (anchor: DayNumber, last: DayNumber): boolean => (endOf(anchor) ?? Number.POSITIVE_INFINITY) - 1 <= last;
 
-  /** The last day on which a run can begin and still be completed in the window. */
-  const lastAnchor = (window: Window): DayNumber => {
-    let anchor = window.last;
+  /** The last day on which a run can begin and still be completed in the window, seen from one that takes so many days. */
+  const lastAnchor = (window: Window, needed: number): DayNumber => {
+    let anchor = window.last - needed + 1;
+    while (completedBy(anchor + 1, window.last)) anchor++;
     while (anchor >= window.first && !completedBy(anchor, window.last)) anchor--;
     return anchor;
   };
@@ -158,8 +165,8 @@ const compileSustained = (retention: Extract<Retention, { kind: "sustained" }>):
       reached: undefined,
       missedOn: undefined,
     };
-    if (spareDays(run, window) >= 0) return run;
-    return { ...run, missedOn: Math.max(lastAnchor(window), before === undefined ? window.first : lostOn(before, window)) };
+    if (run.needed === undefined || spareDays(run, window) >= 0) return run;
+    return { ...run, missedOn: Math.max(lastAnchor(window, run.needed), before === undefined ? window.first : lostOn(before, window)) };
   };
 
   const runs = (person: Timeline, window: Window): readonly Run[] => {
@@ -186,14 +193,18 @@ const compileSustained = (retention: Extract<Retention, { kind: "sustained" }>):
       const run = runs(person, window).at(-1);
       if (run?.reached !== undefined) return undefined;
       const why = notCounted(condition, person, window);
-      if (run === undefined || run.needed === undefined) return { reason: why ?? { code: "not-started" } };
-      const interrupted = lastSeen(window) - run.lastCounted;
-      if (interrupted > tolerated) return { reason: why ?? { code: "break-exceeds", days: interrupted, limit: tolerated } };
+      const seen = lastSeen(window);
+      const fresh = inWindow((endOf(seen + 1) ?? Number.POSITIVE_INFINITY) - 1, window);
+      if (run === undefined || run.needed === undefined) return { reason: why ?? { code: "not-started" }, bestCase: fresh };
+      const interrupted = seen - run.lastCounted;
+      if (interrupted > tolerated) return { reason: why ?? { code: "break-exceeds", days: interrupted, limit: tolerated }, bestCase: fresh };
       const missedOn = run.missedOn ?? missedInBreak(run, interrupted, window);
-      if (missedOn !== undefined) return { reason: why ?? { code: "window-missed", on: writeDay(missedOn) } };
-      const earliest = lastSeen(window) + run.needed - run.counted;
+      if (missedOn !== undefined) {
+        return { reason: why ?? { code: "window-missed", on: writeDay(missedOn) }, bestCase: Number.POSITIVE_INFINITY };
+      }
+      const earliest = seen + run.needed - run.counted;
       const due: Reason = { code: "not-yet-due", counted: run.counted, needed: run.needed, earliest: writeDay(earliest) };
-      return { reason: why ?? due, earliest };
+      return { reason: why ?? due, earliest, bestCase: earliest };
     },
     hoursOn: hoursOf(condition),
   };
@@ -214,7 +225,7 @@ const compileObserved = (retention: Extract<Retention, { kind: "observed" }>): C
       const observations = seen(person, window);
       if (observations.some(({ value }) => limit === undefined || limit.place(value) === 0)) return undefined;
       const code = observations.length === 0 ? "not-observed" : "observed-outside-limit";
-      return { reason: { code, observation: retention.observation } };
+      return { reason: { code, observation: retention.observation }, bestCase: inWindow(lastSeen(window) + 1, window) };
     },
     hoursOn: undefined,
   };

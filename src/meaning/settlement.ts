@@ -1,4 +1,5 @@
 import { type Exact, add, compare, least, multiply, readExact, round, subtract } from "../exact/exact.js";
+import { byText } from "../issue/order.js";
 import { type DayNumber, readDay } from "../time/day.js";
 import type { Agreement } from "../terms/programme.js";
 import type { PotKey, SettlementRule } from "../terms/settlement.js";
@@ -6,8 +7,8 @@ import { compileQuantity } from "./quantity.js";
 
 /** A line as rules see it: amounts in smallest units of the currency, exact. */
 export interface SettlementLine {
-  /** Empty on a line that is no participant's. */
-  readonly participant: string;
+  /** `null` on a line that is no participant's. */
+  readonly participant: string | null;
   /** Id of the outcome, or of the rule that added the line. */
   readonly outcome: string;
   /** Place of the outcome in the programme; rules that add lines come after all outcomes, in their order. */
@@ -27,17 +28,16 @@ export interface SettlementLine {
 /** A settlement rule, compiled: from the ordered lines to the ordered lines (semantics §6). */
 export type CompiledRule = (lines: readonly SettlementLine[], asOf: DayNumber) => readonly SettlementLine[];
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The order of claims: day reached, participant, outcome, series, occurrence; ids by UTF-16 code unit (semantics §6). */
 export const inClaimOrder = (a: SettlementLine, b: SettlementLine): number =>
   a.reached - b.reached ||
-  byText(a.participant, b.participant) ||
+  byText(a.participant ?? "", b.participant ?? "") ||
   a.outcomeOrder - b.outcomeOrder ||
   byText(a.series, b.series) ||
   byText(a.occurrence, b.occurrence) ||
   byText(a.agreement.id, b.agreement.id);
 
+/** The line with one more adjustment, unless it is of nothing. */
 const adjusted = (line: SettlementLine, rule: string, amount: Exact): SettlementLine =>
   compare(amount, 0) === 0
     ? line
@@ -73,7 +73,7 @@ const compileFee = (rule: Extract<SettlementRule, { kind: "fee" }>, { agreements
     const price = multiply(amount, unitsPerWhole);
     return [
       {
-        participant: "",
+        participant: null,
         outcome: rule.id,
         outcomeOrder,
         series: "",
@@ -92,7 +92,8 @@ const compileFee = (rule: Extract<SettlementRule, { kind: "fee" }>, { agreements
   return (lines, asOf) => [...lines, ...fees.filter((line) => line.reached <= asOf)].sort(inClaimOrder);
 };
 
-const potKeys: Readonly<Record<PotKey, (line: SettlementLine) => string>> = {
+/** What a line has of each key; a line that is no participant's has no participant. */
+const potKeys: Readonly<Record<PotKey, (line: SettlementLine) => string | null>> = {
   participant: (line) => line.participant,
   outcome: (line) => line.outcome,
   agreement: (line) => line.agreement.id,
@@ -105,9 +106,10 @@ const compileCap = (rule: Extract<SettlementRule, { kind: "cap" }>, { unitsPerWh
   return (lines) => {
     const room = new Map<string, Exact>();
     return lines.map((line) => {
-      const pot = JSON.stringify(keys.map((key) => key(line)));
-      const limit = (): Exact => multiply(worth({ agreement: line.agreement }) ?? 0, unitsPerWhole);
-      const left = room.get(pot) ?? limit();
+      const values = keys.map((key) => key(line));
+      if (values.includes(null)) return line;
+      const pot = JSON.stringify(values);
+      const left = room.get(pot) ?? multiply(worth({ agreement: line.agreement }) ?? 0, unitsPerWhole);
       const paid = compare(line.amount, 0) > 0 ? least(line.amount, compare(left, 0) > 0 ? left : 0) : line.amount;
       room.set(pot, subtract(left, paid));
       return adjusted(line, rule.id, subtract(paid, line.amount));

@@ -1,21 +1,27 @@
 import type { Participant } from "../facts/fact.js";
 import { readPerson } from "../facts/person.js";
 import { type Issue, error } from "../issue/issue.js";
+import { inIssueOrder } from "../issue/order.js";
 import { compileProgramme } from "../meaning/programme.js";
 import type { Programme } from "../terms/programme.js";
+import { personWarnings } from "./person-warnings.js";
 
 /**
  * Everything that is wrong with facts and what is worth a look, before anything is settled. What is an error here,
- * {@link settle} sets aside.
+ * {@link settle} sets aside. Where the terms are wrong, their own issues are all there is to say.
  */
 export const checkFacts = (programme: Programme, people: Iterable<Participant>): readonly Issue[] => {
-  const { vocabulary } = compileProgramme(programme);
+  const compiled = compileProgramme(programme);
+  if (!compiled.isSound) return compiled.issues;
   const seen = new Set<string>();
   const twice = new Set<string>();
   const issues: Issue[] = [];
   for (const participant of people) {
-    issues.push(...readPerson(participant, vocabulary, Number.POSITIVE_INFINITY).issues);
+    const person = readPerson(participant, compiled.vocabulary, Number.POSITIVE_INFINITY);
+    for (const issue of person.issues) issues.push(issue);
+    if (person.timeline !== undefined) for (const issue of personWarnings(compiled, person.timeline)) issues.push(issue);
     (seen.has(participant.id) ? twice : seen).add(participant.id);
   }
-  return [...issues, ...[...twice].map((id) => error("same-participant-twice", [id], {}))];
+  for (const id of twice) issues.push(error("same-participant-twice", [id], {}));
+  return inIssueOrder(issues);
 };

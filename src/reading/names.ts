@@ -18,16 +18,11 @@ export interface Names {
   readonly day: (day: Day) => string;
 }
 
-const longestName = 32;
-
-/** A name short enough to stand in a sentence. */
-const short = (name: string): string => (name.length <= longestName ? name : `${name.slice(0, longestName - 1)}…`);
-
 /** The names of a programme in Danish or English; where it has no label, its id stands. */
 export const namesOf = (programme: Programme, locale: Locale): Names => {
   const named = (things: readonly { readonly id: string; readonly label?: Label }[]): ((id: string) => string) => {
     const labels = new Map(things.map((thing) => [thing.id, thing.label?.[locale] ?? thing.id]));
-    return (id) => short(labels.get(id) ?? id);
+    return (id) => labels.get(id) ?? id;
   };
   const rules = new Map(programme.settlement.map((rule) => [rule.id, rule.kind]));
   const fees = programme.settlement.filter((rule) => rule.kind === "fee");

@@ -3,7 +3,7 @@ import type { Programme } from "../terms/programme.js";
 import type { Quantity } from "../terms/quantity.js";
 import type { Retention } from "../terms/retention.js";
 
-/** A field of the facts that a programme's terms read, and the outcomes and rules that read it. */
+/** A field of the facts that a programme's terms read, and the outcomes that read it. */
 export interface RequiredField {
   readonly fact: "participant" | "placement" | "absence" | "observation";
   /** Such as `weeklyHours`, `attributes.group` or, for an observation, its kind `who-5`. */
@@ -57,6 +57,8 @@ const readRetention = (retention: Retention, read: Read): void => {
       return readCondition(retention.condition, read);
     case "observed":
       return read("observation", retention.observation);
+    default:
+      retention satisfies never;
   }
 };
 
@@ -80,6 +82,8 @@ const readCondition = (condition: Condition, read: Read): void => {
       readPlacement(read);
       readTest(condition.test, read);
       return read("placement", "weeklyHours");
+    default:
+      condition satisfies never;
   }
 };
 
@@ -100,6 +104,8 @@ const readTest = (test: PlacementTest, read: Read): void => {
     case "paid":
     case "subsidised":
       return read("placement", "form");
+    default:
+      test satisfies never;
   }
 };
 
@@ -119,5 +125,7 @@ const readQuantity = (quantity: Quantity, read: Read): void => {
     case "agreed":
     case "companies":
       return;
+    default:
+      quantity satisfies never;
   }
 };

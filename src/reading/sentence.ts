@@ -5,16 +5,24 @@ import { type Names, namesOf } from "./names.js";
 import type { ReasonWords } from "./reason-words.js";
 import { danish } from "./sentence.da.js";
 import { english } from "./sentence.en.js";
-import type { NotPaid } from "./settle.js";
+import type { NotPaid } from "./settlement.js";
 
 const words: Readonly<Record<Locale, ReasonWords>> = { da: danish, en: english };
+
+const longestName = 32;
+
+const short = (name: string): string => (name.length <= longestName ? name : `${name.slice(0, longestName - 1)}…`);
+
+/** A sentence for one entry, with names that were looked up once for many. */
+export const sentenceWith = (names: Names, { reason, earliest }: NotPaid, locale: Locale): string => {
+  const shortNames: Names = { ...names, outcome: (id) => short(names.outcome(id)), form: (id) => short(names.form(id)) };
+  const sentence = (words[locale][reason.code] as (reason: Reason, names: Names) => string)(reason, shortNames);
+  return earliest === undefined || reason.code === "not-yet-due" ? sentence : `${sentence} ${words[locale].earliest(names.day(earliest))}`;
+};
 
 /**
  * Why an outcome is not paid, as one sentence of at most 100 characters in Danish or English (semantics §9).
  * While it is pending the sentence also tells the earliest day it can be reached.
  */
-export const sentenceOf = ({ reason, earliest }: NotPaid, programme: Programme, locale: Locale): string => {
-  const names = namesOf(programme, locale);
-  const sentence = (words[locale][reason.code] as (reason: Reason, names: Names) => string)(reason, names);
-  return earliest === undefined || reason.code === "not-yet-due" ? sentence : `${sentence} ${words[locale].earliest(names.day(earliest))}`;
-};
+export const sentenceOf = (entry: NotPaid, programme: Programme, locale: Locale): string =>
+  sentenceWith(namesOf(programme, locale), entry, locale);

@@ -1,5 +1,5 @@
-import { type Currency, currencyDecimals } from "../exact/currency.js";
-import { type DecimalText, type Exact, divide, multiply, readExact, writeExact } from "../exact/exact.js";
+import { type Currency, currencyDecimals, unitsPerWhole } from "../exact/currency.js";
+import { type DecimalText, type Exact, multiply, readExact, writeUnits } from "../exact/exact.js";
 import { type RemainderPolicy, type WeightedParty, shareUnits } from "../exact/share.js";
 
 /** A party's part of an amount, in the currency's main unit. */
@@ -26,12 +26,10 @@ export const share = (
   parties: readonly (readonly [party: string, weight: DecimalText])[],
   remainder: RemainderPolicy = "largest-remainder",
 ): readonly Share[] => {
-  const decimals = currencyDecimals[currency];
-  const whole = readExact(`1${"0".repeat(decimals)}`) as Exact;
   const weighted = parties.map(([party, weight]): WeightedParty => [party, needed(weight)]);
-  return shareUnits(multiply(needed(amount), whole), weighted, remainder).map(([party, units]) => ({
+  return shareUnits(multiply(needed(amount), unitsPerWhole(currency)), weighted, remainder).map(([party, units]) => ({
     party,
-    amount: writeExact(divide(units, whole), { least: decimals, most: decimals }),
+    amount: writeUnits(units, currencyDecimals[currency]),
   }));
 };
 

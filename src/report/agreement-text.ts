@@ -1,45 +1,60 @@
+import { type DecimalText, type Exact, add, compare, negate, readExact, writeExact } from "../exact/exact.js";
 import type { Locale } from "../issue/issue.js";
+import { byText } from "../issue/order.js";
+import { amountText, numberText } from "../reading/format.js";
 import { type Names, namesOf } from "../reading/names.js";
-import { sentenceOf } from "../reading/sentence.js";
-import type { AgreementTotal, Line, NotPaid, Settlement } from "../reading/settle.js";
-import { numberText } from "../reading/format.js";
+import { sentenceWith } from "../reading/sentence.js";
+import type { AgreementTotal, Line, NotPaid, Settlement } from "../reading/settlement.js";
+import { type DayNumber, readDay } from "../time/day.js";
 import type { Programme } from "../terms/programme.js";
-import { type ReportWords, reportWords } from "./words.js";
 import { tableText } from "./table.js";
+import { type ReportWords, reportWords } from "./words.js";
+
+/** One settlement as it is told in one language. */
+interface Telling {
+  readonly programme: Programme;
+  readonly settlement: Settlement;
+  readonly locale: Locale;
+  readonly names: Names;
+  readonly words: ReportWords;
+}
 
 /**
  * What one agreement came to, as plain text for a caseworker and a head of finance: the totals, then one row for each
  * citizen and outcome, with the days that were counted or the reason why nothing is paid.
+ *
+ * @param agreement its id, or `null` for the participants of whom no agreement is known
  */
-export const agreementText = (programme: Programme, settlement: Settlement, agreement: string, locale: Locale): string => {
-  const words = reportWords[locale];
-  const names = namesOf(programme, locale);
+export const agreementText = (programme: Programme, settlement: Settlement, agreement: string | null, locale: Locale): string => {
+  const telling: Telling = { programme, settlement, locale, names: namesOf(programme, locale), words: reportWords[locale] };
+  const { names, words } = telling;
   const total = settlement.agreements.find((candidate) => candidate.agreement === agreement);
-  if (total === undefined) return "";
-  const title = names.agreement(agreement);
+  const rows = citizenRows(telling, agreement);
+  if (total === undefined && rows.length === 0) return "";
+  const title = agreement === null ? words.withoutAgreement : names.agreement(agreement);
+  const here = new Set(rows.map(({ participant }) => participant));
+  const incomplete = settlement.incomplete.filter((id) => here.has(id));
   return [
     title,
     "=".repeat([...title].length),
-    headline(settlement, total, names, words),
+    headline(telling, total),
+    ...(incomplete.length === 0 ? [] : [words.incomplete(incomplete)]),
     "",
-    ...totalsTable(total, names, words, locale),
-    "",
-    ...citizenTable(programme, settlement, agreement, names, words, locale),
+    ...(total === undefined ? [] : [...totalsTable(telling, total), ...cuts(telling, total), ""]),
+    ...citizenTable(telling, rows),
     "",
   ].join("\n");
 };
 
-const headline = (settlement: Settlement, total: AgreementTotal, names: Names, words: ReportWords): string =>
+const headline = ({ settlement, names, words }: Telling, total: AgreementTotal | undefined): string =>
   [
     words.settledAsOf(names.day(settlement.asOf)),
     ...(settlement.knownOn === null ? [] : [words.knownOn(names.day(settlement.knownOn))]),
     ...(settlement.isProjection ? [words.projection] : []),
-    words.paidBy(names.party(total.payer)),
-    words.participants(total.participants),
-    ...(total.incomplete === 0 ? [] : [words.incomplete(total.incomplete)]),
+    ...(total === undefined ? [] : [words.paidBy(names.party(total.payer)), words.participants(total.participants)]),
   ].join(" · ");
 
-const totalsTable = (total: AgreementTotal, names: Names, words: ReportWords, locale: Locale): readonly string[] =>
+const totalsTable = ({ names, words, locale }: Telling, total: AgreementTotal): readonly string[] =>
   tableText(
     [{ heading: words.outcome }, { heading: words.heads, isRight: true }, { heading: words.fullTime, isRight: true }, { heading: words.amount, isRight: true }],
     [
@@ -54,60 +69,70 @@ const totalsTable = (total: AgreementTotal, names: Names, words: ReportWords, lo
     ],
   );
 
+/** What each rule cut from the lines of the agreement, fees included, in the programme's order of rules. */
+const cuts = ({ programme, settlement, names, words }: Telling, { agreement }: AgreementTotal): readonly string[] => {
+  const sums = new Map<string, Exact>();
+  for (const line of settlement.lines) {
+    if (line.agreement !== agreement) continue;
+    for (const [rule, amount] of line.adjustments) sums.set(rule, add(sums.get(rule) ?? 0, readExact(amount) ?? 0));
+  }
+  return programme.settlement.flatMap(({ id, kind }) => {
+    const sum = sums.get(id) ?? 0;
+    if (compare(sum, 0) >= 0) return [];
+    const amount: DecimalText = writeExact(negate(sum), { least: 2, most: 12 });
+    return [words.cut(kind === "rounded" ? words.rounding : words.cap, names.amount(amount))];
+  });
+};
+
 interface Row {
   readonly participant: string;
   readonly order: number;
   readonly cells: readonly string[];
 }
 
-const citizenTable = (
-  programme: Programme,
-  settlement: Settlement,
-  agreement: string,
-  names: Names,
-  words: ReportWords,
-  locale: Locale,
-): readonly string[] => {
+const citizenRows = (telling: Telling, agreement: string | null): readonly Row[] => {
+  const { programme, settlement, names, locale } = telling;
   const order = new Map(programme.outcomes.map((outcome, place) => [outcome.id, place]));
   const keyOf = ({ participant, outcome }: Line | NotPaid): string => JSON.stringify([participant, outcome]);
   const cut = new Map(settlement.notPaid.filter(({ reason }) => reason.code === "cut-by-rule").map((entry) => [keyOf(entry), entry]));
-  const lines = settlement.lines.filter((line) => line.agreement === agreement && line.participant !== null);
-  const unpaid = settlement.notPaid.filter((entry) => entry.agreement === agreement && entry.reason.code !== "cut-by-rule");
-  const rows: Row[] = [
-    ...lines.map((line): Row => {
-      const why = cut.get(keyOf(line));
-      const days = words.daysFrom(line.countedDays, names.day(line.anchor));
-      const reason = why === undefined ? days : sentenceOf(why, programme, locale);
-      return {
-        participant: line.participant ?? "",
-        order: order.get(line.outcome) ?? 0,
-        cells: [line.participant ?? "", names.outcome(line.outcome), names.day(line.reachedOn), names.amount(line.amount), reason],
-      };
-    }),
-    ...unpaid.map(
-      (entry): Row => ({
-        participant: entry.participant,
-        order: order.get(entry.outcome) ?? 0,
-        cells: [
-          entry.participant,
-          names.outcome(entry.outcome),
-          entry.reachedOn === undefined ? "" : names.day(entry.reachedOn),
-          names.amount(zeroOf(settlement)),
-          sentenceOf(entry, programme, locale),
-        ],
-      }),
-    ),
-  ];
-  rows.sort((a, b) => (a.participant < b.participant ? -1 : a.participant > b.participant ? 1 : a.order - b.order));
-  const columns = [
-    { heading: words.participant },
-    { heading: words.outcome },
-    { heading: words.day },
-    { heading: words.amount, isRight: true },
-    { heading: words.reason },
-  ];
-  return tableText(columns, rows.map((row) => row.cells));
+  const row = (participant: string, outcome: string, reachedOn: string, amount: string, reason: string): Row => ({
+    participant,
+    order: order.get(outcome) ?? 0,
+    cells: [participant, names.outcome(outcome), reachedOn, amount, reason],
+  });
+  const paid = settlement.lines.flatMap((line) => {
+    if (line.agreement !== agreement || line.participant === null) return [];
+    const why = cut.get(keyOf(line));
+    const told = why === undefined ? daysText(telling, line) : sentenceWith(names, why, locale);
+    return [row(line.participant, line.outcome, names.day(line.reachedOn), names.amount(line.amount), told)];
+  });
+  const nothing = amountText(zeroOf(settlement), programme.currency, locale);
+  const unpaid = settlement.notPaid.flatMap((entry) => {
+    if (entry.agreement !== agreement || entry.reason.code === "cut-by-rule") return [];
+    const reachedOn = entry.reachedOn === undefined ? "" : names.day(entry.reachedOn);
+    return [row(entry.participant, entry.outcome, reachedOn, nothing, sentenceWith(names, entry, locale))];
+  });
+  return [...paid, ...unpaid].sort((a, b) => byText(a.participant, b.participant) || a.order - b.order);
 };
 
+/** The days that a line is paid for, and those of breaks between them. */
+const daysText = ({ names, words }: Telling, { anchor, reachedOn, countedDays }: Line): string => {
+  if (countedDays === 0) return words.observedOn(names.day(reachedOn));
+  const days = (readDay(reachedOn) as DayNumber) - (readDay(anchor) as DayNumber) + 1;
+  return words.daysFrom(countedDays, days - countedDays, names.day(anchor));
+};
+
+const citizenTable = ({ words }: Telling, rows: readonly Row[]): readonly string[] =>
+  tableText(
+    [
+      { heading: words.participant },
+      { heading: words.outcome },
+      { heading: words.day },
+      { heading: words.amount, isRight: true },
+      { heading: words.reason },
+    ],
+    rows.map((row) => row.cells),
+  );
+
 /** Nothing at all, with the decimals of the settlement's currency. */
-const zeroOf = (settlement: Settlement): string => settlement.total.replace("-", "").replace(/\d/g, "0").replace(/^0+(?=0)/, "");
+const zeroOf = (settlement: Settlement): DecimalText => settlement.total.replace("-", "").replace(/\d/g, "0").replace(/^0+(?=0)/, "");

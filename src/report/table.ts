@@ -7,7 +7,7 @@ export interface Column {
 /** Rows under headings, each column as wide as its widest cell. */
 export const tableText = (columns: readonly Column[], rows: readonly (readonly string[])[]): readonly string[] => {
   const all = [columns.map(({ heading }) => heading), ...rows];
-  const widths = columns.map((_, place) => Math.max(...all.map((row) => [...(row[place] ?? "")].length)));
+  const widths = columns.map((_, place) => all.reduce((widest, row) => Math.max(widest, [...(row[place] ?? "")].length), 0));
   return all.map((row) =>
     columns
       .map(({ isRight }, place) => {

@@ -7,16 +7,21 @@ export interface ReportWords {
   readonly projection: string;
   readonly paidBy: (payer: string) => string;
   readonly participants: (count: number) => string;
-  readonly incomplete: (count: number) => string;
+  readonly incomplete: (ids: readonly string[]) => string;
   readonly outcome: string;
   readonly heads: string;
   readonly fullTime: string;
   readonly amount: string;
   readonly total: string;
+  readonly cap: string;
+  readonly rounding: string;
+  readonly withoutAgreement: string;
   readonly participant: string;
   readonly day: string;
   readonly reason: string;
-  readonly daysFrom: (days: number, day: string) => string;
+  readonly daysFrom: (days: number, breakDays: number, day: string) => string;
+  readonly observedOn: (day: string) => string;
+  readonly cut: (rule: string, amount: string) => string;
 }
 
 export const reportWords: Readonly<Record<Locale, ReportWords>> = {
@@ -26,16 +31,24 @@ export const reportWords: Readonly<Record<Locale, ReportWords>> = {
     projection: "fremskrivning: det, der løber, antages at løbe videre",
     paidBy: (payer) => `betales af ${payer}`,
     participants: (count) => (count === 1 ? "1 borger" : `${count} borgere`),
-    incomplete: (count) => (count === 1 ? "1 borger med mangler" : `${count} borgere med mangler`),
+    incomplete: (ids) => `Noget er sat til side og ikke regnet med for: ${ids.join(", ")}`,
     outcome: "Resultat",
     heads: "Borgere",
-    fullTime: "Fuldtid",
+    fullTime: "Fuldtidsstillinger",
     amount: "Beløb",
     total: "I alt",
+    cap: "Loft",
+    rounding: "Afrunding",
+    withoutAgreement: "Uden aftale",
     participant: "Borger",
     day: "Nået",
     reason: "Begrundelse",
-    daysFrom: (days, day) => (days === 1 ? `Første dag ${day}.` : `${days} dage fra ${day}.`),
+    daysFrom: (days, breakDays, day) => {
+      if (days === 1) return `Første dag ${day}.`;
+      return breakDays === 0 ? `${days} dage fra ${day}.` : `${days} dage fra ${day}; afbrydelser på ${breakDays} ${breakDays === 1 ? "dag" : "dage"} tæller ikke med.`;
+    },
+    observedOn: (day) => `Målt ${day}.`,
+    cut: (rule, amount) => `${rule}: ${amount} er skåret fra.`,
   },
   en: {
     settledAsOf: (day) => `Settled as of ${day}`,
@@ -43,15 +56,23 @@ export const reportWords: Readonly<Record<Locale, ReportWords>> = {
     projection: "projection: what is running is taken to run on",
     paidBy: (payer) => `paid by ${payer}`,
     participants: (count) => (count === 1 ? "1 participant" : `${count} participants`),
-    incomplete: (count) => (count === 1 ? "1 participant incomplete" : `${count} participants incomplete`),
+    incomplete: (ids) => `Something was set aside and not counted for: ${ids.join(", ")}`,
     outcome: "Outcome",
     heads: "Heads",
-    fullTime: "Full-time",
+    fullTime: "Full-time posts",
     amount: "Amount",
     total: "Total",
+    cap: "Cap",
+    rounding: "Rounding",
+    withoutAgreement: "Without an agreement",
     participant: "Participant",
     day: "Reached",
     reason: "Reason",
-    daysFrom: (days, day) => (days === 1 ? `First day ${day}.` : `${days} days from ${day}.`),
+    daysFrom: (days, breakDays, day) => {
+      if (days === 1) return `First day ${day}.`;
+      return breakDays === 0 ? `${days} days from ${day}.` : `${days} days from ${day}; breaks of ${breakDays} ${breakDays === 1 ? "day" : "days"} do not count.`;
+    },
+    observedOn: (day) => `Observed ${day}.`,
+    cut: (rule, amount) => `${rule}: ${amount} was cut.`,
   },
 };

@@ -1,11 +1,12 @@
 import { currencyDecimals, isCurrency } from "../exact/currency.js";
-import { compare, readExact } from "../exact/exact.js";
+import { type Exact, compare, readExact, writeUnits } from "../exact/exact.js";
+import { dayAfterLast, firstDay } from "../facts/employment-form.js";
 import { type Issue, type Path, error, warning } from "../issue/issue.js";
 import { readDay } from "../time/day.js";
 import { type Period, isPeriodCount } from "../time/period.js";
 import type { Condition, PlacementTest } from "./condition.js";
 import { documentIssues } from "./document.js";
-import type { Outcome, Programme } from "./programme.js";
+import type { Agreement, Outcome, Party, Programme } from "./programme.js";
 import type { Limit, Quantity } from "./quantity.js";
 import { type AtHand, checkConstant, checkQuantity, checkAboveZero, staysInUnit } from "./quantity-check.js";
 import type { Retention } from "./retention.js";
@@ -29,7 +30,7 @@ export const programmeIssues = (programme: Programme): readonly Issue[] => {
   checkIds(programme, issues);
   checkForms(programme, issues);
   checkAboveZero(programme.fullTimeHours, ["fullTimeHours"], issues);
-  programme.agreements.forEach((_, place) => checkAgreement(programme, place, issues));
+  programme.agreements.forEach((agreement, place) => checkAgreement(programme, agreement, ["agreements", place], issues));
   programme.outcomes.forEach((outcome, place) => checkOutcome(programme, outcome, ["outcomes", place], issues));
   checkRequired(programme, issues);
   checkSettlement(programme, issues);
@@ -52,7 +53,7 @@ const checkIds = (programme: Programme, issues: Issue[]): void => {
   for (const [name, list] of Object.entries({ parties, agreements, forms })) {
     unique(list.map((entry) => entry.id), [name], issues);
   }
-  unique([...outcomes, ...settlement].map((entry) => entry.id), ["outcomes"], issues);
+  unique([...outcomes, ...settlement].map((entry) => entry.id), ["outcomes", "settlement"], issues);
   for (const [name, values] of Object.entries(programme.attributes)) unique(values, ["attributes", name], issues);
 };
 
@@ -75,19 +76,20 @@ const checkForms = (programme: Programme, issues: Issue[]): void => {
   programme.forms.forEach((form, place) => {
     form.rules.forEach((rule, rulePlace) => checkRange(rule, ["forms", place, "rules", rulePlace], issues));
     if (form.rules.length === 0) issues.push(error("empty-list", ["forms", place, "rules"], {}));
+    const inOrder = form.rules.map((rule) => [firstDay(rule), dayAfterLast(rule)] as const).sort((a, b) => a[0] - b[0]);
+    if (inOrder.some(([first], at) => at > 0 && first < (inOrder[at - 1]?.[1] ?? first))) {
+      issues.push(error("overlapping-rules", ["forms", place, "rules"], {}));
+    }
   });
 };
 
-const checkParty = (programme: Programme, id: string, path: Path, issues: Issue[]): Programme["parties"][number] | undefined => {
+const checkParty = (programme: Programme, id: string, path: Path, issues: Issue[]): Party | undefined => {
   const party = programme.parties.find((candidate) => candidate.id === id);
   if (party === undefined) issues.push(error("unknown-party", path, { party: id }));
   return party;
 };
 
-const checkAgreement = (programme: Programme, place: number, issues: Issue[]): void => {
-  const agreement = programme.agreements[place];
-  if (agreement === undefined) return;
-  const path: Path = ["agreements", place];
+const checkAgreement = (programme: Programme, agreement: Agreement, path: Path, issues: Issue[]): void => {
   checkRange(agreement, path, issues);
   const payer = checkParty(programme, agreement.payer, [...path, "payer"], issues);
   if (payer !== undefined && !payer.roles.includes("payer")) {
@@ -104,12 +106,10 @@ const checkAgreement = (programme: Programme, place: number, issues: Issue[]): v
       issues.push(error("unknown-attribute-value", [...path, "targetGroups", at], { attribute: "group", value: group }));
     }
   });
-  checkSelection(programme, place, issues);
+  checkSelection(programme, agreement, path, issues);
 };
 
-const checkSelection = (programme: Programme, place: number, issues: Issue[]): void => {
-  const { selectedBy, outreachBy = [] } = programme.agreements[place] as Programme["agreements"][number];
-  const path: Path = ["agreements", place];
+const checkSelection = (programme: Programme, { selectedBy, outreachBy = [] }: Agreement, path: Path, issues: Issue[]): void => {
   outreachBy.forEach((party, at) => checkParty(programme, party, [...path, "outreachBy", at], issues));
   if (selectedBy === undefined) return;
   const chooser = checkParty(programme, selectedBy, [...path, "selectedBy"], issues);
@@ -134,24 +134,30 @@ const checkOutcome = (programme: Programme, outcome: Outcome, path: Path, issues
   if (!isRounded) checkStaysInUnit(programme, step, [...path, "price"], issues);
 };
 
-const checkStaysInUnit = (programme: Programme, step: Parameters<typeof staysInUnit>[0], path: Path, issues: Issue[]): void => {
-  if (!isCurrency(programme.currency)) return;
-  const decimals = currencyDecimals[programme.currency];
-  if (!staysInUnit(step, decimals)) issues.push(error("leaves-the-unit", path, { unit: decimals === 0 ? "1" : `0.${"0".repeat(decimals - 1)}1` }));
+const checkStaysInUnit = ({ currency }: Programme, step: Exact, path: Path, issues: Issue[]): void => {
+  if (!isCurrency(currency) || staysInUnit(step, currency)) return;
+  issues.push(error("leaves-the-unit", path, { unit: writeUnits(1, currencyDecimals[currency]) }));
 };
 
-/** Follows what each outcome requires; an outcome that leads back to itself can never be reached. */
+/** An outcome that in the end requires itself can never be reached: what is left when all others are taken away. */
 const checkRequired = (programme: Programme, issues: Issue[]): void => {
-  const requires = new Map(programme.outcomes.map((outcome) => [outcome.id, outcome.requires ?? []]));
-  programme.outcomes.forEach((outcome, place) => {
-    const seen = new Set<string>();
-    const open = [...(outcome.requires ?? [])];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      open.push(...(requires.get(next) ?? []));
+  const open = new Map(programme.outcomes.map((outcome) => [outcome.id, new Set(outcome.requires)]));
+  const requiredBy = new Map<string, string[]>();
+  for (const { id, requires = [] } of programme.outcomes) {
+    for (const required of requires) requiredBy.set(required, [...(requiredBy.get(required) ?? []), id]);
+  }
+  const known = new Set(programme.outcomes.map(({ id }) => id));
+  const free = [...known].filter((id) => [...(open.get(id) ?? [])].every((required) => !known.has(required)));
+  for (let next = free.pop(); next !== undefined; next = free.pop()) {
+    open.delete(next);
+    for (const id of requiredBy.get(next) ?? []) {
+      const left = open.get(id);
+      left?.delete(next);
+      if (left !== undefined && [...left].every((required) => !known.has(required))) free.push(id);
     }
-    if (seen.has(outcome.id)) issues.push(error("requires-itself", ["outcomes", place, "requires"], { outcome: outcome.id }));
+  }
+  programme.outcomes.forEach(({ id }, place) => {
+    if (open.has(id)) issues.push(error("requires-itself", ["outcomes", place, "requires"], { outcome: id }));
   });
 };
 
@@ -165,6 +171,9 @@ const checkRetention = (programme: Programme, retention: Retention, path: Path, 
       return checkCondition(programme, retention.condition, [...path, "condition"], issues);
     case "observed":
       if (retention.limit !== undefined) checkLimit(programme, retention.limit, [...path, "limit"], issues);
+      return;
+    default:
+      retention satisfies never;
   }
 };
 
@@ -184,6 +193,9 @@ const checkCondition = (programme: Programme, condition: Condition, path: Path, 
     case "weeklyHours":
       checkTest(programme, condition.test, [...path, "test"], issues);
       checkLimit(programme, condition.limit, [...path, "limit"], issues);
+      return;
+    default:
+      condition satisfies never;
   }
 };
 
@@ -229,15 +241,24 @@ const checkTest = (programme: Programme, test: PlacementTest, path: Path, issues
     case "subsidised":
     case "absent":
       return;
+    default:
+      test satisfies never;
   }
 };
 
 const checkLimit = (programme: Programme, limit: Limit, path: Path, issues: Issue[]): void => {
   const bounds: Readonly<Record<string, Quantity>> = limit.kind === "band" ? { from: limit.from, below: limit.below } : { than: limit.than };
+  const before = issues.length;
   for (const [name, bound] of Object.entries(bounds)) {
     checkQuantity(bound, "number", programme, nothing, [...path, name], issues);
   }
+  if (limit.kind !== "band" || issues.length > before) return;
+  const [from, below] = [numberOf(limit.from), numberOf(limit.below)];
+  if (from !== undefined && below !== undefined && compare(from, below) >= 0) issues.push(error("least-above-most", path, {}));
 };
+
+/** The value of a bound that is written as one number. */
+const numberOf = (quantity: Quantity): Exact | undefined => (quantity.kind === "number" ? readExact(quantity.value) : undefined);
 
 const checkSettlement = (programme: Programme, issues: Issue[]): void => {
   let capped = false;
@@ -246,7 +267,7 @@ const checkSettlement = (programme: Programme, issues: Issue[]): void => {
     const roundedLater = programme.settlement.slice(place + 1).some((later) => later.kind === "rounded");
     checkRule(programme, rule, path, roundedLater, issues);
     if (rule.kind === "rounded" && capped && rule.mode !== "down") {
-      issues.push(error("rounding-after-cap", [...path, "mode"], { mode: rule.mode }));
+      issues.push(error("rounding-after-cap", [...path, "mode"], {}));
     }
     capped ||= rule.kind === "cap";
   });
@@ -269,7 +290,10 @@ const checkRule = (programme: Programme, rule: SettlementRule, path: Path, round
     case "rounded": {
       const to = checkAboveZero(rule.to, [...path, "to"], issues);
       checkStaysInUnit(programme, to, [...path, "to"], issues);
+      return;
     }
+    default:
+      rule satisfies never;
   }
 };
 
@@ -279,7 +303,7 @@ const checkExpectedTotal = (programme: Programme, issues: Issue[]): void => {
   checkConstant(from, programme.currency, ["expectedTotal", "from"], issues);
   checkConstant(to, programme.currency, ["expectedTotal", "to"], issues);
   if (compare(readExact(to.amount) ?? 0, readExact(from.amount) ?? 0) < 0) {
-    issues.push(error("ends-before-it-begins", ["expectedTotal"], {}));
+    issues.push(error("least-above-most", ["expectedTotal"], {}));
   }
 };
 
@@ -296,7 +320,7 @@ const checkFunding = (programme: Programme, issues: Issue[]): void => {
     if (value === undefined || compare(value, 0) < 0) issues.push(error("not-a-share", ["funding", "shares", place], {}));
     return [party, value ?? 0] as const;
   });
-  if (!weights.some(([, weight]) => compare(weight, 0) > 0)) issues.push(error("empty-list", ["funding", "shares"], {}));
+  if (!weights.some(([, weight]) => compare(weight, 0) > 0)) issues.push(error("no-share-above-zero", ["funding", "shares"], {}));
   if (typeof remainder === "object" && !weights.some(([party, weight]) => party === remainder.to && compare(weight, 0) > 0)) {
     issues.push(error("unknown-party", ["funding", "remainder"], { party: remainder.to }));
   }

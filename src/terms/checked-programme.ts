@@ -26,9 +26,20 @@ const frozen = <Value>(value: Value): Value => {
   return Object.freeze(copy) as Value;
 };
 
+const checked = new WeakSet<Programme>();
+
+const sealed = (programme: Programme): Programme => {
+  checked.add(programme);
+  return programme;
+};
+
+/** Was this very value checked and frozen here, all the way down? Then it can never change. */
+export const isChecked = (programme: Programme): boolean => checked.has(programme);
+
 /**
  * The terms as a programme, checked, copied and frozen, with its warnings; or everything that is wrong with them.
- * For terms that come from somebody else; {@link programme} is for those you write yourself.
+ * For terms put together by a program; {@link programme} is for those you write yourself, and
+ * `parseProgramme` for JSON, of which even the shape is not certain.
  *
  * ```ts
  * import { between, checkedProgramme } from "payment-by-results";
@@ -46,9 +57,10 @@ const frozen = <Value>(value: Value): Value => {
  * ```
  */
 export const checkedProgramme = (terms: ProgrammeTerms): Result<Programme> => {
-  const whole: Programme = { ...defaults, ...terms };
+  const stated = Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined)) as unknown as ProgrammeTerms;
+  const whole: Programme = { ...defaults, ...stated };
   const issues = programmeIssues(whole);
-  return issues.some((issue) => issue.severity === "error") ? { ok: false, issues } : { ok: true, value: frozen(whole), issues };
+  return issues.some((issue) => issue.severity === "error") ? { ok: false, issues } : { ok: true, value: sealed(frozen(whole)), issues };
 };
 
 /**

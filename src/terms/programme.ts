@@ -24,7 +24,7 @@ export interface Company {
   readonly id: string;
   readonly name?: string;
   readonly kind?: string;
-  /** First day the company takes part. */
+  /** First day the company takes part: recorded, and read by nothing yet. */
   readonly from?: Day;
 }
 
@@ -54,7 +54,7 @@ export interface Outcome {
   readonly id: string;
   readonly reached: Retention;
   readonly price?: Quantity;
-  /** Other outcomes that must be reached on the same day or earlier (semantics §4, F19). */
+  /** Other outcomes that must be reached on the same day or earlier (semantics §4). */
   readonly requires?: readonly string[];
   readonly label?: Label;
   /** Where the contract says this. */

@@ -1,4 +1,4 @@
-import type { Currency } from "../exact/currency.js";
+import { type Currency, unitsPerWhole } from "../exact/currency.js";
 import { type Exact, commonStep, compare, isWholeMultiple, multiply, readExact } from "../exact/exact.js";
 import { type Issue, type Path, error } from "../issue/issue.js";
 import type { Programme } from "./programme.js";
@@ -142,5 +142,4 @@ const multiplied = (parts: readonly (Measure | undefined)[], path: Path, issues:
 };
 
 /** Can every value of a quantity be written in the currency's smallest unit? */
-export const staysInUnit = (step: Exact, decimals: number): boolean =>
-  isWholeMultiple(multiply(step, readExact(`1${"0".repeat(decimals)}`) as Exact), 1);
+export const staysInUnit = (step: Exact, currency: Currency): boolean => isWholeMultiple(multiply(step, unitsPerWhole(currency)), 1);

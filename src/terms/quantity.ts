@@ -91,7 +91,7 @@ export const sum = (...of: readonly Quantity[]): Quantity => ({ kind: "sum", of 
 export const product = (...of: readonly Quantity[]): Quantity => ({ kind: "product", of });
 
 /** A quantity rounded to whole multiples of `to`, in its own unit. Semantics §5. */
-export const roundedTo = (to: DecimalText, mode: RoundingMode, of: Quantity): Quantity => ({ kind: "rounded", of, to, mode });
+export const roundedTo = (of: Quantity, to: DecimalText, mode: RoundingMode): Quantity => ({ kind: "rounded", of, to, mode });
 
 const asQuantity = (value: NumberInTerms | Quantity): Quantity => (typeof value === "object" ? value : number(value));
 

@@ -7,7 +7,7 @@ export type DaysOrWeeks = Extract<Period, { readonly unit: "days" | "weeks" }>;
 
 /**
  * Interruptions that do not end a run: each of up to so many days. While the clock pauses, break days do not count
- * and the window ends that many days later (semantics §4, F38).
+ * and the window ends that many days later (semantics §4).
  */
 export interface Breaks {
   readonly each: DaysOrWeeks;
@@ -47,6 +47,6 @@ export const upTo = (each: Period): Breaks => {
   return { each, clock: "pauses" };
 };
 
-/** Reached on the day of the first observation of this kind that is within the limit. Semantics §4, F18. */
+/** Reached on the day of the first observation of this kind that is within the limit. Semantics §4. */
 export const observed = (observation: string, limit?: Limit): Retention =>
   limit === undefined ? { kind: "observed", observation } : { kind: "observed", observation, limit };

@@ -18,7 +18,7 @@ export type SettlementRule =
 
 /**
  * A line of each agreement that is no outcome's: paid for taking part. It is due on the agreement's first day unless
- * another day is stated, and only rules after it see it. Semantics §6, F43.
+ * another day is stated, and only rules after it see it. Semantics §6.
  */
 export const fee = (
   id: string,
@@ -29,7 +29,7 @@ export const fee = (
 /**
  * The lines of a pot are paid, earlier ones first, until the limit is reached; the line that crosses it is paid in
  * part. Lines share a pot when they agree in everything that `per` lists; `per: []` is one pot for the whole.
- * Semantics §6, F26-F28.
+ * Semantics §6.
  */
 export const cap = (
   limit: Quantity,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Participant } from "../facts/fact.js";
-import type { AsOf } from "../reading/settle.js";
+import type { AsOf } from "../reading/settlement.js";
 import type { Programme } from "../terms/programme.js";
 import { asOfFor, peopleFor } from "./facts.js";
 import { programmes } from "./programmes.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Absence, Dated, DatedValue, Enrolment, Observation, Participant, Placement, WrittenNumber } from "../facts/fact.js";
-import type { AsOf } from "../reading/settle.js";
+import type { AsOf } from "../reading/settlement.js";
 import type { Programme } from "../terms/programme.js";
 import { type Day, writeDay } from "../time/day.js";
 import { type Landmarks, landmarksOf, numberOf } from "./landmarks.js";

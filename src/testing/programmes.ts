@@ -96,7 +96,7 @@ const limits: fc.Arbitrary<Limit> = fc.oneof(
       .tuple(hourLimits, fc.constantFrom("0.5", "0.75"))
       .map(([hours, part]) => atLeast(product(number(hours), number(part)))),
   },
-  { weight: 1, arbitrary: hourLimits.map((hours) => atLeast(roundedTo("0.1", "half-up", product(number(hours), number("0.333"))))) },
+  { weight: 1, arbitrary: hourLimits.map((hours) => atLeast(roundedTo(product(number(hours), number("0.333")), "0.1", "half-up"))) },
 );
 
 const conditions: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition; word: Condition }>((tie) => ({
@@ -178,7 +178,7 @@ const prices = (isRoundedLater: boolean): fc.Arbitrary<Quantity> =>
         weight: 1,
         arbitrary: fc
           .tuple(tie("leaf"), fc.constantFrom("0.333", "1.255", "0.5"), fc.constantFrom("0.01", "0.05", "1", "25"), modes)
-          .map(([money, factor, to, mode]): Quantity => roundedTo(to, mode, product(money, number(factor)))),
+          .map(([money, factor, to, mode]): Quantity => roundedTo(product(money, number(factor)), to, mode)),
       },
     ),
   })).money;

@@ -4,6 +4,15 @@
  */
 export type Day = `${number}-${number}-${number}`;
 
+/**
+ * A day out of text that comes from elsewhere, such as a database.
+ * @throws RangeError unless the text is `yyyy-mm-dd` and there is such a day
+ */
+export const day = (text: string): Day => {
+  if (readDay(text) === undefined) throw new RangeError("A day is written yyyy-mm-dd, and must exist");
+  return text as Day;
+};
+
 /** Days since 1970-01-01. Whole numbers compare, subtract and sort as days do. */
 export type DayNumber = number;
 
@@ -16,8 +25,7 @@ const leapDaysBefore = (year: number): number =>
 
 const leapDaysBefore1970 = 477;
 
-/** The last year a day may lie in, so that a period of a century from any day ends on a day that can be written. */
-const lastYear = 9899;
+const lastYear = 9999;
 
 /** The day with these numbers of the Gregorian calendar, or `undefined` when there is no such day. */
 export const dayOf = (year: number, month: number, day: number): DayNumber | undefined => {
@@ -45,13 +53,22 @@ export const readDay = (text: unknown): DayNumber | undefined =>
     ? dayOf(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10))
     : undefined;
 
-const written = new Map<DayNumber, Day>();
+const daysOf400Years = 146_097;
 
-/** Writes `yyyy-mm-dd`. Texts are remembered, for results repeat few days many times. */
+/** Days from 1 March of year 0 to 1 January 1970: counted from March, leap days come last and months are regular. */
+const daysBefore1970 = 719_468;
+
+/** Writes `yyyy-mm-dd`. */
 export const writeDay = (day: DayNumber): Day => {
-  const known = written.get(day);
-  if (known !== undefined) return known;
-  const text = new Date(day * 86_400_000).toISOString().slice(0, 10) as Day;
-  written.set(day, text);
-  return text;
+  const sinceMarch = day + daysBefore1970;
+  const cycle = Math.floor(sinceMarch / daysOf400Years);
+  const inCycle = sinceMarch - cycle * daysOf400Years;
+  const leapDays = Math.floor(inCycle / 1_460) - Math.floor(inCycle / 36_524) + Math.floor(inCycle / 146_096);
+  const yearOfCycle = Math.floor((inCycle - leapDays) / 365);
+  const inYear = inCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
+  const monthFromMarch = Math.floor((5 * inYear + 2) / 153);
+  const dayOfMonth = inYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}` as Day;
 };

@@ -169,7 +169,7 @@ describe("companies", () => {
     ]);
     expect(told(facts)).toEqual([
       ["other-spelling", "warning", 2, "type"],
-      ["unknown-kind", "warning", 3, "type"],
+      ["unknown-company-kind", "warning", 3, "type"],
       ["not-a-company-number", "warning", 3, "virksomhed_cvr"],
       ["not-a-company-number", "error", 4, "virksomhed_cvr"],
       ["not-an-agreement-code", "error", 5, "kommunekode"],
@@ -234,8 +234,8 @@ describe("citizens", () => {
     );
     expect(told(facts)).toEqual([
       ["not-an-agreement-code", "error", 4, "kommunekode"],
-      ["unknown-group", "warning", 5, "ydelse"],
-      ["unknown-group", "error", 5, "maalgruppe"],
+      ["empty-text", "warning", 5, "ydelse"],
+      ["unknown-value", "error", 5, "maalgruppe"],
       ["two-versions-same-day", "error", 6, "tilmeldt"],
       ["two-versions-same-day", "error", 6, "kommunekode"],
       ["two-versions-same-day", "error", 6, "maalgruppe"],

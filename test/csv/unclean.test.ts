@@ -103,7 +103,7 @@ describe.each([
       expect(path.length).toBeLessThanOrEqual(3);
       for (const value of Object.values(operands)) {
         if (typeof value === "number") expect([0, 168, 12]).toContain(value);
-        else if (!/^indberetning-\w+-urene\.csv:\d+$/.test(value)) expect(words).toContain(value);
+        else if (!/^indberetning-\w+-urene\.csv › \d+$/.test(value)) expect(words).toContain(value);
       }
     }
   });

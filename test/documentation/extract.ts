@@ -20,6 +20,7 @@ const docComments = (text: string): string =>
 const asTest = (block: string, origin: string): string => {
   const code = block.replace(/^(\s*)(?!const |let |return )(\S.*?);? \/\/ => (.+)$/gm, "$1expect($2).toEqual($3);");
   const checked = code.replace(/^(const (\w+) = .+) \/\/ => (.+)$/gm, "$1\nexpect($2).toEqual($3);");
+  if (/\/\/ =>/.test(checked)) throw new Error(`${origin}: an expectation that is not understood`);
   return `import { expect, test } from "vitest";\n${checked}\ntest(${JSON.stringify(`${origin} runs`)}, () => expect(true).toBe(true));\n`;
 };
 

@@ -6,7 +6,7 @@ const read = (text: string): Exact => readExact(text) as Exact;
 const written = (value: Exact): string => writeExact(value, { least: 0, most: 12 });
 
 const decimal = fc
-  .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.nat({ max: 8 }))
+  .tuple(fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n }), fc.nat({ max: 8 }))
   .map(([digits, places]) => divide(read(String(digits)), read(`1${"0".repeat(places)}`)));
 const fraction = fc.tuple(decimal, decimal.filter((value) => compare(value, 0) !== 0)).map(([a, b]) => divide(a, b));
 

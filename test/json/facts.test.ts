@@ -96,6 +96,7 @@ describe("facts that are wrong, in a document that is right", () => {
     const result = read(stringifyFacts(wrong));
     expect(result.ok && result.value).toEqual(wrong);
     expect(told(result)).toEqual([
+      ["empty-text", "/id"],
       ["fact-not-a-day", "P-1/placements/r1/from"],
       ["unknown-form", "P-1/placements/r2/form"],
       ["fact-ends-before-it-begins", "P-1/placements/r2/to"],
@@ -103,8 +104,7 @@ describe("facts that are wrong, in a document that is right", () => {
       ["fact-not-a-day", "P-1/placements/r3/from"],
       ["fact-not-a-number", "P-1/placements/r3/weeklyHours"],
       ["unknown-agreement", "P-2/agreement"],
-      ["unknown-group", "P-3/attributes/group"],
-      ["no-id", "/id"],
+      ["unknown-value", "P-3/attributes/group"],
       ["same-participant-twice", "P-3"],
     ]);
   });
@@ -246,6 +246,6 @@ describe("facts of a programme whose terms are wrong", () => {
   it("are refused with the issues of the terms", () => {
     const unsound = { ...everyTerm, expectedTotal: { from: kr(2), to: kr(1) } };
     expect(() => programme(unsound)).toThrow();
-    expect(told(parseFacts(document, unsound))).toEqual([["ends-before-it-begins", "expectedTotal"]]);
+    expect(told(parseFacts(document, unsound))).toEqual([["least-above-most", "expectedTotal"]]);
   });
 });

@@ -82,7 +82,7 @@ export const everyTerm: Programme = programme({
     }),
     outcome("stay", {
       reached: sustained(weeklyHours(employment(), band(10, 37)), months(3), { breaks: upTo(days(14)) }),
-      price: roundedTo("10", "half-even", product(agreed("fee"), number("1.5"), companies())),
+      price: roundedTo(product(agreed("fee"), number("1.5"), companies()), "10", "half-even"),
       requires: ["job"],
     }),
     outcome("stay-on", { reached: sustained(weeklyHours(employment(), atMost(37)), weeks(26)) }),

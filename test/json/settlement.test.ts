@@ -46,7 +46,7 @@ describe("a settlement that is written and read", () => {
       { code: "not-started" },
       { code: "form-not-eligible", test: "paid", negated: true, form: "fleksjob" },
       { code: "form-not-eligible", test: "activity", negated: false },
-      { code: "attribute-not-eligible", attribute: "group" },
+      { code: "attribute-not-eligible", attribute: "group", negated: false },
       { code: "hours-not-reported" },
       { code: "hours-below", hours: "9.5", limit: "10" },
       { code: "hours-above", hours: "38", limit: "37" },

@@ -290,7 +290,7 @@ const decided = [
     terms: oneOutcome({ reached: started(all(inWork, not(attribute("group", "ung")))) }),
     people: [member([job("p", "2018-01-10")])],
     asOf: "2018-02-01",
-    reason: { code: "attribute-not-eligible", attribute: "group" },
+    reason: { code: "attribute-not-eligible", attribute: "group", negated: true },
   },
   {
     sentence: "§9: negated hours fail because of the hours, not of the form",

@@ -107,11 +107,11 @@ const sameText = (a: unknown, b: unknown): boolean => JSON.stringify(keysInOrder
 /** The newest version of each id that is known; `wrong` in place of an id whose versions nothing orders. */
 const newest = <Fact extends Version>(facts: readonly Fact[], knownOn: number): readonly (Fact | Wrong)[] => {
   const known = facts.filter((fact) => fact.recorded === undefined || dayNumber(fact.recorded) <= knownOn);
-  const age = (fact: Fact): readonly [number, number] => [
-    fact.recorded === undefined ? -Infinity : dayNumber(fact.recorded),
-    fact.sequence ?? 0,
-  ];
-  const isNewer = (a: Fact, b: Fact): boolean => age(a)[0] > age(b)[0] || (age(a)[0] === age(b)[0] && age(a)[1] > age(b)[1]);
+  const recordedOn = (fact: Fact): number => (fact.recorded === undefined ? -Infinity : dayNumber(fact.recorded));
+  // "Unless a sequence number orders them": only two numbers order anything.
+  const isNewer = (a: Fact, b: Fact): boolean =>
+    recordedOn(a) > recordedOn(b) ||
+    (recordedOn(a) === recordedOn(b) && a.sequence !== undefined && b.sequence !== undefined && a.sequence > b.sequence);
   const ids = new Set(known.map((fact) => fact.id));
   const result: (Fact | Wrong)[] = [];
   for (const id of ids) {
@@ -390,8 +390,9 @@ const reasonsOf = (programme: Programme, person: Person, condition: Condition, d
         return [{ code: limit.kind === "atLeast" ? "hours-above" : "hours-below", hours, limit: fractionText(plain(limit.than)) }];
       }
       if (satisfying === 0) return [failingWord(programme, person, condition.test, day)];
-      if (reported < satisfying) return [{ code: "hours-not-reported" }];
       const least = lower(limit);
+      const isAbove = reported > 0 && limit.kind !== "atLeast" && !(least !== undefined && isBelow(sum, least));
+      if (reported < satisfying && !isAbove) return [{ code: "hours-not-reported" }];
       if (least !== undefined && isBelow(sum, least)) return [{ code: "hours-below", hours, limit: fractionText(least) }];
       return limit.kind === "atLeast" ? [] : [{ code: "hours-above", hours, limit: fractionText(plain(limit.kind === "band" ? limit.below : limit.than)) }];
     }
@@ -411,6 +412,8 @@ interface Retained {
   readonly reason?: OracleReason;
   /** A month was too short for the period of a run: nothing can be said after the candidates there are (§1.3). */
   readonly isRefused?: true;
+  /** Where the latest run gave none: the first day on which it can be reached if every day after the last counts. */
+  readonly bestCase?: number;
 }
 
 /** Days from the enrolment that has come to the last one that has: of tracking, or as of which is settled. */
@@ -421,18 +424,19 @@ interface Stretch {
 }
 
 const retain = (programme: Programme, person: Person, reached: Programme["outcomes"][number]["reached"], stretch: Stretch): Retained => {
+  const inTime = (day: number): number => (day <= stretch.trackingEnds ? day : Infinity);
   if (reached.kind === "observed") {
     const { observation: kind, limit } = reached;
-    const inTime = person.observations
+    const observations = person.observations
       .filter((one) => one.kind === kind && one.on >= stretch.from && one.on <= stretch.to)
       .sort((a, b) => a.on - b.on);
-    const matching = inTime.filter((one) => limit === undefined || isWithin(limit, one.value));
+    const matching = observations.filter((one) => limit === undefined || isWithin(limit, one.value));
     const candidates = matching.map((one) => ({ anchor: one.on, on: one.on }));
     if (candidates.length > 0) return { candidates };
-    return { candidates, reason: { code: inTime.length === 0 ? "not-observed" : "observed-outside-limit" } };
+    return { candidates, reason: { code: observations.length === 0 ? "not-observed" : "observed-outside-limit" }, bestCase: inTime(stretch.to + 1) };
   }
   const { condition } = reached;
-  const judged = lastDayWithPlacement(person, stretch);
+  const judged = asksPlacements(condition) ? lastDayWithPlacement(person, stretch) : stretch.to;
   const before: readonly OracleReason[] =
     judged === undefined ? [{ code: "not-started" }] : reasonsOf(programme, person, condition, judged, true);
   const isCounted = (day: number): boolean => counts(programme, person, condition, day);
@@ -443,7 +447,8 @@ const retain = (programme: Programme, person: Person, reached: Programme["outcom
       if (isCounted(day) && !(day > stretch.from && isCounted(day - 1))) candidates.push({ anchor: day, on: day });
     }
     const reason = firstInOrder(before);
-    return candidates.length > 0 || reason === undefined ? { candidates } : { candidates, reason };
+    if (candidates.length > 0) return { candidates };
+    return { candidates, reason: reason ?? { code: "not-started" }, bestCase: inTime(stretch.to + 1) };
   }
 
   const tolerated = reached.breaks === undefined ? 0 : reached.breaks.each.count * (reached.breaks.each.unit === "weeks" ? 7 : 1);
@@ -477,7 +482,23 @@ const retain = (programme: Programme, person: Person, reached: Programme["outcom
     } else if (missed !== undefined) reasons.push({ code: "window-missed", on: dayText(missed) });
   }
   const reason = firstInOrder(reasons);
-  return reason === undefined ? { candidates } : { candidates, reason };
+  const fresh = inTime((addPeriod(stretch.to + 1, reached.period) ?? Infinity) - 1);
+  const isAlive = run !== undefined && stretch.to - run.last <= tolerated;
+  const bestCase = run !== undefined && isAlive ? inTime(stretch.to + run.needed - run.counted) : fresh;
+  return reason === undefined ? { candidates } : { candidates, reason, bestCase };
+};
+
+/** Does a condition ask for placements at all, or only for attributes? */
+const asksPlacements = (condition: Condition): boolean => {
+  switch (condition.kind) {
+    case "all":
+    case "any":
+      return condition.of.some(asksPlacements);
+    case "not":
+      return asksPlacements(condition.of);
+    default:
+      return condition.kind !== "attribute";
+  }
 };
 
 const lastDayWithPlacement = (person: Person, stretch: Stretch): number | undefined => {
@@ -573,6 +594,8 @@ const applyRules = (programme: Programme, claims: readonly WorkingLine[], asOf: 
         return lines.map((line) => {
           const agreement = programme.agreements[line.agreement] as Programme["agreements"][number];
           const keys = { participant: line.participant, outcome: line.outcome, agreement: agreement.id, payer: agreement.payer };
+          // A line that is no participant's has no place in a pot per participant.
+          if (rule.per.some((key) => keys[key] === null)) return line;
           const pot = JSON.stringify(rule.per.map((key) => keys[key]));
           const before = paid.get(pot) ?? zero;
           const room = minus(evaluate(rule.limit, { agreement }) as Fraction, before);
@@ -654,6 +677,24 @@ const settlePerson = (programme: Programme, participant: Participant, asOf: numb
     return found.candidates.find((candidate) => inForce(candidate.on) >= 0 && hasRequired(outcome, candidate));
   };
 
+  /** The day an outcome was reached, or can be at the earliest; infinite where it cannot. */
+  const firstDay = (id: string): number => {
+    const outcome = programme.outcomes.find((one) => one.id === id);
+    const found = retained.get(id);
+    if (outcome === undefined || found === undefined) return Infinity;
+    const reached = occurrence(id);
+    if (reached !== undefined) return reached.on;
+    const best = found.isRefused === true ? Infinity : (found.bestCase ?? Infinity);
+    return best === Infinity || hindrance(outcome, best) !== undefined ? Infinity : best;
+  };
+  /** What stands in the way of an outcome's being reached on a day that may not have come. */
+  const hindrance = (outcome: Programme["outcomes"][number], day: number): OracleReason | undefined => {
+    if (inForce(day) < 0) return { code: "outside-programme-dates", on: dayText(day) };
+    return (outcome.requires ?? []).every((other) => firstDay(other) <= day) ? undefined : { code: "requires-outcome" };
+  };
+  const toldReason = (outcome: Programme["outcomes"][number], reason: OracleReason): OracleReason =>
+    reason.code === "not-yet-due" ? (hindrance(outcome, dayNumber(reason.earliest as Day)) ?? reason) : reason;
+
   const claims: WorkingLine[] = [];
   const notPaid: OracleNotPaid[] = [];
   programme.outcomes.forEach((outcome, place) => {
@@ -662,11 +703,11 @@ const settlePerson = (programme: Programme, participant: Participant, asOf: numb
     const reached = occurrence(outcome.id);
     if (reached === undefined && found.isRefused === true) return not({ code: "not-computed" });
     if (reached === undefined) {
-      const pending = found.reason === undefined ? [] : [found.reason];
+      const pending = found.reason === undefined ? [] : [toldReason(outcome, found.reason)];
       const outside = found.candidates.find((candidate) => inForce(candidate.on) < 0);
       const dates = outside === undefined ? [] : [{ code: "outside-programme-dates", on: dayText(outside.on) }];
       const required = found.candidates.some((candidate) => inForce(candidate.on) >= 0) ? [{ code: "requires-outcome" }] : [];
-      return not(firstInOrder([...pending, ...dates, ...required]) ?? { code: "no reason" });
+      return not(firstInOrder([...dates, ...required, ...pending]) ?? { code: "no reason" });
     }
     const agreement = inForce(reached.on);
     const terms = programme.agreements[agreement] as Programme["agreements"][number];
@@ -693,10 +734,10 @@ const settlePerson = (programme: Programme, participant: Participant, asOf: numb
 export const oracle = (
   programme: Programme,
   people: readonly Participant[],
-  { asOf, knownOn }: { readonly asOf: Day; readonly knownOn?: Day },
+  { asOf, knownOn }: { readonly asOf: Day; readonly knownOn?: Day | null },
 ): OracleSettlement => {
   const day = dayNumber(asOf);
-  const known = knownOn === undefined ? Infinity : dayNumber(knownOn);
+  const known = knownOn === undefined || knownOn === null ? Infinity : dayNumber(knownOn);
   const results = people.map((participant) => settlePerson(programme, participant, day, known));
   const lines = applyRules(programme, results.flatMap((result) => result.claims), day);
   const cut = lines.flatMap((line): readonly OracleNotPaid[] => {

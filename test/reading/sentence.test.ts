@@ -19,7 +19,10 @@ const reasons: { readonly [Code in ReasonCode]: readonly Extract<Reason, { reado
   "form-not-eligible": (["activity", "form", "paid", "subsidised", "absent"] as const).flatMap((word) =>
     [true, false].flatMap((negated) => [{ code: "form-not-eligible" as const, test: word, negated, form: "form" }, { code: "form-not-eligible" as const, test: word, negated }]),
   ),
-  "attribute-not-eligible": [{ code: "attribute-not-eligible", attribute: "group" }],
+  "attribute-not-eligible": [
+    { code: "attribute-not-eligible", attribute: "group", negated: false },
+    { code: "attribute-not-eligible", attribute: "group", negated: true },
+  ],
   "hours-not-reported": [{ code: "hours-not-reported" }],
   "hours-below": [{ code: "hours-below", hours: "133.333333", limit: "166.666667" }],
   "hours-above": [{ code: "hours-above", hours: "166.666667", limit: "133.333333" }],
@@ -55,6 +58,6 @@ test("numbers, amounts and dates are written the Danish way", () => {
   const say = (reason: Reason): string => sentenceOf({ participant: "B-1", outcome: "job", agreement: null, reason }, vaekstMedSocialBundlinje, "da");
   expect(say({ code: "hours-below", hours: "9.5", limit: "10" })).toBe("9,5 timer om ugen er under kravet på 10.");
   expect(say({ code: "cut-by-rule", rule: "cap", amount: "30000.00" })).toBe("Loftet er nået; 30.000,00\u00a0kr. er skåret fra.");
-  expect(say({ code: "not-yet-due", counted: 1, needed: 91, earliest: "2017-12-03" })).toBe("1 af 91 dage er nået; resten kan tidligst være nået 03-12-2017.");
+  expect(say({ code: "not-yet-due", counted: 1, needed: 91, earliest: "2017-12-03" })).toBe("1 af 91 dage er nået; kan tidligst nås 03-12-2017.");
   expect(say({ code: "form-not-eligible", test: "paid", negated: false, form: "virksomhedspraktik" })).toBe("Virksomhedspraktik er ikke lønnet.");
 });

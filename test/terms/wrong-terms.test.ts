@@ -1,5 +1,5 @@
 import {
-  type Issue, type Programme, type ProgrammeTerms, ProgrammeError, agreed, all, atLeast, attribute, byAttribute, cap, checkedProgramme,
+  type Issue, type Programme, type ProgrammeTerms, ProgrammeError, agreed, all, any, atLeast, band, attribute, byAttribute, cap, checkedProgramme,
   days, during, employment, fee, form, kr, messageOf, money, not, number, observed, outcome, paid, product, programme,
   rounded, roundedTo, settle, started, sum, sustained, upTo, weeklyHours, weeks, where,
 } from "payment-by-results";
@@ -49,18 +49,21 @@ const wrong: readonly (readonly [sentence: string, changed: Partial<ProgrammeTer
   ["another currency", { outcomes: [{ ...job, price: money(1, "EUR") }] }, "wrong-currency at outcomes/0/price"],
   ["a currency nobody knows", { currency: "XYZ" as "DKK", outcomes: [], agreements: [], settlement: [], expectedTotal: { from: money(1, "XYZ" as "DKK"), to: money(2, "XYZ" as "DKK") } }, "unknown-currency at currency"],
   ["a sum of nothing", { outcomes: [{ ...job, price: sum() }] }, "empty-list at outcomes/0/price"],
+  ["a band that holds nothing", { outcomes: [{ ...job, reached: started(weeklyHours(paid(), band(20, 10))) }] }, "least-above-most at outcomes/0/reached/condition/limit"],
+  ["any of nothing", { outcomes: [{ ...job, reached: started(any()) }] }, "empty-list at outcomes/0/reached/condition"],
+  ["two rules of a form at once", { forms: [{ id: "fleksjob", label: { da: "x", en: "x" }, rules: [{ paid: false, subsidised: false, source: "x" }, { from: "2017-01-01", paid: true, subsidised: false, source: "x" }] }], outcomes: [] }, "overlapping-rules at forms/0/rules"],
   ["a day that does not exist", { intake: { from: "2017-02-29", to: "2018-03-26" } }, "not-a-day at intake/from"],
   ["an intake that ends before it begins", { intake: { from: "2018-03-26", to: "2017-03-27" } }, "ends-before-it-begins at intake"],
   ["a period of nothing", { tracking: { count: 0, unit: "days" } }, "not-a-period at tracking"],
   ["a period of half a week", { outcomes: [{ ...job, reached: sustained(atWork, { count: 1.5, unit: "weeks" }) }] }, "not-a-period at outcomes/0/reached/period"],
-  ["two outcomes of one name", { outcomes: [job, job] }, "duplicate-id at outcomes"],
-  ["two caps of one name", { settlement: [cap(kr(1), { per: [] }), cap(kr(2), { per: [] })] }, "duplicate-id at outcomes"],
-  ["a rule named like an outcome", { settlement: [fee("job", kr(1))] }, "duplicate-id at outcomes"],
+  ["two outcomes of one name", { outcomes: [job, job] }, "duplicate-id at outcomes/settlement"],
+  ["two caps of one name", { settlement: [cap(kr(1), { per: [] }), cap(kr(2), { per: [] })] }, "duplicate-id at outcomes/settlement"],
+  ["a rule named like an outcome", { settlement: [fee("job", kr(1))] }, "duplicate-id at outcomes/settlement"],
   ["a payer that is no party", { agreements: [{ ...agreement, payer: "0999" }] }, "unknown-party at agreements/0/payer"],
   ["a payer without the role", { agreements: [{ ...agreement, payer: "dsk" }] }, "payer-without-role at agreements/0/payer"],
   ["a municipality that selects the companies", { agreements: [{ ...agreement, selectedBy: "0165" }] }, "selected-by-municipality at agreements/0/selectedBy"],
   ["a share of risk above one", { funding: { receiver: "dsk", riskShare: "1.1", shares: [["dsk", "1"]], remainder: "to-first" } }, "not-a-share at funding/riskShare"],
-  ["shares of nothing", { funding: { receiver: "dsk", riskShare: "1", shares: [["dsk", "0"]], remainder: "to-first" } }, "empty-list at funding/shares"],
+  ["shares of nothing", { funding: { receiver: "dsk", riskShare: "1", shares: [["dsk", "0"]], remainder: "to-first" } }, "no-share-above-zero at funding/shares"],
   ["a remainder to somebody without a share", { funding: { receiver: "dsk", riskShare: "1", shares: [["dsk", "1"]], remainder: { to: "0165" } } }, "unknown-party at funding/remainder"],
   ["terms nested too deep", { outcomes: [{ ...job, reached: started(deep(40)) }] }, "too-deep at outcomes/0/reached/condition"],
 ];
@@ -105,7 +108,7 @@ describe("wrong terms", () => {
 describe("sound terms", () => {
   const accepted: readonly (readonly [sentence: string, changed: Partial<ProgrammeTerms>])[] = [
     ["a fine price that a rule rounds", { outcomes: [{ ...job, price: kr("10.005") }], settlement: [rounded("0.01", "half-even")] }],
-    ["a fine price that rounds itself", { outcomes: [{ ...job, price: roundedTo("0.01", "up", kr("10.005")) }], settlement: [] }],
+    ["a fine price that rounds itself", { outcomes: [{ ...job, price: roundedTo(kr("10.005"), "0.01", "up") }], settlement: [] }],
     ["a product of fine parts that stays in the unit", { outcomes: [{ ...job, price: product(kr(1_000), number("0.405")) }], settlement: [] }],
     ["rounding down after a cap", { settlement: [cap(kr(1), { per: [] }), rounded("1", "down")] }],
     ["an empty cell", { outcomes: [{ ...job, price: byAttribute("group", { fleksjob: null, "udsat-ung": kr(1) }, { on: "anchor" }) }] }],

@@ -34,6 +34,18 @@ describe.each(vectorFiles)("$scheme", ({ programme: json, cases }) => {
       }
     });
 
+    test("has a reason for every outcome of every participant that is not paid in full", () => {
+      const pairs = new Set(settlement.notPaid.map(({ participant, outcome }) => JSON.stringify([participant, outcome])));
+      expect(pairs.size).toBe(settlement.notPaid.length);
+      const ids = new Set(participants.map(({ id }) => id).filter((id) => !/\d{6}-\d{4}/.test(id)));
+      for (const id of ids) {
+        for (const { id: outcome } of programme.outcomes) {
+          const line = settlement.lines.find((found) => found.participant === id && found.outcome === outcome);
+          expect(pairs.has(JSON.stringify([id, outcome]))).toBe(line === undefined || line.amount !== line.price);
+        }
+      }
+    });
+
     test("says what is wrong", () => {
       expect(settlement.issues.map((issue) => issue.code).sort()).toEqual([...expected.issues].sort());
       for (const key of ["incomplete", "setAside", "isProjection"] as const) {

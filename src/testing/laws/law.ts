@@ -1,6 +1,6 @@
 import type { Issue } from "../../issue/issue.js";
 import type { Participant } from "../../facts/fact.js";
-import type { AsOf, Line, Settlement } from "../../reading/settle.js";
+import type { AsOf, Line, Settlement } from "../../reading/settlement.js";
 import { ProgrammeError, type ProgrammeTerms, programme } from "../../terms/checked-programme.js";
 import type { Programme } from "../../terms/programme.js";
 

@@ -1,6 +1,7 @@
 import { type Exact, add, compare, readExact } from "../../exact/exact.js";
 import { compileQuantity } from "../../meaning/quantity.js";
-import { type Line, settle } from "../../reading/settle.js";
+import { settle } from "../../reading/settle.js";
+import type { Line } from "../../reading/settlement.js";
 import type { Agreement, Programme } from "../../terms/programme.js";
 import type { SettlementRule } from "../../terms/settlement.js";
 import { type Law, type Verdict, every, lineKey, same, withTerms } from "./law.js";
@@ -48,6 +49,8 @@ const capHolds = (programme: Programme, rule: Cap, lines: readonly Line[]): Verd
   return every(
     lines
       .filter((line) => !later.has(line.outcome))
+      // A line that is no participant's is in no pot per participant.
+      .filter((line) => line.participant !== null || !rule.per.includes("participant"))
       .map((line) => {
         const pot = potOf(programme, rule, line);
         const afterRule = total([line.price, ...line.adjustments.filter(([id]) => soFar.has(id)).map(([, amount]) => amount)]);

@@ -2,7 +2,8 @@ import type { Participant, Placement } from "../../facts/fact.js";
 import { compare, readExact } from "../../exact/exact.js";
 import { readDay, writeDay } from "../../time/day.js";
 import type { Outcome, Programme } from "../../terms/programme.js";
-import { type Settlement, settle } from "../../reading/settle.js";
+import { settle } from "../../reading/settle.js";
+import type { Settlement } from "../../reading/settlement.js";
 import { type Law, type Verdict, bytes, countIssues, every, kindsIn, lineByLine, same, withTerms } from "./law.js";
 import { type Found, newId, replaced, singlePlacements } from "./placements.js";
 

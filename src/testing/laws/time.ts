@@ -1,7 +1,8 @@
 import type { Participant } from "../../facts/fact.js";
 import { knownOn } from "../../facts/versions.js";
 import { compare, readExact } from "../../exact/exact.js";
-import { type AsOf, type Line, type Settlement, settle } from "../../reading/settle.js";
+import { settle } from "../../reading/settle.js";
+import type { AsOf, Line, Settlement } from "../../reading/settlement.js";
 import type { Outcome, Programme } from "../../terms/programme.js";
 import { money } from "../../terms/quantity.js";
 import { sustained } from "../../terms/retention.js";
@@ -64,7 +65,7 @@ export const knownOnADay: Law = {
   sentence: "What is known on a day comes to what only the facts recorded by that day come to.",
   holds: (programme, people, { asOf, knownOn: known }) => {
     const told = ({ knownOn: _known, isProjection: _projection, issues: _issues, ...rest }: Settlement) => rest;
-    const ofInterest = [...(known === undefined ? [] : [known]), ...recordedDays(people).flatMap((day) => [day, later(day, -1)])];
+    const ofInterest = [...(known === undefined || known === null ? [] : [known]), ...recordedDays(people).flatMap((day) => [day, later(day, -1)])];
     return every(
       ofInterest.slice(0, 12).map((day) =>
         same(`known on ${day}`, told(settle(programme, recordedBy(people, day), { asOf })), told(settle(programme, people, { asOf, knownOn: day }))),
@@ -105,7 +106,7 @@ const plain = <Value extends Fact>(fact: Value): Value => {
 
 /** What is known by a day of people who go on as they are on another: nothing begins, ends or changes after it. */
 const goingOn = (people: readonly Participant[], { asOf, knownOn: known }: AsOf): readonly Participant[] => {
-  const day = known === undefined ? Number.POSITIVE_INFINITY : numberOf(known);
+  const day = known === undefined || known === null ? Number.POSITIVE_INFINITY : numberOf(known);
   const newest = <Value extends Fact>(facts: readonly Value[] | undefined): readonly Value[] => knownOn(facts ?? [], day).facts.map(plain);
   const dated = <Value>(value: Value): Value =>
     (Array.isArray(value) ? newest(value as readonly (Fact & { readonly from: Day })[]).filter(({ from }) => from <= asOf) : value) as Value;

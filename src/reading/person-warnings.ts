@@ -1,0 +1,22 @@
+import type { Timeline } from "../facts/timeline.js";
+import { type Issue, warning } from "../issue/issue.js";
+import type { CompiledProgramme } from "../meaning/programme.js";
+import { valueOn } from "../time/dated.js";
+
+/** What is worth a look in one person's facts under these terms: placements before the intake, another target group. */
+export const personWarnings = (compiled: CompiledProgramme, person: Timeline): readonly Issue[] => {
+  const issues: Issue[] = [];
+  for (const placement of person.placements) {
+    if (placement.first >= compiled.intakeFrom) break;
+    issues.push(warning("before-intake", [person.id, "placements", placement.id], {}));
+  }
+  const enrolled = person.enrolments[0];
+  const groups = person.attributes.get("group");
+  if (enrolled === undefined || groups === undefined) return issues;
+  const group = valueOn(groups, enrolled);
+  const targetGroups = compiled.agreements.get(valueOn(person.agreement, enrolled) ?? "")?.targetGroups;
+  if (group !== undefined && targetGroups !== undefined && !targetGroups.includes(group)) {
+    issues.push(warning("outside-target-groups", [person.id, "attributes", "group"], {}));
+  }
+  return issues;
+};

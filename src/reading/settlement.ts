@@ -1,0 +1,95 @@
+import type { DecimalText } from "../exact/exact.js";
+import type { Issue } from "../issue/issue.js";
+import type { Reason } from "../meaning/reason.js";
+import type { Day } from "../time/day.js";
+
+/** As of which day, and with what knowledge, a reading is made. */
+export interface AsOf {
+  /** Days up to and including this one have come. */
+  readonly asOf: Day;
+  /** Only facts recorded on or before this day are known; without it, or with `null`, all of them. */
+  readonly knownOn?: Day | null;
+}
+
+/** An amount that is paid, and how it came about. Amounts are decimal text in the programme's currency. */
+export interface Line {
+  /** `null` on a line that is no participant's, such as a fee. */
+  readonly participant: string | null;
+  /** Id of the outcome, or of the rule that added the line. */
+  readonly outcome: string;
+  readonly series: string;
+  readonly occurrence: string;
+  /** Id of the agreement in force on the day reached; its payer pays the line whole. */
+  readonly agreement: string;
+  /** First day of the run of counted days that reached the outcome. */
+  readonly anchor: Day;
+  readonly reachedOn: Day;
+  readonly dueOn: Day;
+  /** Counted days from the anchor to the day reached, without tolerated breaks. */
+  readonly countedDays: number;
+  readonly price: DecimalText;
+  readonly adjustments: readonly (readonly [rule: string, amount: DecimalText])[];
+  /** Always the price and the adjustments, added. */
+  readonly amount: DecimalText;
+}
+
+/** An outcome of a participant that is not paid, or not in full, and why. */
+export interface NotPaid {
+  readonly participant: string;
+  readonly outcome: string;
+  /** Id of the agreement the participant belongs to as of the day settled, or on the day reached. */
+  readonly agreement: string | null;
+  readonly reason: Reason;
+  /** While it is pending: the first day on which it can be reached, if the present employment continues. */
+  readonly earliest?: Day;
+  readonly reachedOn?: Day;
+}
+
+/** What one outcome came to in one agreement. */
+export interface OutcomeTotal {
+  readonly outcome: string;
+  /** How many participants reached it, paid or not. */
+  readonly heads: number;
+  /** Their weekly hours on the days they reached it, added; `null` where the outcome asks for no hours. */
+  readonly weeklyHours: DecimalText | null;
+  /** Those hours in full-time posts, rounded half up to thousandths. */
+  readonly fullTimeEquivalents: DecimalText | null;
+  readonly amount: DecimalText;
+}
+
+/** What one agreement came to. */
+export interface AgreementTotal {
+  readonly agreement: string;
+  readonly payer: string;
+  /** How many participants belong to it as of the day settled. */
+  readonly participants: number;
+  /** How many of them had something set aside. */
+  readonly incomplete: number;
+  readonly outcomes: readonly OutcomeTotal[];
+  /** Lines that are no participant's, by the rule that added them. */
+  readonly fees: readonly { readonly rule: string; readonly amount: DecimalText }[];
+  readonly total: DecimalText;
+}
+
+/** The entitlement as of a day, known on a day: plain data, the same bytes on every machine (semantics §7). */
+export interface Settlement {
+  readonly programme: string;
+  readonly currency: string;
+  readonly asOf: Day;
+  /** `null` where all facts are known. */
+  readonly knownOn: Day | null;
+  /** True where facts are known only up to a day before the one settled: what is running is taken to run on. */
+  readonly isProjection: boolean;
+  readonly total: DecimalText;
+  readonly agreements: readonly AgreementTotal[];
+  /** In the order of claims. */
+  readonly lines: readonly Line[];
+  /** By participant, then in the programme's order of outcomes. */
+  readonly notPaid: readonly NotPaid[];
+  readonly participants: number;
+  /** Ids of participants of whom something was set aside; one whose own id is personal data is counted, not named. */
+  readonly incomplete: readonly string[];
+  /** How many facts were set aside. */
+  readonly setAside: number;
+  readonly issues: readonly Issue[];
+}
