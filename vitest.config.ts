@@ -4,5 +4,5 @@ export default defineConfig({
   // The package is imported by its public name; this condition leads to the source instead of the build.
   resolve: { conditions: ["@pbr/source"] },
   ssr: { resolve: { conditions: ["@pbr/source"] } },
-  test: { include: ["test/**/*.test.ts"], reporters: ["default", "./test/closing-line.ts"] },
+  test: { include: ["test/**/*.test.ts"], setupFiles: ["test/seed.ts"], reporters: ["default", "./test/closing-line.ts"] },
 });

@@ -7,6 +7,7 @@ import type { DayNumber } from "../time/day.js";
 import type { Condition, PlacementTest } from "../terms/condition.js";
 import { compileLimit } from "./quantity.js";
 import type { FailedTest, Reason } from "./reason.js";
+import { rememberLatest } from "./remember.js";
 
 /** A placement test, compiled. */
 interface CompiledTest {
@@ -130,8 +131,21 @@ const compileTest = (test: PlacementTest): CompiledTest => {
   }
 };
 
-/** Compiles a condition into the days it means for a person (semantics §3). */
-export const compileCondition = (condition: Condition): CompiledCondition => {
+/** Compiles conditions into the days they mean for a person (semantics §3); the same condition is compiled once. */
+export const conditionCompiler = (): ((condition: Condition) => CompiledCondition) => {
+  const known = new Map<string, CompiledCondition>();
+  return (condition) => {
+    const written = JSON.stringify(condition);
+    const before = known.get(written);
+    if (before !== undefined) return before;
+    const compiled = compileCondition(condition);
+    const remembering = { ...compiled, days: rememberLatest(compiled.days) };
+    known.set(written, remembering);
+    return remembering;
+  };
+};
+
+const compileCondition = (condition: Condition): CompiledCondition => {
   switch (condition.kind) {
     case "during":
       return compileDuring(compileTest(condition.test));

@@ -9,6 +9,7 @@ import { dayAfter } from "../time/period.js";
 import { programmeIssues } from "../terms/check.js";
 import { isChecked } from "../terms/checked-programme.js";
 import type { Agreement, Outcome, Programme } from "../terms/programme.js";
+import { conditionCompiler } from "./condition.js";
 import { type Worth, compileQuantity } from "./quantity.js";
 import { type Reason, firstReason } from "./reason.js";
 import { type CompiledRetention, type Occurrence, type Window, compileRetention } from "./retention.js";
@@ -105,11 +106,12 @@ const compile = (programme: Programme): CompiledProgramme => {
   const decimals = currencyDecimals[programme.currency];
   const whole = unitsPerWhole(programme.currency);
   const agreements = new Map(programme.agreements.map((agreement) => [agreement.id, agreement]));
+  const compileCondition = conditionCompiler();
   const outcomes = inRequiredOrder(
     programme.outcomes.map((outcome, order) => ({
       outcome,
       order,
-      retention: compileRetention(outcome.reached),
+      retention: compileRetention(outcome.reached, compileCondition),
       price: outcome.price === undefined ? undefined : compileQuantity(outcome.price),
     })),
   );

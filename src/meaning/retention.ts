@@ -2,8 +2,9 @@ import type { Timeline } from "../facts/timeline.js";
 import { type DaySet, intersection, span } from "../time/day-set.js";
 import { type DayNumber, writeDay } from "../time/day.js";
 import { dayAfter } from "../time/period.js";
+import type { Condition } from "../terms/condition.js";
 import type { Retention } from "../terms/retention.js";
-import { type CompiledCondition, compileCondition, hoursOn } from "./condition.js";
+import { type CompiledCondition, hoursOn } from "./condition.js";
 import { compileLimit } from "./quantity.js";
 import type { Reason } from "./reason.js";
 
@@ -45,12 +46,12 @@ export interface CompiledRetention {
 }
 
 /** Compiles when an outcome is reached (semantics §4). */
-export const compileRetention = (retention: Retention): CompiledRetention => {
+export const compileRetention = (retention: Retention, compileCondition: (condition: Condition) => CompiledCondition): CompiledRetention => {
   switch (retention.kind) {
     case "started":
       return compileStarted(compileCondition(retention.condition));
     case "sustained":
-      return compileSustained(retention);
+      return compileSustained(retention, compileCondition(retention.condition));
     case "observed":
       return compileObserved(retention);
   }
@@ -136,8 +137,7 @@ const continued = (run: Run, first: DayNumber, after: DayNumber, window: Window)
   };
 };
 
-const compileSustained = (retention: Extract<Retention, { kind: "sustained" }>): CompiledRetention => {
-  const condition = compileCondition(retention.condition);
+const compileSustained = (retention: Extract<Retention, { kind: "sustained" }>, condition: CompiledCondition): CompiledRetention => {
   const endOf = dayAfter(retention.period);
   const tolerated = retention.breaks === undefined ? 0 : (dayAfter(retention.breaks.each)(0) as number);
 
@@ -169,7 +169,7 @@ const compileSustained = (retention: Extract<Retention, { kind: "sustained" }>):
     return { ...run, missedOn: Math.max(lastAnchor(window, run.needed), before === undefined ? window.first : lostOn(before, window)) };
   };
 
-  const runs = (person: Timeline, window: Window): readonly Run[] => {
+  const findRuns = (person: Timeline, window: Window): readonly Run[] => {
     const days = countedDays(condition, person, window);
     const found: Run[] = [];
     for (let place = 0; place < days.length; place += 2) {
@@ -181,6 +181,13 @@ const compileSustained = (retention: Extract<Retention, { kind: "sustained" }>):
       else found.push(run);
     }
     return found;
+  };
+
+  // A window is one person's, and asked twice of: for what was reached, and for what was not.
+  let latest: { readonly window: Window; readonly runs: readonly Run[] } | undefined;
+  const runs = (person: Timeline, window: Window): readonly Run[] => {
+    if (latest?.window !== window) latest = { window, runs: findRuns(person, window) };
+    return latest.runs;
   };
 
   return {
