@@ -21,14 +21,14 @@ export interface Unpaid {
   readonly reason: Reason;
   readonly earliest?: DayNumber;
   /** Where it was reached all the same. */
-  readonly reached?: DayNumber;
+  readonly reachedOn?: DayNumber;
 }
 
 /** An outcome that a participant has reached, priced or not. */
 export interface Reached {
   readonly outcome: Outcome;
   readonly agreement: Agreement;
-  readonly reached: DayNumber;
+  readonly reachedOn: DayNumber;
   /** In millionths of an hour; missing where the outcome asks for no hours. */
   readonly weeklyHours: number | undefined;
 }
@@ -142,11 +142,11 @@ const compile = (programme: Programme): CompiledProgramme => {
         continue;
       }
       const { occurrence, agreement } = answer;
-      const { reached, anchor } = occurrence;
-      found.set(outcome.id, { outcome, agreement, reached, weeklyHours: retention.hoursOn?.(person, reached) });
-      const amount = price === undefined ? null : price({ agreement, person, days: { enrolment: enrolled, anchor, reached } });
-      if (amount === null) unpaid.set(outcome, { outcome, reason: { code: "not-priced", reachedOn: writeDay(reached) }, reached });
-      else if (amount === undefined) unpaid.set(outcome, { outcome, reason: { code: "not-computed", reachedOn: writeDay(reached) }, reached });
+      const { reachedOn, anchor } = occurrence;
+      found.set(outcome.id, { outcome, agreement, reachedOn, weeklyHours: retention.hoursOn?.(person, reachedOn) });
+      const amount = price === undefined ? null : price({ agreement, person, days: { enrolment: enrolled, anchor, reached: reachedOn } });
+      if (amount === null) unpaid.set(outcome, { outcome, reason: { code: "not-priced", reachedOn: writeDay(reachedOn) }, reachedOn });
+      else if (amount === undefined) unpaid.set(outcome, { outcome, reason: { code: "not-computed", reachedOn: writeDay(reachedOn) }, reachedOn });
       else claims.push(claim(person.id, outcome, order, agreement, occurrence, multiply(amount, whole)));
     }
     return {
@@ -179,7 +179,7 @@ const claim = (
   outcome: Outcome,
   outcomeOrder: number,
   agreement: Agreement,
-  { key, anchor, reached, countedDays }: Occurrence,
+  { key, anchor, reachedOn, countedDays }: Occurrence,
   price: Exact,
 ): SettlementLine => ({
   participant,
@@ -189,8 +189,8 @@ const claim = (
   occurrence: key,
   agreement,
   anchor,
-  reached,
-  due: reached,
+  reachedOn,
+  dueOn: reachedOn,
   countedDays,
   price,
   adjustments: [],
@@ -250,9 +250,9 @@ const reach = (
   const reasons: Reason[] = [];
   for (const occurrence of retention.occurrences(person, window)) {
     if (occurrence === undefined) return { unpaid: { reason: { code: "not-computed" } }, firstDay: never };
-    const reason = hindrance(occurrence.reached);
-    const agreement = agreementOn(occurrence.reached);
-    if (reason === undefined && agreement !== undefined) return { occurrence, agreement, firstDay: occurrence.reached };
+    const reason = hindrance(occurrence.reachedOn);
+    const agreement = agreementOn(occurrence.reachedOn);
+    if (reason === undefined && agreement !== undefined) return { occurrence, agreement, firstDay: occurrence.reachedOn };
     if (reason !== undefined) reasons.push(reason);
   }
   const unreached = retention.unreached(person, window);

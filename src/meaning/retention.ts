@@ -23,7 +23,7 @@ export interface Occurrence {
   /** Natural key that a correction of other facts does not shift. */
   readonly key: string;
   readonly anchor: DayNumber;
-  readonly reached: DayNumber;
+  readonly reachedOn: DayNumber;
   readonly countedDays: number;
 }
 
@@ -92,7 +92,7 @@ const compileStarted = (condition: CompiledCondition): CompiledRetention => ({
     const occurrences: Occurrence[] = [];
     for (let place = 0; place < days.length; place += 2) {
       const day = days[place] as DayNumber;
-      occurrences.push({ key: "1", anchor: day, reached: day, countedDays: 1 });
+      occurrences.push({ key: "1", anchor: day, reachedOn: day, countedDays: 1 });
     }
     return occurrences;
   },
@@ -110,7 +110,7 @@ interface Run {
   readonly needed: number | undefined;
   readonly counted: number;
   readonly lastCounted: DayNumber;
-  readonly reached: DayNumber | undefined;
+  readonly reachedOn: DayNumber | undefined;
   /** The first day from which nothing could be completed in the window any more. */
   readonly missedOn: DayNumber | undefined;
 }
@@ -122,7 +122,7 @@ const spareDays = (run: Run, window: Window): number =>
 /** The break day of a run that moves its completion past the window, if the break is so long. */
 const missedInBreak = (run: Run, breakDays: number, window: Window): DayNumber | undefined => {
   const spare = spareDays(run, window);
-  return run.reached === undefined && breakDays > spare ? run.lastCounted + Math.max(spare, 0) + 1 : undefined;
+  return run.reachedOn === undefined && breakDays > spare ? run.lastCounted + Math.max(spare, 0) + 1 : undefined;
 };
 
 const continued = (run: Run, first: DayNumber, after: DayNumber, window: Window): Run => {
@@ -132,7 +132,7 @@ const continued = (run: Run, first: DayNumber, after: DayNumber, window: Window)
     ...run,
     counted,
     lastCounted: after - 1,
-    reached: run.reached ?? (needed !== undefined && counted >= needed ? first + needed - run.counted - 1 : undefined),
+    reachedOn: run.reachedOn ?? (needed !== undefined && counted >= needed ? first + needed - run.counted - 1 : undefined),
     missedOn: run.missedOn ?? missedInBreak(run, first - run.lastCounted - 1, window),
   };
 };
@@ -162,7 +162,7 @@ const compileSustained = (retention: Extract<Retention, { kind: "sustained" }>, 
       needed: end === undefined ? undefined : end - first,
       counted: 0,
       lastCounted: first - 1,
-      reached: undefined,
+      reachedOn: undefined,
       missedOn: undefined,
     };
     if (run.needed === undefined || spareDays(run, window) >= 0) return run;
@@ -192,13 +192,13 @@ const compileSustained = (retention: Extract<Retention, { kind: "sustained" }>, 
 
   return {
     occurrences: (person, window) =>
-      runs(person, window).flatMap(({ anchor, needed, reached }) => {
+      runs(person, window).flatMap(({ anchor, needed, reachedOn }) => {
         if (needed === undefined) return [undefined];
-        return reached === undefined ? [] : [{ key: "1", anchor, reached, countedDays: needed }];
+        return reachedOn === undefined ? [] : [{ key: "1", anchor, reachedOn, countedDays: needed }];
       }),
     unreached: (person, window) => {
       const run = runs(person, window).at(-1);
-      if (run?.reached !== undefined) return undefined;
+      if (run?.reachedOn !== undefined) return undefined;
       const why = notCounted(condition, person, window);
       const seen = lastSeen(window);
       const fresh = inWindow((endOf(seen + 1) ?? Number.POSITIVE_INFINITY) - 1, window);
@@ -227,7 +227,7 @@ const compileObserved = (retention: Extract<Retention, { kind: "observed" }>): C
     occurrences: (person, window) =>
       seen(person, window)
         .filter(({ value }) => limit === undefined || limit.place(value) === 0)
-        .map(({ id, on }) => ({ key: id, anchor: on, reached: on, countedDays: 0 })),
+        .map(({ id, on }) => ({ key: id, anchor: on, reachedOn: on, countedDays: 0 })),
     unreached: (person, window) => {
       const observations = seen(person, window);
       if (observations.some(({ value }) => limit === undefined || limit.place(value) === 0)) return undefined;

@@ -17,8 +17,8 @@ export interface SettlementLine {
   readonly occurrence: string;
   readonly agreement: Agreement;
   readonly anchor: DayNumber;
-  readonly reached: DayNumber;
-  readonly due: DayNumber;
+  readonly reachedOn: DayNumber;
+  readonly dueOn: DayNumber;
   readonly countedDays: number;
   readonly price: Exact;
   readonly adjustments: readonly (readonly [rule: string, amount: Exact])[];
@@ -30,7 +30,7 @@ export type CompiledRule = (lines: readonly SettlementLine[], asOf: DayNumber) =
 
 /** The order of claims: day reached, participant, outcome, series, occurrence; ids by UTF-16 code unit (semantics §6). */
 export const inClaimOrder = (a: SettlementLine, b: SettlementLine): number =>
-  a.reached - b.reached ||
+  a.reachedOn - b.reachedOn ||
   byText(a.participant ?? "", b.participant ?? "") ||
   a.outcomeOrder - b.outcomeOrder ||
   byText(a.series, b.series) ||
@@ -80,8 +80,8 @@ const compileFee = (rule: Extract<SettlementRule, { kind: "fee" }>, { agreements
         occurrence: "1",
         agreement,
         anchor: due,
-        reached: due,
-        due,
+        reachedOn: due,
+        dueOn: due,
         countedDays: 0,
         price,
         adjustments: [],
@@ -89,7 +89,7 @@ const compileFee = (rule: Extract<SettlementRule, { kind: "fee" }>, { agreements
       },
     ];
   });
-  return (lines, asOf) => [...lines, ...fees.filter((line) => line.reached <= asOf)].sort(inClaimOrder);
+  return (lines, asOf) => [...lines, ...fees.filter((line) => line.reachedOn <= asOf)].sort(inClaimOrder);
 };
 
 /** What a line has of each key; a line that is no participant's has no participant. */

@@ -65,7 +65,7 @@ export const gather = (compiled: CompiledProgramme, participant: Participant, as
 const noteUnpaid = (
   participant: string,
   agreement: string | null,
-  { outcome, reason, earliest, reached }: Unpaid,
+  { outcome, reason, earliest, reachedOn }: Unpaid,
   reading: PersonReading,
   into: Gathered,
 ): void => {
@@ -81,7 +81,7 @@ const noteUnpaid = (
     agreement: reachedUnder ?? agreement,
     reason,
     ...(earliest === undefined ? {} : { earliest: writeDay(earliest) }),
-    ...(reached === undefined ? {} : { reachedOn: writeDay(reached) }),
+    ...(reachedOn === undefined ? {} : { reachedOn: writeDay(reachedOn) }),
   });
 };
 

@@ -99,8 +99,8 @@ const writeLine = (line: SettlementLine, write: (amount: Exact) => DecimalText):
   occurrence: line.occurrence,
   agreement: line.agreement.id,
   anchor: writeDay(line.anchor),
-  reachedOn: writeDay(line.reached),
-  dueOn: writeDay(line.due),
+  reachedOn: writeDay(line.reachedOn),
+  dueOn: writeDay(line.dueOn),
   countedDays: line.countedDays,
   price: write(line.price),
   adjustments: line.adjustments.map(([rule, amount]) => [rule, write(amount)]),
@@ -110,7 +110,7 @@ const writeLine = (line: SettlementLine, write: (amount: Exact) => DecimalText):
 /** A line that is paid below its price, and the rule that cut it: the first, but a rounding only where no other did. */
 const cutLine = (
   programme: Programme,
-  { participant, outcome, agreement, reached, price, amount, adjustments }: SettlementLine,
+  { participant, outcome, agreement, reachedOn, price, amount, adjustments }: SettlementLine,
   write: (amount: Exact) => DecimalText,
 ): readonly NotPaid[] => {
   const cuts = adjustments.filter(([, adjustment]) => compare(adjustment, 0) < 0);
@@ -118,5 +118,5 @@ const cutLine = (
   const cut = cuts.find(([rule]) => !isRounding(rule)) ?? cuts[0];
   if (cut === undefined || participant === null || compare(amount, price) >= 0) return [];
   const reason: Reason = { code: "cut-by-rule", rule: cut[0], amount: write(negate(cut[1])) };
-  return [{ participant, outcome, agreement: agreement.id, reason, reachedOn: writeDay(reached) }];
+  return [{ participant, outcome, agreement: agreement.id, reason, reachedOn: writeDay(reachedOn) }];
 };
