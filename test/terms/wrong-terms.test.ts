@@ -122,6 +122,10 @@ describe("sound terms", () => {
     ["two caps with names", { settlement: [cap(kr(1), { per: [], id: "a" }), cap(kr(2), { per: ["outcome"], id: "b" })] }],
     ["not of a test", { outcomes: [{ ...job, reached: started(during(not(paid()))) }] }],
     ["terms nested nearly too deep", { outcomes: [{ ...job, reached: started(deep(10)) }] }],
+    ["all of the risk, or none", { funding: { receiver: "dsk", riskShare: "1", shares: [["dsk", "1"], ["0165", "0"]], remainder: "in-order" } }],
+    ["a total expected to the øre", { expectedTotal: { from: kr(1), to: kr(1) } }],
+    ["an intake of one day", { intake: { from: "2017-03-27", to: "2017-03-27" } }],
+    ["rules of a form that follow each other", { forms: [{ id: "fleksjob", label: { da: "x", en: "x" }, rules: [{ from: "2017-01-01", paid: true, subsidised: false, source: "x" }, { to: "2016-12-31", paid: false, subsidised: false, source: "x" }] }] }],
     ["outreach by the municipality", { agreements: [{ ...agreement, selectedBy: "dsk", outreachBy: ["0165"] }] }],
   ];
 
