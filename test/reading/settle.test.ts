@@ -1,6 +1,7 @@
 import {
-  type Participant, type Placement, type Programme, absent, agreed, all, any, atLeast, atMost, attribute, between, cap, checkFacts, days, during, fee, form, kr,
-  not, observed, outcome, paid, programme, rounded, settle, started, sustained, upTo, weeklyHours, weeks, years,
+  type Participant, type Placement, type Programme, type Quantity, absent, agreed, all, any, atLeast, atMost, attribute, between, byAttribute, cap, checkFacts,
+  companies, days, during, fee, form, kr, not, number, observed, outcome, paid, product, programme, rounded, roundedTo, settle, started, sum, sustained, upTo,
+  weeklyHours, weeks, years,
 } from "payment-by-results";
 import { agreementText } from "payment-by-results/report";
 import { describe, expect, test } from "vitest";
@@ -154,6 +155,28 @@ describe("rules", () => {
       amount: "100.00",
     });
   });
+});
+
+describe("prices", () => {
+  const priceOf = (price: Quantity, benefit?: string): object => {
+    const facts = person("P", [placement("r", "2017-02-01")], benefit === undefined ? {} : { attributes: { benefit } });
+    const { lines, notPaid, issues } = settle(terms([{ ...job, price }]), [facts], { asOf: "2018-12-31" });
+    return { amount: lines[0]?.price, reason: notPaid[0]?.reason.code, issues: issues.map(({ code }) => code) };
+  };
+  const table = byAttribute("benefit", { on: null, off: kr("10.25") }, { on: "reached" });
+
+  test.each([
+    ["a cell", table, "off", { amount: "10.25", reason: undefined, issues: [] }],
+    ["an empty cell", table, "on", { amount: undefined, reason: "not-priced", issues: [] }],
+    ["no value at all", table, undefined, { amount: undefined, reason: "not-computed", issues: ["value-not-computed"] }],
+    ["an empty cell, rounded", roundedTo(table, "1", "up"), "on", { amount: undefined, reason: "not-priced", issues: [] }],
+    ["an empty cell in a sum", sum(kr(1), table), "on", { amount: undefined, reason: "not-priced", issues: [] }],
+    ["no value in a product", product(number(2), table), undefined, { amount: undefined, reason: "not-computed", issues: ["value-not-computed"] }],
+    ["a cell, rounded", roundedTo(table, "1", "up"), "off", { amount: "11.00", reason: undefined, issues: [] }],
+    ["a sum of a product", sum(kr(1), product(number("0.5"), number(2), table)), "off", { amount: "11.25", reason: undefined, issues: [] }],
+    ["companies of an agreement that names none", product(companies(), kr(5)), undefined, { amount: "0.00", reason: undefined, issues: [] }],
+    ["a value the agreement names", agreed("cap"), undefined, { amount: "10.00", reason: undefined, issues: [] }],
+  ] as const)("%s", (_, price, benefit, expected) => expect(priceOf(price, benefit)).toEqual(expected));
 });
 
 describe("reasons", () => {
