@@ -226,6 +226,32 @@ describe("checking facts", () => {
     expect(JSON.stringify(checkFacts(terms([job]), facts))).not.toContain("Navn");
   });
 
+  const codesOf = (...placements: readonly Placement[]): readonly string[] => checkFacts(terms([job]), [person("P", placements)]).map(({ code }) => code);
+  const { employer: _, ...unnamed } = placement("r", "2017-02-01");
+
+  test("two jobs without an employer may be two, two spells of education on the same days are one", () => {
+    expect(codesOf(unnamed, { ...unnamed, id: "s" })).toEqual(["parallel-placements"]);
+    const education: Placement = { id: "r", activity: "education", from: "2017-02-01" };
+    expect(codesOf(education, { ...education, id: "s" })).toEqual(["same-placement-twice"]);
+    expect(codesOf(placement("r", "2017-02-01"), placement("s", "2017-02-01"), placement("t", "2017-02-01", "2018-01-01"))).toEqual(["same-placement-twice", "parallel-placements"]);
+  });
+
+  test.each([
+    [1e-7, ["too-many-decimals"]],
+    ["0.0000001", ["too-many-decimals"]],
+    [0.1 + 0.2, ["too-many-decimals"]],
+    ["20 t", ["fact-not-a-number"]],
+    [Number.NaN, ["fact-not-a-number"]],
+    [2 ** 60, ["fact-not-a-number"]],
+    [168.000001, ["hours-out-of-range"]],
+    [-0.5, ["hours-out-of-range"]],
+    ["000000-0000", ["fact-not-a-number", "personal-number"]],
+    [11.5, []],
+    ["0.000001", []],
+    [168, []],
+    [-0, []],
+  ] as const)("%j hours a week: %j", (weeklyHours, codes) => expect(codesOf({ ...placement("r", "2017-02-01"), weeklyHours })).toEqual(codes));
+
   test("an empty employer is no employer", () => {
     const facts = [person("P", [placement("r", "2017-02-01", undefined, { employer: "" })])];
     expect(checkFacts(terms([job]), facts).map(({ code }) => code)).toEqual(["empty-text"]);
