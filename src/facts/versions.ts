@@ -20,11 +20,13 @@ export const recordedOn = (fact: Recorded): DayNumber =>
 /** Is it known on a day? A version whose day recorded is no day may be. */
 export const isKnown = (fact: Recorded, day: DayNumber): boolean => !(recordedOn(fact) > day);
 
+const isNumbered = (fact: Recorded): boolean => Number.isSafeInteger(fact.sequence);
+
 /** Newer, older, or neither: two versions of one day are ordered only where both have a sequence number. */
 export const byAge = (a: Recorded, b: Recorded): number => {
   const [dayA, dayB] = [recordedOn(a), recordedOn(b)];
   if (dayA !== dayB) return dayA - dayB;
-  return a.sequence === undefined || b.sequence === undefined ? 0 : a.sequence - b.sequence;
+  return isNumbered(a) && isNumbered(b) ? (a.sequence as number) - (b.sequence as number) : 0;
 };
 
 const canonical = (value: unknown): string =>

@@ -112,6 +112,7 @@ describe("what is recorded later", () => {
         ]),
       ]);
     expect([versions(2, 1), versions(1, 2), versions(1), versions()]).toEqual(["100.00", "0.00", "0.00", "0.00"]);
+    expect([versions(2, Number.NaN), versions(Number.NaN, 1), versions(1, null as never)]).toEqual(["0.00", "0.00", "0.00"]);
   });
 
   test("replaces a row that could not be read", () => {
