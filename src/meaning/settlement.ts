@@ -108,7 +108,7 @@ const compileCap = (rule: Extract<SettlementRule, { kind: "cap" }>, { unitsPerWh
     return lines.map((line) => {
       const values = keys.map((key) => key(line));
       if (values.includes(null)) return line;
-      const pot = JSON.stringify(values);
+      const pot = values.length === 1 ? (values[0] as string) : JSON.stringify(values);
       const left = room.get(pot) ?? multiply(worth({ agreement: line.agreement }) ?? 0, unitsPerWhole);
       const paid = compare(line.amount, 0) > 0 ? least(line.amount, compare(left, 0) > 0 ? left : 0) : line.amount;
       room.set(pot, subtract(left, paid));

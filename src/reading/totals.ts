@@ -17,6 +17,13 @@ const sumsByAgreement = (lines: readonly SettlementLine[]): ReadonlyMap<string, 
   return sums;
 };
 
+/** What one outcome comes to in one agreement, while it is counted: smallest units, heads, millionths of an hour. */
+interface Tally {
+  amount: Exact;
+  heads: number;
+  hours: number;
+}
+
 /** What each agreement came to: money, heads and full-time equivalents. */
 export const agreementTotals = (
   compiled: CompiledProgramme,
@@ -32,36 +39,41 @@ export const agreementTotals = (
     members.set(agreement, { all: before.all + 1, incomplete: before.incomplete + (incomplete.has(participant) ? 1 : 0) });
   }
   const sums = sumsByAgreement(lines);
-  const amounts = new Map<string, Exact>();
-  const heads = new Map<string, { readonly heads: number; readonly hours: number }>();
-  const keyOf = (agreement: string, outcome: string): string => JSON.stringify([agreement, outcome]);
+  const tallies = new Map<string, Map<string, Tally>>();
+  const tallyOf = (agreement: string, outcome: string): Tally => {
+    const known = tallies.get(agreement) ?? new Map<string, Tally>();
+    const tally = known.get(outcome) ?? { amount: 0, heads: 0, hours: 0 };
+    tallies.set(agreement, known.set(outcome, tally));
+    return tally;
+  };
   for (const line of lines) {
-    const key = keyOf(line.agreement.id, line.outcome);
-    amounts.set(key, add(amounts.get(key) ?? 0, line.amount));
+    const tally = tallyOf(line.agreement.id, line.outcome);
+    tally.amount = add(tally.amount, line.amount);
   }
   for (const { reached: found } of reached) {
-    const key = keyOf(found.agreement.id, found.outcome.id);
-    const before = heads.get(key) ?? { heads: 0, hours: 0 };
-    heads.set(key, { heads: before.heads + 1, hours: before.hours + (found.weeklyHours ?? 0) });
+    const tally = tallyOf(found.agreement.id, found.outcome.id);
+    tally.heads += 1;
+    tally.hours += found.weeklyHours ?? 0;
   }
+
   return compiled.programme.agreements.filter(() => compiled.isSound).map(({ id, payer }) => ({
     agreement: id,
     payer,
     participants: members.get(id)?.all ?? 0,
     incomplete: members.get(id)?.incomplete ?? 0,
     outcomes: compiled.programme.outcomes.map((outcome) => {
-      const counted = heads.get(keyOf(id, outcome.id)) ?? { heads: 0, hours: 0 };
+      const { amount, heads, hours } = tallyOf(id, outcome.id);
       const asksHours = compiled.outcomesOfHours.has(outcome.id);
       return {
         outcome: outcome.id,
-        heads: counted.heads,
-        weeklyHours: asksHours ? writeHours(counted.hours) : null,
-        fullTimeEquivalents: asksHours ? writeExact(divide(counted.hours, fullTime), { least: 3, most: 3 }) : null,
-        amount: write(amounts.get(keyOf(id, outcome.id)) ?? 0),
+        heads,
+        weeklyHours: asksHours ? writeHours(hours) : null,
+        fullTimeEquivalents: asksHours ? writeExact(divide(hours, fullTime), { least: 3, most: 3 }) : null,
+        amount: write(amount),
       };
     }),
     fees: compiled.programme.settlement.flatMap((rule) =>
-      rule.kind === "fee" ? [{ rule: rule.id, amount: write(amounts.get(keyOf(id, rule.id)) ?? 0) }] : [],
+      rule.kind === "fee" ? [{ rule: rule.id, amount: write(tallyOf(id, rule.id).amount) }] : [],
     ),
     total: write(sums.get(id) ?? 0),
   }));

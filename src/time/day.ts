@@ -58,6 +58,8 @@ const daysOf400Years = 146_097;
 /** Days from 1 March of year 0 to 1 January 1970: counted from March, leap days come last and months are regular. */
 const daysBefore1970 = 719_468;
 
+const twoDigits = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, "0"));
+
 /** Writes `yyyy-mm-dd`. */
 export const writeDay = (day: DayNumber): Day => {
   const sinceMarch = day + daysBefore1970;
@@ -70,5 +72,5 @@ export const writeDay = (day: DayNumber): Day => {
   const dayOfMonth = inYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   const year = cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}` as Day;
+  return `${String(year).padStart(4, "0")}-${twoDigits[month]}-${twoDigits[dayOfMonth]}` as Day;
 };
