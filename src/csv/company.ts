@@ -10,7 +10,7 @@ export interface MunicipalCompany extends Company {
 }
 
 /** The columns of the list of companies. */
-export const companyColumns: readonly Column[] = [
+const companyColumns: readonly Column[] = [
   { heading: "virksomhed_cvr", missing: "error", isCarried: true },
   { heading: "virksomhed", missing: "warning", isCarried: true },
   { heading: "kommunekode", missing: "error" },
@@ -59,7 +59,7 @@ const readCompany = (row: TableRow, agreements: ReadonlySet<string>, issues: Iss
 const weights = [2, 7, 6, 5, 4, 3, 2, 1];
 
 /** Is this a Danish company number (CVR): eight digits, the first not 0, that satisfy the modulus-11 check? */
-export const isCompanyNumber = (text: string): boolean =>
+const isCompanyNumber = (text: string): boolean =>
   /^[1-9]\d{7}$/.test(text) && weights.reduce((sum, weight, place) => sum + weight * Number(text[place]), 0) % 11 === 0;
 
 /** The id of the employer that a row names: by its number, or by its name where the number cannot be one. */

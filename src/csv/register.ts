@@ -6,7 +6,7 @@ import { slug } from "./slug.js";
 import { type Column, type Table, type TableRow, placeOf, readTable, textOf } from "./table.js";
 
 /** The columns of the list of participants. */
-export const registerColumns: readonly Column[] = [
+const registerColumns: readonly Column[] = [
   { heading: "borger", missing: "error", isCarried: true },
   { heading: "kommunekode", missing: "error" },
   { heading: "tilmeldt", missing: "error" },

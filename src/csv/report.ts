@@ -10,7 +10,7 @@ import { slug } from "./slug.js";
 import { type Column, type Table, type TableRow, placeOf, readTable, textOf } from "./table.js";
 
 /** The columns of the reporting form. The citizen's target group is read from the list of participants alone. */
-export const reportColumns: readonly Column[] = [
+const reportColumns: readonly Column[] = [
   { heading: "raekke_id", missing: "error", isCarried: true },
   { heading: "indberettet", missing: "warning" },
   { heading: "status", missing: "warning" },

@@ -5,7 +5,7 @@ import { described, schemaOf } from "./schema.js";
 
 const tests = (): z.ZodType<readonly PlacementTest[]> => z.array(placementTest);
 
-export const placementTest = schemaOf<PlacementTest>()(
+const placementTest = schemaOf<PlacementTest>()(
   "PlacementTest",
   "A question put to one running placement on a day",
   z.discriminatedUnion("kind", [

@@ -1,7 +1,7 @@
 import { type Issue, type Path, error } from "../issue/issue.js";
 
 /** How deep lists and objects may stand in each other, in terms and in facts. */
-export const deepest = 32;
+const deepest = 32;
 
 const forbidden = ["__proto__", "constructor", "prototype"];
 

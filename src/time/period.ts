@@ -14,7 +14,7 @@ export type Period =
   | { readonly count: number; readonly unit: "months" | "years"; readonly monthEnd: MonthEnd };
 
 /** The longest period that terms may state, in each unit: about a century. */
-export const longestPeriod = { days: 36_525, weeks: 5_217, months: 1_200, years: 100 } as const;
+const longestPeriod = { days: 36_525, weeks: 5_217, months: 1_200, years: 100 } as const;
 
 /** Is this a period's count: a whole number from 1 to the longest of its unit? */
 export const isPeriodCount = (count: unknown, unit: Period["unit"]): boolean =>
