@@ -51,11 +51,67 @@ export interface Placement extends Recorded {
   readonly from: Day;
   /** Last day, inclusive; without it the placement is still running. */
   readonly to?: Day;
+  /** Last day that was agreed when it began, inclusive; without it, agreed without end. */
+  readonly agreedTo?: Day;
+  /** The day it was granted: in Denmark *bevilget*. */
+  readonly grantedOn?: Day;
+  readonly wages?: Dated<Wage>;
   /** Agreed hours a week, 0 to 168. Without it: not reported, which is not the same as none. */
   readonly weeklyHours?: Dated<WrittenNumber>;
   /** Recorded for matching; no terms read them. */
   readonly competences?: readonly string[];
   readonly remark?: string;
+}
+
+/** What is paid for a week or a month, in the programme's currency. */
+export interface Wage {
+  readonly amount: WrittenNumber;
+  readonly per: "week" | "month";
+}
+
+/** How well something is supported, from the weakest to the strongest. */
+export const levels = ["declared", "documented", "verified", "audited"] as const;
+
+/** How well something is supported (semantics §2). */
+export type Level = (typeof levels)[number];
+
+/** Support for a placement or an observation up to a day (semantics §2). */
+export interface Evidence extends Recorded {
+  readonly id: string;
+  readonly status?: "withdrawn";
+  /** Id of the placement or observation. */
+  readonly of: string;
+  readonly level: Level;
+  /** Last day that is covered, inclusive; without it, all. */
+  readonly to?: Day;
+}
+
+/** That an outcome was claimed on a day (semantics §2). */
+export interface Claim extends Recorded {
+  readonly id: string;
+  readonly status?: "withdrawn";
+  readonly outcome: string;
+  readonly on: Day;
+  /** The series and the occurrence claimed; without them, every one. */
+  readonly series?: string;
+  readonly occurrence?: string;
+}
+
+/** Something observed of a group instead of one person, such as a rate of reconvictions. */
+export interface GroupObservation extends Recorded {
+  readonly id: string;
+  readonly status?: "withdrawn";
+  readonly kind: string;
+  readonly on: Day;
+  readonly value: WrittenNumber;
+  /** The agreement, cohort or group it is of: what the pots of a rule are told apart by. */
+  readonly subject?: string;
+}
+
+/** All facts of a programme: the people, and what was observed of groups. */
+export interface Facts {
+  readonly participants: Iterable<Participant>;
+  readonly observations?: readonly GroupObservation[];
 }
 
 /** Days on which a person was away from one employer. An absence never ends a placement. */
@@ -92,11 +148,13 @@ export interface Participant {
   readonly enrolled?: Day | readonly Enrolment[];
   /** Id of the agreement the person belongs to, from a day. The agreement on the day reached pays. */
   readonly agreement?: Dated<string>;
-  /** Such as target group or benefit. Those that the programme declares must have a declared value. */
-  readonly attributes?: Readonly<Record<string, Dated<string>>>;
+  /** Such as target group, benefit or birth date. Those that the programme declares must have a declared value. */
+  readonly attributes?: Readonly<Record<string, Dated<WrittenNumber>>>;
   readonly placements?: readonly Placement[];
   readonly absences?: readonly Absence[];
   readonly observations?: readonly Observation[];
+  readonly evidence?: readonly Evidence[];
+  readonly claims?: readonly Claim[];
   /** Facts that were reported but could not be read: each sets aside its id. */
   readonly unreadable?: readonly UnreadableFact[];
 }

@@ -1,5 +1,4 @@
 import type { Exact } from "../exact/exact.js";
-import type { DaySet } from "../time/day-set.js";
 import type { DayNumber } from "../time/day.js";
 import type { Steps } from "../time/dated.js";
 import type { EmploymentForm } from "./employment-form.js";
@@ -21,6 +20,37 @@ export interface RunningPlacement {
   readonly after: DayNumber;
   /** In millionths of an hour; no value where hours were not reported. */
   readonly weeklyHours: Steps<number>;
+  readonly wages: Steps<{ readonly amount: Exact; readonly per: "week" | "month" }>;
+  /** The agreed last day; infinite where none was agreed. */
+  readonly agreedTo: DayNumber;
+  readonly grantedOn: DayNumber | undefined;
+}
+
+/** Evidence as it is known. */
+export interface KnownEvidence {
+  readonly of: string;
+  /** Place in the list of levels, the weakest first. */
+  readonly level: number;
+  /** Last day covered; infinite where all are. */
+  readonly to: DayNumber;
+  /** The day its first version was recorded; before every day where it does not say. */
+  readonly givenOn: DayNumber;
+}
+
+/** A claim as it is known. */
+export interface KnownClaim {
+  readonly outcome: string;
+  readonly on: DayNumber;
+  readonly series: string | undefined;
+  readonly occurrence: string | undefined;
+}
+
+/** An absence from one employer, from `first` to the day before `after`. */
+export interface KnownAbsence {
+  readonly employer: string;
+  readonly kind: string;
+  readonly first: DayNumber;
+  readonly after: DayNumber;
 }
 
 /** An observation as it is known. */
@@ -39,9 +69,11 @@ export interface Timeline {
   readonly id: string;
   readonly enrolments: readonly DayNumber[];
   readonly agreement: Steps<string>;
-  readonly attributes: ReadonlyMap<string, Steps<string>>;
+  /** A numeric attribute is held as an exact number, a day as its number, any other as text. */
+  readonly attributes: ReadonlyMap<string, Steps<string | Exact>>;
   readonly placements: readonly RunningPlacement[];
-  /** By employer, the days of absence from it. */
-  readonly absences: ReadonlyMap<string, DaySet>;
+  readonly absences: readonly KnownAbsence[];
   readonly observations: readonly KnownObservation[];
+  readonly evidence: readonly KnownEvidence[];
+  readonly claims: readonly KnownClaim[];
 }

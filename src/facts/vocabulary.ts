@@ -4,5 +4,5 @@ import type { EmploymentForm } from "./employment-form.js";
 export interface Vocabulary {
   readonly forms: ReadonlyMap<string, EmploymentForm>;
   readonly agreements: ReadonlySet<string>;
-  readonly attributes: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly attributes: ReadonlyMap<string, ReadonlySet<string> | "number" | "day">;
 }

@@ -1,8 +1,12 @@
+import type { DecimalText } from "../exact/exact.js";
+import type { Level } from "../facts/fact.js";
+import type { Measure } from "../terms/kinds.js";
+import type { PlacementTest } from "../terms/placement-test.js";
 import type { Day } from "../time/day.js";
 
 /** The word of a placement test that fails, and whether it stands under a `not`. */
 export interface FailedTest {
-  readonly test: "activity" | "form" | "paid" | "subsidised" | "absent";
+  readonly test: Exclude<PlacementTest["kind"], "all" | "any" | "not">;
   readonly negated: boolean;
   /** Id of the employment form of the placement that was judged, where it has one. */
   readonly form?: string;
@@ -22,18 +26,34 @@ export type Reason =
   | { readonly code: "not-started" }
   | ({ readonly code: "form-not-eligible" } & FailedTest)
   | { readonly code: "attribute-not-eligible"; readonly attribute: string; readonly negated: boolean }
+  /** A quantity of that day, such as an age, is not within its limit, or has no value. */
+  | { readonly code: "value-not-eligible"; readonly quantity: string; readonly negated: boolean }
   | { readonly code: "hours-not-reported" }
   | { readonly code: "hours-below"; readonly hours: string; readonly limit: string }
   | { readonly code: "hours-above"; readonly hours: string; readonly limit: string }
   | { readonly code: "not-observed"; readonly observation: string }
   | { readonly code: "observed-outside-limit"; readonly observation: string }
+  | { readonly code: "average-hours-below"; readonly hours: string; readonly limit: string }
+  | { readonly code: "not-given-at-start"; readonly on: Day }
+  | { readonly code: "excluded-by-prior-placement" }
+  | { readonly code: "evidence-below-level"; readonly level: Level }
   | { readonly code: "break-exceeds"; readonly days: number; readonly limit: number }
   | { readonly code: "not-yet-due"; readonly counted: number; readonly needed: number; readonly earliest: Day }
+  /** So much of so much has been added up; the unit is that of the measure. */
+  | { readonly code: "not-yet-accumulated"; readonly measure: Measure["kind"]; readonly counted: DecimalText; readonly needed: DecimalText }
+  /** The condition holds, and the next day on which it is looked at has not come. */
+  | { readonly code: "not-yet-checked"; readonly on: Day }
   | { readonly code: "window-missed"; readonly on: Day }
   | { readonly code: "outside-programme-dates"; readonly on: Day }
   | { readonly code: "requires-outcome"; readonly outcome: string }
+  | { readonly code: "excluded-by-outcome"; readonly outcome: string }
   | { readonly code: "not-priced"; readonly reachedOn: Day }
   | { readonly code: "not-computed"; readonly reachedOn?: Day }
+  | { readonly code: "not-claimed"; readonly until: Day }
+  | { readonly code: "claim-deadline-passed"; readonly on: Day }
+  | { readonly code: "required-outcome-not-paid"; readonly outcome: string }
+  | { readonly code: "held-until-unlock"; readonly rule: string }
+  | { readonly code: "withheld-until"; readonly on: Day }
   | { readonly code: "cut-by-rule"; readonly rule: string; readonly amount: string };
 
 /** Why an outcome is not paid, as one word for programs. */
@@ -46,19 +66,32 @@ const ranks: Readonly<Record<ReasonCode, number>> = {
   "not-started": 4,
   "form-not-eligible": 5,
   "attribute-not-eligible": 6,
-  "hours-not-reported": 7,
-  "hours-below": 8,
-  "hours-above": 9,
-  "not-observed": 10,
-  "observed-outside-limit": 11,
-  "break-exceeds": 12,
-  "not-yet-due": 13,
-  "window-missed": 14,
-  "outside-programme-dates": 15,
-  "requires-outcome": 16,
-  "not-priced": 17,
-  "not-computed": 18,
-  "cut-by-rule": 19,
+  "value-not-eligible": 7,
+  "hours-not-reported": 8,
+  "hours-below": 9,
+  "hours-above": 10,
+  "average-hours-below": 11,
+  "not-observed": 12,
+  "observed-outside-limit": 13,
+  "not-given-at-start": 14,
+  "excluded-by-prior-placement": 15,
+  "evidence-below-level": 16,
+  "break-exceeds": 17,
+  "not-yet-due": 18,
+  "not-yet-accumulated": 19,
+  "not-yet-checked": 20,
+  "window-missed": 21,
+  "outside-programme-dates": 22,
+  "requires-outcome": 23,
+  "excluded-by-outcome": 24,
+  "not-priced": 25,
+  "not-computed": 26,
+  "not-claimed": 27,
+  "claim-deadline-passed": 28,
+  "required-outcome-not-paid": 29,
+  "held-until-unlock": 30,
+  "withheld-until": 31,
+  "cut-by-rule": 32,
 };
 
 /** The order in which reasons are told; the first that applies is the one (semantics §9). */

@@ -21,12 +21,18 @@ export interface Line {
   readonly occurrence: string;
   /** Id of the agreement in force on the day reached; its payer pays the line whole. */
   readonly agreement: string;
+  /** The placement of the last counted day with the lowest id, and its employer; `null` where there is none. */
+  readonly placement: string | null;
+  readonly employer: string | null;
   /** First day of the run of counted days that reached the outcome. */
   readonly anchor: Day;
   readonly reachedOn: Day;
-  readonly dueOn: Day;
+  /** `null` while the line is held and nobody can say until when. */
+  readonly dueOn: Day | null;
   /** Counted days from the anchor to the day reached, without tolerated breaks. */
   readonly countedDays: number;
+  /** What was accumulated, or measured in its month or week; `null` for outcomes that measure nothing. */
+  readonly measured: DecimalText | null;
   readonly price: DecimalText;
   readonly adjustments: readonly (readonly [rule: string, amount: DecimalText])[];
   /** Always the price and the adjustments, added. */
@@ -40,6 +46,9 @@ export interface NotPaid {
   /** Id of the agreement the participant belongs to as of the day settled, or on the day reached. */
   readonly agreement: string | null;
   readonly reason: Reason;
+  /** Of a line that was cut or is held: which it is. */
+  readonly series?: string;
+  readonly occurrence?: string;
   /** While it is pending: the first day on which it can be reached, if the present employment continues. */
   readonly earliest?: Day;
   readonly reachedOn?: Day;
@@ -68,7 +77,10 @@ export interface AgreementTotal {
   readonly outcomes: readonly OutcomeTotal[];
   /** Lines that are no participant's, by the rule that added them. */
   readonly fees: readonly { readonly rule: string; readonly amount: DecimalText }[];
+  /** The lines of the agreement, added. */
   readonly total: DecimalText;
+  /** Those of them that are due by the day settled, added. */
+  readonly due: DecimalText;
 }
 
 /** The entitlement as of a day, known on a day: plain data, the same bytes on every machine (semantics §7). */
@@ -80,7 +92,10 @@ export interface Settlement {
   readonly knownOn: Day | null;
   /** True where facts are known only up to a day before the one settled: what is running is taken to run on. */
   readonly isProjection: boolean;
+  /** All lines, added: the entitlement, due or not. */
   readonly total: DecimalText;
+  /** The lines that are due by the day settled, added. */
+  readonly due: DecimalText;
   readonly agreements: readonly AgreementTotal[];
   /** In the order of claims. */
   readonly lines: readonly Line[];

@@ -4,8 +4,10 @@ import type { RemainderPolicy } from "../exact/share.js";
 import type { EmploymentForm, Label } from "../facts/employment-form.js";
 import type { Day } from "../time/day.js";
 import type { Period } from "../time/period.js";
-import type { Constant, MoneyConstant, Quantity } from "./quantity.js";
-import type { Retention } from "./retention.js";
+import type { Level } from "../facts/fact.js";
+import type { DayRange } from "./day-range.js";
+import type { Condition, Constant, MoneyConstant, Quantity } from "./kinds.js";
+import type { Deadline, Retention } from "./retention.js";
 import type { SettlementRule } from "./settlement.js";
 
 /** What a party does in a programme. One party may have several roles. */
@@ -23,10 +25,23 @@ export interface Party {
 export interface Company {
   readonly id: string;
   readonly name?: string;
-  readonly kind?: string;
-  /** First day the company takes part: recorded, and read by nothing yet. */
+  /** First day the company takes part; without it, always. */
   readonly from?: Day;
+  /** Such as its kind or trade: a value, or values that each hold from a day. */
+  readonly attributes?: Readonly<Record<string, string | readonly { readonly from: Day; readonly value: string }[]>>;
 }
+
+/** The days on which nobody works besides Saturdays and Sundays. */
+export interface Calendar {
+  readonly holidays: readonly Day[];
+  readonly source?: string;
+}
+
+/** What values an attribute of participants can have. */
+export type AttributeValues = readonly string[] | "number" | "day";
+
+/** What counts as one series of an outcome; each series counts once (semantics §4, F17, F18). */
+export type OncePer = "participant" | "enrolment" | "placement" | "employer";
 
 /** A dated part of a programme: its payer, first day, companies, target groups and named values (semantics §2). */
 export interface Agreement {
@@ -53,9 +68,28 @@ export interface Agreement {
 export interface Outcome {
   readonly id: string;
   readonly reached: Retention;
-  readonly price?: Quantity;
+  /** `"tiered"`: nothing by itself; a rule of tiers adds to it. */
+  readonly price?: Quantity | "tiered";
+  /** Holds on the anchor day, such as the age at the start. Semantics §4, F56. */
+  readonly given?: Condition;
+  /** Was not reached before the anchor, or before enrolment: a prior job, a former employer. Semantics §4, F35. */
+  readonly unless?: { readonly reached: Retention; readonly before: "anchor" | "enrolment" };
+  /** The last day on which it may be reached; a later occurrence is none. Semantics §4, F36. */
+  readonly by?: Deadline;
+  /** The first day on which it may be reached: a day, or the day after a period. Semantics §4, F36. */
+  readonly notBefore?: Deadline;
   /** Other outcomes that must be reached on the same day or earlier (semantics §4). */
   readonly requires?: readonly string[];
+  /** Other outcomes over which it takes precedence from the day it is reached (semantics §4, F22, F23). */
+  readonly excludes?: {
+    readonly outcomes: readonly string[];
+    /** `replace`: what was paid for the other is recovered; `payDifference`: its price is subtracted; `first`: the earlier one stands. */
+    readonly onUpgrade: "replace" | "payDifference" | "first";
+  };
+  /** Without it: the participant. */
+  readonly oncePer?: OncePer;
+  /** A day counts only where evidence of this level covers it (semantics §4, F53). */
+  readonly evidence?: Level;
   readonly label?: Label;
   /** Where the contract says this. */
   readonly clause?: string;
@@ -72,15 +106,6 @@ export interface Funding {
   readonly remainder: RemainderPolicy;
 }
 
-/** Days from the first to the last, both inclusive. */
-export interface DayRange {
-  readonly from: Day;
-  readonly to: Day;
-}
-
-/** From the first to the last day, both inclusive. */
-export const between = (from: Day, to: Day): DayRange => ({ from, to });
-
 /**
  * A payment-by-results programme: a plain, frozen JSON value. Everything the library does is a reading of it.
  */
@@ -95,8 +120,10 @@ export interface Programme {
   readonly intake: DayRange;
   /** From enrolment; an outcome is reached on the last day of it at latest (semantics §4). Without it: no end. */
   readonly tracking?: Period;
-  /** The attributes of participants that the terms read, and the values each can have. */
-  readonly attributes: Readonly<Record<string, readonly string[]>>;
+  /** The attributes of participants that the terms read, and the values each can have: some words, any number, or any day. */
+  readonly attributes: Readonly<Record<string, AttributeValues>>;
+  /** Calendars of working days, by name. */
+  readonly calendars?: Readonly<Record<string, Calendar>>;
   readonly forms: readonly EmploymentForm[];
   /** Hours a week of a full-time post, for full-time equivalents: 37 in Denmark. */
   readonly fullTimeHours: DecimalText;

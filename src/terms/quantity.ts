@@ -1,46 +1,8 @@
 import type { Currency } from "../exact/currency.js";
 import { type DecimalText, type RoundingMode, readExact } from "../exact/exact.js";
-
-/** A plain number: hours, a score, a count, a factor. */
-export interface NumberConstant {
-  readonly kind: "number";
-  readonly value: DecimalText;
-}
-
-/** An amount of money in whole units of its currency, such as kroner, with decimals where they are needed. */
-export interface MoneyConstant {
-  readonly kind: "money";
-  readonly amount: DecimalText;
-  readonly currency: Currency;
-}
-
-/** A quantity that is the same wherever it stands: what an agreement can name. */
-export type Constant = NumberConstant | MoneyConstant;
-
-/** The day on which something that changes over time is looked up. There is no default (semantics §5). */
-export type LookupDay = "enrolment" | "anchor" | "reached";
-
-/** How much: a price, a limit or a measure, as an exact number with a unit (semantics §5). */
-export type Quantity =
-  | Constant
-  | { readonly kind: "agreed"; readonly name: string }
-  | { readonly kind: "companies" }
-  | {
-      readonly kind: "byAttribute";
-      readonly attribute: string;
-      readonly on: LookupDay;
-      readonly cells: Readonly<Record<string, Quantity | null>>;
-      readonly otherwise?: Quantity | null;
-    }
-  | { readonly kind: "sum"; readonly of: readonly Quantity[] }
-  | { readonly kind: "product"; readonly of: readonly Quantity[] }
-  | { readonly kind: "rounded"; readonly of: Quantity; readonly to: DecimalText; readonly mode: RoundingMode };
-
-/** Limits are inclusive; `from` with `below` is a band that holds its lower end and not its upper (semantics §3). */
-export type Limit =
-  | { readonly kind: "atLeast"; readonly than: Quantity }
-  | { readonly kind: "atMost"; readonly than: Quantity }
-  | { readonly kind: "band"; readonly from: Quantity; readonly below: Quantity };
+import type { Day } from "../time/day.js";
+import type { Answer, Cell, Condition, Group, Limit, LookupDay, Measure, MoneyConstant, NumberConstant, Parameter, Quantity } from "./kinds.js";
+import type { PlacementTest } from "./placement-test.js";
 
 /** A whole number, or decimal text for anything finer: `37`, `"11.5"`. */
 export type NumberInTerms = number | DecimalText;
@@ -80,9 +42,70 @@ export const companies = (): Quantity => ({ kind: "companies" });
  */
 export const byAttribute = (
   attribute: string,
-  cells: Readonly<Record<string, Quantity | null>>,
-  lookup: { readonly on: LookupDay; readonly otherwise?: Quantity | null },
+  cells: Readonly<Record<string, Cell>>,
+  lookup: { readonly on: LookupDay; readonly otherwise?: Cell },
 ): Quantity => ({ kind: "byAttribute", attribute, ...lookup, cells });
+
+/** The value of a numeric attribute on a stated day. Semantics §5. */
+export const attributeValue = (attribute: string, lookup: { readonly on: LookupDay }): Quantity => ({ kind: "attributeValue", attribute, ...lookup });
+
+/** Completed years since a day that is an attribute of the participant, such as the birth date, on a stated day. Semantics §5, F56. */
+export const age = (attribute: string, lookup: { readonly on: LookupDay } = { on: "thatDay" }): Quantity => ({ kind: "age", attribute, ...lookup });
+
+/** The weekly hours, on a stated day, of the placements that satisfy the test, added up. Semantics §5. */
+export const weeklyHoursOf = (test: PlacementTest, lookup: { readonly on: LookupDay }): Quantity => ({ kind: "weeklyHoursOf", test, ...lookup });
+
+/** A value that changes over time, each from a day on; before the first it is not listed, which is an issue. Semantics §5, F12. */
+export const dated = (values: readonly (readonly [from: Day, value: NumberInTerms | Cell])[], lookup: { readonly on: LookupDay }): Quantity => ({
+  kind: "dated",
+  ...lookup,
+  values: values.map(([from, value]) => ({ from, value: asCell(value) })),
+});
+
+/** One quantity where a condition holds on a stated day, another where it does not; `null` is "not priced". Semantics §5, F11, F24, F25. */
+export const when = (
+  condition: Condition,
+  then: NumberInTerms | Cell,
+  lookup: { readonly on: LookupDay; readonly otherwise: NumberInTerms | Cell },
+): Quantity => ({ kind: "when", condition, on: lookup.on, then: asCell(then), otherwise: asCell(lookup.otherwise) });
+
+/** The cell with the highest `from` that is not above the quantity; below the first it is not listed, which is an issue. Semantics §5, §6. */
+export const steps = (of: Quantity, cells: readonly (readonly [from: NumberInTerms, value: NumberInTerms | Cell])[]): Quantity => ({
+  kind: "steps",
+  of,
+  steps: cells.map(([from, value]) => ({ from: decimal(from), value: asCell(value) })),
+});
+
+/** Along straight lines between points, and flat beyond the first and the last. Semantics §6, F33. */
+export const linear = (of: Quantity, points: readonly (readonly [at: NumberInTerms, value: NumberInTerms])[]): Quantity => ({
+  kind: "linear",
+  of,
+  points: points.map(([at, value]) => ({ at: decimal(at), value: decimal(value) })),
+});
+
+/** The counted days of the occurrence. Semantics §5. */
+export const countedDays = (): Quantity => ({ kind: "countedDays" });
+
+/** What the occurrence accumulated, or what was measured in its month or week. Semantics §4, §5. */
+export const measured = (): Quantity => ({ kind: "measured" });
+
+/** Which occurrence of its series this is: 1, 2, 3 … Semantics §5, F44. */
+export const ordinal = (): Quantity => ({ kind: "ordinal" });
+
+/** What adds up from the anchor of the occurrence to the day reached. Semantics §5. */
+export const over = (measure: Measure): Quantity => ({ kind: "over", measure });
+
+/** Days from enrolment, the anchor or another outcome to the day reached: 0 on the same day. Semantics §5, F16, F45. */
+export const daysSince = (since: Extract<Quantity, { kind: "daysSince" }>["since"]): Quantity => ({ kind: "daysSince", since });
+
+/** Days from the anchor to the day reached, both included. Semantics §5, F16. */
+export const elapsedDays = (): Quantity => sum(daysSince("anchor"), number(1));
+
+/** The price of the first occurrence of another outcome, which this one requires. Semantics §5. */
+export const priceOf = (outcome: string): Quantity => ({ kind: "priceOf", outcome });
+
+/** How many occurrences of an outcome the participant has reached by the day reached. Semantics §5. */
+export const occurrencesOf = (outcome: string): Quantity => ({ kind: "occurrencesOf", outcome });
 
 /** Quantities of one unit, added. */
 export const sum = (...of: readonly Quantity[]): Quantity => ({ kind: "sum", of });
@@ -90,16 +113,80 @@ export const sum = (...of: readonly Quantity[]): Quantity => ({ kind: "sum", of 
 /** A quantity multiplied by plain numbers; at most one factor is money. */
 export const product = (...of: readonly Quantity[]): Quantity => ({ kind: "product", of });
 
+/** The first less the second. */
+export const minus = (from: Quantity, less: Quantity): Quantity => sum(from, product(number(-1), less));
+
+/** So many percent of a quantity. Semantics §5, F13. */
+export const percent = (rate: NumberInTerms, of: Quantity): Quantity => product(quotient(number(rate), number(100)), of);
+
+/** One quantity divided by another; by nothing there is no value. Semantics §5. */
+export const quotient = (of: Quantity, by: Quantity): Quantity => ({ kind: "quotient", of, by });
+
+/** The least of quantities of one unit. Semantics §5, F07. */
+export const least = (...of: readonly Quantity[]): Quantity => ({ kind: "least", of });
+
+/** The greatest of quantities of one unit. Semantics §5, F07. */
+export const greatest = (...of: readonly Quantity[]): Quantity => ({ kind: "greatest", of });
+
+/** Hours a week on average over the window of the occurrence, break days included. Semantics §4, §5. */
+export const averageWeeklyHours = (test: PlacementTest): Quantity =>
+  quotient(product(over({ kind: "hours", test }), number(7)), elapsedDays());
+
+/** How many participants of the group are enrolled in the intake. In settlement only. Semantics §5. */
+export const enrolledCount = (among: Group = "pot"): Quantity => ({ kind: "enrolledCount", among });
+
+/** How many occurrences of an outcome the group has reached. In settlement only. Semantics §5. */
+export const reachedCount = (outcome: string, among: Group = "pot"): Quantity => ({ kind: "reachedCount", outcome, among });
+
+/** The answers of a group's participants, added up. In settlement only. Semantics §5. */
+export const answersSum = (observation: string, take: Answer, among: Group = "pot"): Quantity => ({ kind: "answers", observation, take, statistic: "sum", among });
+
+/** How many of a group's participants have an answer. In settlement only. Semantics §5. */
+export const answersCount = (observation: string, take: Answer, among: Group = "pot"): Quantity => ({ kind: "answers", observation, take, statistic: "count", among });
+
+/** The mean of a group's answers; without any there is none. In settlement only. Semantics §5. */
+export const answersMean = (observation: string, take: Answer, among: Group = "pot"): Quantity =>
+  quotient(answersSum(observation, take, among), answersCount(observation, take, among));
+
+/** How many enrolled participants of the group have no answer. In settlement only. Semantics §5. */
+export const answersMissing = (observation: string, take: Answer, among: Group = "pot"): Quantity =>
+  minus(enrolledCount(among), answersCount(observation, take, among));
+
+/** What was observed of the group itself, such as a rate or a count of events. In settlement only. Semantics §2, §5. */
+export const groupObserved = (observation: string, take: "first" | "last" | "sum" = "last", among: Group = "pot"): Quantity => ({
+  kind: "groupObserved",
+  observation,
+  take,
+  among,
+});
+
+/** What the lines of the group come to as the rules before left them. In settlement only. Semantics §6. */
+export const amountSoFar = (among: Group = "pot"): Quantity => ({ kind: "amountSoFar", among });
+
+/** Which of the rule's lines this is, in the order of claims: 1, 2, 3 … In settlement only. Semantics §6, F30. */
+export const place = (among: Group = "pot"): Quantity => ({ kind: "place", among });
+
+/** An embedder's own quantity, by the id of an extension that the programme is made with. */
+export const extended = (extension: string, parameters: Readonly<Record<string, Parameter>> = {}): Quantity => ({ kind: "extension", extension, parameters });
+
 /** A quantity rounded to whole multiples of `to`, in its own unit. Semantics §5. */
 export const roundedTo = (of: Quantity, to: DecimalText, mode: RoundingMode): Quantity => ({ kind: "rounded", of, to, mode });
 
 const asQuantity = (value: NumberInTerms | Quantity): Quantity => (typeof value === "object" ? value : number(value));
 
+const asCell = (value: NumberInTerms | Cell): Cell => (value === null ? null : asQuantity(value));
+
 /** At least this much, itself included. Semantics §3. */
-export const atLeast = (than: NumberInTerms | Quantity): Limit => ({ kind: "atLeast", than: asQuantity(than) });
+export const atLeast = (than: NumberInTerms | Quantity): Extract<Limit, { kind: "atLeast" }> => ({ kind: "atLeast", than: asQuantity(than) });
 
 /** At most this much, itself included. Semantics §3. */
 export const atMost = (than: NumberInTerms | Quantity): Limit => ({ kind: "atMost", than: asQuantity(than) });
+
+/** More than this, itself not included. Semantics §3. */
+export const above = (than: NumberInTerms | Quantity): Limit => ({ kind: "above", than: asQuantity(than) });
+
+/** Less than this, itself not included. Semantics §3. */
+export const below = (than: NumberInTerms | Quantity): Limit => ({ kind: "below", than: asQuantity(than) });
 
 /** From the one, itself included, to below the other. Semantics §3. */
 export const band = (from: NumberInTerms | Quantity, below: NumberInTerms | Quantity): Limit => ({

@@ -1,0 +1,53 @@
+import { type Exact, add, compare } from "../exact/exact.js";
+import { byText } from "../issue/order.js";
+import type { Agreement } from "../terms/programme.js";
+import type { DayNumber } from "../time/day.js";
+import type { Reason } from "./reason.js";
+import type { Situation } from "./situation.js";
+
+/** A line as rules see it: amounts in smallest units of the currency, exact. */
+export interface SettlementLine {
+  /** `null` on a line that is no participant's. */
+  readonly participant: string | null;
+  /** Id of the outcome, or of the rule that added the line. */
+  readonly outcome: string;
+  /** Place of the outcome in the programme; rules that add lines come after all outcomes, in their order. */
+  readonly outcomeOrder: number;
+  readonly series: string;
+  readonly occurrence: string;
+  readonly agreement: Agreement;
+  /** The placement of the last counted day with the lowest id, and its employer. */
+  readonly placement: string | null;
+  readonly employer: string | null;
+  readonly anchor: DayNumber;
+  readonly reachedOn: DayNumber;
+  /** Infinite while it is held and nobody can say until when. */
+  readonly dueOn: DayNumber;
+  readonly countedDays: number;
+  readonly measured: Exact | undefined;
+  readonly price: Exact;
+  readonly adjustments: readonly (readonly [rule: string, amount: Exact])[];
+  readonly amount: Exact;
+  /** Why it is not paid in full or not due, where a rule has more to say than how much it cut. */
+  readonly reason?: Reason;
+  /** What quantities of rules may read of the claim; kept only where a rule reads it. */
+  readonly situation?: Situation;
+}
+
+/** The order of claims: day reached, participant, outcome, series, occurrence; ids by UTF-16 code unit (semantics §6). */
+export const inClaimOrder = (a: SettlementLine, b: SettlementLine): number =>
+  a.reachedOn - b.reachedOn ||
+  byText(a.participant ?? "", b.participant ?? "") ||
+  a.outcomeOrder - b.outcomeOrder ||
+  byText(a.series, b.series) ||
+  byOccurrence(a.occurrence, b.occurrence) ||
+  byText(a.agreement.id, b.agreement.id);
+
+/** Ordinals in the order of their numbers, any other keys by code unit. */
+const byOccurrence = (a: string, b: string): number => (a.length !== b.length && isOrdinal(a) && isOrdinal(b) ? a.length - b.length : byText(a, b));
+
+const isOrdinal = (key: string): boolean => /^[1-9]\d*$/.test(key);
+
+/** The line with one more adjustment, unless it is of nothing. */
+export const adjusted = (line: SettlementLine, rule: string, amount: Exact): SettlementLine =>
+  compare(amount, 0) === 0 ? line : { ...line, adjustments: [...line.adjustments, [rule, amount]], amount: add(line.amount, amount) };
