@@ -3,8 +3,8 @@ import { type Agreement, type Company, type Day, kr } from "payment-by-results";
 const company = (id: string, number: string, from: Day, kind: "sme" | "social-enterprise" = "sme"): Company => ({
   id,
   name: `Virksomhed ${number}`,
-  kind,
   from,
+  attributes: { kind },
 });
 
 /** All eight defined their target groups themselves (report §1.3); what groups A and B mean only they know. */

@@ -51,8 +51,8 @@ const readCompany = (row: TableRow, agreements: ReadonlySet<string>, issues: Iss
     id,
     agreement,
     ...(name === "" ? {} : { name }),
-    ...(kind === undefined ? {} : { kind }),
     ...(from === undefined ? {} : { from }),
+    ...(kind === undefined ? {} : { attributes: { kind } }),
   };
 };
 

@@ -1,12 +1,15 @@
 import { type Issue, type Path, error, warning } from "../issue/issue.js";
-import { byText } from "../issue/order.js";
 import type { Steps } from "../time/dated.js";
-import { type DaySet, unionOfSpans } from "../time/day-set.js";
 import { type DayNumber, readDay } from "../time/day.js";
-import type { Enrolment, Participant, Placement, Recorded } from "./fact.js";
-import { checkName, checkText, checkVersion, entryPath, readAbsence, readDated, readObservation, readPlacement } from "./read.js";
-import type { RunningPlacement, Timeline } from "./timeline.js";
-import { type Version, byAge, isKnown, knownOn } from "./versions.js";
+import { readAttributes } from "./attributes.js";
+import type { Enrolment, Evidence, Participant, Placement } from "./fact.js";
+import { type FactReader, readFacts, supportableIds, unreadableIds } from "./known-facts.js";
+import { absenceOrder, claimOrder, evidenceOrder, observationOrder, placementOrder } from "./order.js";
+import { readAbsence, readClaim, readEvidence, readObservation, readPlacement } from "./read.js";
+import { withoutRepeats } from "./same-spell.js";
+import type { KnownEvidence, RunningPlacement, Timeline } from "./timeline.js";
+import { type ReadValue, checkName, checkVersion, entryPath, readDated } from "./value.js";
+import { firstRecorded, knownOn } from "./versions.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** One person's facts as they are known on a day, with everything that is wrong with them. */
@@ -27,79 +30,48 @@ export interface Person {
 export const readPerson = (participant: Participant, vocabulary: Vocabulary, day: DayNumber): Person => {
   const issues: Issue[] = [];
   const path: Path = [participant.id];
+  const { id } = participant;
   const enrolments = readEnrolments(participant.enrolled, day, [...path, "enrolled"], issues);
   const agreement = readDated(participant.agreement, day, agreementIn(vocabulary), [...path, "agreement"], issues);
   const attributes = readAttributes(participant, vocabulary, day, path, issues);
-  checkName(participant.id, [...path, "id"], issues);
+  checkName(id, [...path, "id"], issues);
   const isWhole = issues.length === 0;
 
   const setAside = new Set<string>();
-  const unreadable = unreadableIds(participant, day, path, issues);
-  const read = <Fact extends Version & { readonly id: string }, Value>(
-    list: "placements" | "absences" | "observations",
-    facts: readonly Fact[] | undefined,
-    one: (fact: Fact, path: Path, issues: Issue[]) => Value | undefined,
-  ): Value[] => {
-    if (facts === undefined) return [];
-    const { facts: known, undecided } = knownOn(unreadable.size === 0 ? facts : facts.filter(({ id }) => !unreadable.has(id)), day);
-    for (const fact of undecided) {
-      issues.push(error("two-versions-same-day", [...path, list, fact.id], {}));
-      setAside.add(`${list}/${fact.id}`);
-    }
-    return known.flatMap((fact) => {
-      const before = issues.length;
-      const value = one(fact, [...path, list, fact.id], issues);
-      if (issues.length > before) setAside.add(`${list}/${fact.id}`);
-      return value ?? [];
-    });
-  };
-
-  const started = read("placements", participant.placements, (fact: Placement, at, found) =>
-    readPlacement(fact, vocabulary, day, at, found),
-  ).sort((a, b) => a.first - b.first || byText(a.id, b.id));
+  const reader: FactReader = { day, path, issues, setAside, unreadable: unreadableIds(participant, day, path, issues) };
+  const readRunning = (fact: Placement, at: Path, found: Issue[]): RunningPlacement | undefined => readPlacement(fact, vocabulary, day, at, found);
+  const started = readFacts(reader, "placements", participant.placements, readRunning, placementOrder);
   const placements = withoutRepeats(started, path, issues, setAside);
-  const absences = byEmployer(read("absences", participant.absences, readAbsence));
-  const observations = read("observations", participant.observations, readObservation).sort((a, b) => a.on - b.on || byText(a.id, b.id));
+  const absences = readFacts(reader, "absences", participant.absences, readAbsence, absenceOrder);
+  const observations = readFacts(reader, "observations", participant.observations, readObservation, observationOrder);
+  const evidence = readEvidenceOf(participant, reader);
+  const claims = readFacts(reader, "claims", participant.claims, readClaim, claimOrder);
   warnOfParallels(placements, path, issues);
   return {
-    timeline: isWhole ? { id: participant.id, enrolments, agreement, attributes, placements, absences, observations } : undefined,
+    timeline: isWhole ? { id, enrolments, agreement, attributes, placements, absences, observations, evidence, claims } : undefined,
     agreement,
     issues,
-    setAside: setAside.size + unreadable.size + (isWhole ? 0 : 1),
+    setAside: setAside.size + reader.unreadable.size + (isWhole ? 0 : 1),
   };
 };
 
-/** The ids of which the newest version known could not be read, each noted as an issue. */
-const unreadableIds = (participant: Participant, day: DayNumber, path: Path, issues: Issue[]): ReadonlySet<string> => {
-  const ids = new Set<string>();
-  if (participant.unreadable === undefined) return ids;
-  const newest = new Map<string, Recorded>();
-  for (const facts of [participant.placements, participant.absences, participant.observations]) {
-    for (const fact of facts ?? []) {
-      const before = newest.get(fact.id);
-      if (isKnown(fact, day) && (before === undefined || byAge(fact, before) > 0)) newest.set(fact.id, fact);
-    }
-  }
-  for (const fact of participant.unreadable) {
-    const readable = newest.get(fact.id);
-    const isReplaced = fact.recorded !== undefined && readable !== undefined && byAge(readable, fact) > 0;
-    if (!isKnown(fact, day) || isReplaced) continue;
-    issues.push(error("unreadable-fact", [...path, "unreadable", fact.id], {}));
-    ids.add(fact.id);
-  }
-  return ids;
-};
+const noEvidence: readonly KnownEvidence[] = [];
 
-const byEmployer = (
-  absences: readonly { readonly employer: string; readonly first: DayNumber; readonly after: DayNumber }[],
-): ReadonlyMap<string, DaySet> => {
-  const spans = new Map<string, [DayNumber, DayNumber][]>();
-  for (const { employer, first, after } of absences) {
-    const before = spans.get(employer);
-    if (before === undefined) spans.set(employer, [[first, after]]);
-    else before.push([first, after]);
-  }
-  return new Map([...spans].map(([employer, list]) => [employer, unionOfSpans(list.sort((a, b) => a[0] - b[0]))]));
+/** The evidence, with a warning for any that supports nothing the participant has. */
+const readEvidenceOf = (participant: Participant, reader: FactReader): readonly KnownEvidence[] => {
+  const { evidence } = participant;
+  if (evidence === undefined) return noEvidence;
+  const givenOn = firstRecorded(evidence);
+  const supportable = supportableIds(participant, reader.day);
+  const unsupported: Issue[] = [];
+  const read = (fact: Evidence, path: Path, issues: Issue[]): KnownEvidence | undefined => {
+    const known = readEvidence(fact, givenOn.get(fact.id) as DayNumber, path, issues);
+    if (known !== undefined && !supportable.has(known.of)) unsupported.push(warning("evidence-of-nothing", [...path, "of"], {}));
+    return known;
+  };
+  const known = readFacts(reader, "evidence", evidence, read, evidenceOrder);
+  for (const issue of unsupported) reader.issues.push(issue);
+  return known;
 };
 
 const readEnrolments = (
@@ -123,72 +95,12 @@ const readEnrolments = (
 };
 
 const agreementIn =
-  (vocabulary: Vocabulary) =>
-  (id: string, path: Path, issues: Issue[]): string | undefined => {
+  (vocabulary: Vocabulary): ReadValue<string, string> =>
+  (id, path, issues) => {
     if (vocabulary.agreements.has(id)) return id;
     issues.push(error("unknown-agreement", path, {}));
     return undefined;
   };
-
-const readAttributes = (
-  participant: Participant,
-  vocabulary: Vocabulary,
-  day: DayNumber,
-  path: Path,
-  issues: Issue[],
-): ReadonlyMap<string, Steps<string>> => {
-  const attributes = new Map<string, Steps<string>>();
-  for (const [name, written] of Object.entries(participant.attributes ?? {})) {
-    checkName(name, [...path, "attributes"], issues);
-    const allowed = vocabulary.attributes.get(name);
-    const read = (value: string, at: Path, found: Issue[]): string | undefined => {
-      checkText(String(value), at, found);
-      if (allowed === undefined || allowed.has(value)) return value;
-      found.push(error("unknown-value", at, { attribute: name }));
-      return undefined;
-    };
-    attributes.set(name, readDated(written, day, read, [...path, "attributes", name], issues));
-  }
-  return attributes;
-};
-
-const spellOf = (placement: RunningPlacement): string =>
-  JSON.stringify([
-    placement.after === Number.POSITIVE_INFINITY ? "running" : placement.after,
-    placement.employer,
-    placement.form?.id,
-    placement.activity,
-    placement.weeklyHours.from.map(String),
-    placement.weeklyHours.values,
-  ]);
-
-/**
- * The same spell under a second id is set aside; the one with the lowest id stays. Two jobs without an employer may be
- * two jobs, so they are never taken for one.
- */
-const withoutRepeats = (
-  placements: readonly RunningPlacement[],
-  path: Path,
-  issues: Issue[],
-  setAside: Set<string>,
-): readonly RunningPlacement[] => {
-  let [firstIds, firstOf] = [new Map<string, string>(), Number.NaN];
-  return placements.filter((placement, place) => {
-    const [before, next] = [placements[place - 1], placements[place + 1]];
-    const isAlone = before?.first !== placement.first && next?.first !== placement.first;
-    if (isAlone || (placement.activity === "employment" && placement.employer === undefined)) return true;
-    if (firstOf !== placement.first) [firstIds, firstOf] = [new Map(), placement.first];
-    const spell = spellOf(placement);
-    const other = firstIds.get(spell);
-    if (other === undefined) {
-      firstIds.set(spell, placement.id);
-      return true;
-    }
-    issues.push(error("same-placement-twice", [...path, "placements", placement.id], { other }));
-    setAside.add(`placements/${placement.id}`);
-    return false;
-  });
-};
 
 /** One warning for each placement that begins while another is running. */
 const warnOfParallels = (placements: readonly RunningPlacement[], path: Path, issues: Issue[]): void => {

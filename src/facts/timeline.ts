@@ -20,10 +20,16 @@ export interface RunningPlacement {
   readonly after: DayNumber;
   /** In millionths of an hour; no value where hours were not reported. */
   readonly weeklyHours: Steps<number>;
-  readonly wages: Steps<{ readonly amount: Exact; readonly per: "week" | "month" }>;
+  readonly wages: Steps<KnownWage>;
   /** The agreed last day; infinite where none was agreed. */
   readonly agreedTo: DayNumber;
   readonly grantedOn: DayNumber | undefined;
+}
+
+/** A wage as it is known, in the currency's main unit. */
+export interface KnownWage {
+  readonly amount: Exact;
+  readonly per: "week" | "month";
 }
 
 /** Evidence as it is known. */
@@ -61,9 +67,15 @@ export interface KnownObservation {
   readonly value: Exact;
 }
 
+/** An observation of a group as it is known. */
+export interface KnownGroupObservation extends KnownObservation {
+  readonly subject: string | undefined;
+}
+
 /**
  * One person as everything that follows reads them: what is known, checked and in order. Enrolments are sorted by
- * day, placements by first day and id, observations by day and id.
+ * day, placements by first day and id, absences by first day and employer, observations by day and id, evidence by what
+ * it supports and level, claims by day and outcome.
  */
 export interface Timeline {
   readonly id: string;

@@ -20,6 +20,13 @@ export const recordedOn = (fact: Recorded): DayNumber =>
 /** Is it known on a day? A version whose day recorded is no day may be. */
 export const isKnown = (fact: Recorded, day: DayNumber): boolean => !(recordedOn(fact) > day);
 
+/** By id, the day its first version became known. */
+export const firstRecorded = (facts: readonly Version[]): ReadonlyMap<string | undefined, DayNumber> => {
+  const first = new Map<string | undefined, DayNumber>();
+  for (const fact of facts) first.set(fact.id, Math.min(first.get(fact.id) ?? Number.POSITIVE_INFINITY, recordedOn(fact)));
+  return first;
+};
+
 const isNumbered = (fact: Recorded): boolean => Number.isSafeInteger(fact.sequence);
 
 /** Newer, older, or neither: two versions of one day are ordered only where both have a sequence number. */

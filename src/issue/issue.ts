@@ -52,10 +52,12 @@ export interface IssueOperands {
   "fact-not-a-number": object;
   "too-many-decimals": { limit: number };
   "hours-out-of-range": { least: number; most: number };
+  "amount-below-zero": object;
   "unknown-form": object;
   "unknown-agreement": object;
   "unknown-value": { attribute: string };
   "unknown-fact-status": { allowed: string };
+  "unknown-word": { allowed: string };
   "empty-text": object;
   "no-id": object;
   "two-versions-same-day": object;
@@ -63,6 +65,7 @@ export interface IssueOperands {
   "same-placement-twice": { other: string };
   "same-participant-twice": object;
   "unreadable-fact": object;
+  "evidence-of-nothing": object;
   "before-intake": object;
   "parallel-placements": { other: string };
   "outside-target-groups": object;

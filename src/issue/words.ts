@@ -9,29 +9,45 @@ const factFields: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
   da: new Map([
     ["absences", "fravær"],
     ["activity", "aktivitet"],
+    ["agreedTo", "aftalt til"],
     ["agreement", "aftale"],
+    ["amount", "beløb"],
     ["asOf", "opgørelsesdag"],
     ["attributes", "oplysninger"],
+    ["claims", "krav"],
     ["competences", "kompetencer"],
     ["employer", "virksomhed"],
     ["enrolled", "tilmelding"],
+    ["evidence", "dokumentation"],
     ["form", "ansættelsesform"],
     ["from", "første dag"],
+    ["grantedOn", "bevilget"],
     ["kind", "art"],
+    ["level", "niveau"],
     ["observations", "målinger"],
+    ["occurrence", "forekomst"],
+    ["of", "hører til"],
     ["on", "dag"],
+    ["outcome", "resultat"],
+    ["per", "pr."],
     ["placements", "forløb"],
     ["recorded", "indberettet"],
     ["remark", "bemærkning"],
     ["respondent", "svarperson"],
     ["sequence", "løbenummer"],
+    ["series", "række"],
+    ["subject", "gruppe"],
     ["to", "sidste dag"],
     ["unreadable", "ulæselige rækker"],
     ["value", "værdi"],
+    ["wages", "løn"],
     ["weeklyHours", "timer pr. uge"],
   ]),
   en: new Map([
+    ["agreedTo", "agreed last day"],
     ["from", "first day"],
+    ["grantedOn", "granted on"],
+    ["subject", "group"],
     ["to", "last day"],
     ["unreadable", "unreadable rows"],
     ["weeklyHours", "weekly hours"],
@@ -97,13 +113,17 @@ const termFields: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
   ]),
 };
 
-/** Is this a path into facts: a participant's id, a list, an id, and then fields? Paths into terms name a part first. */
+/**
+ * Is this a path into facts: a participant's id, a list, an id, and then fields, or the observations of groups? Paths
+ * into terms name a part first.
+ */
 const isFactPath = ([first, second]: Path): boolean => !termFields.da.has(String(first)) && typeof second === "string";
 
 /** Where something stands, in words: `B-1 › forløb › r1 › timer pr. uge`. Ids stay as they are. */
 export const placeOf = (path: Path, locale: Locale): string => {
   if (isFactPath(path)) {
-    return path.map((part, place) => (place === 1 || place > 2 ? factFields[locale].get(String(part)) : undefined) ?? String(part)).join(" › ");
+    const idPlaces = path[0] === "observations" ? [1] : [0, 2];
+    return path.map((part, place) => (idPlaces.includes(place) ? undefined : factFields[locale].get(String(part))) ?? String(part)).join(" › ");
   }
   return path.map((part) => termFields[locale].get(String(part)) ?? String(part)).join(" › ");
 };

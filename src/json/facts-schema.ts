@@ -1,5 +1,18 @@
 import * as z from "zod";
-import type { Absence, Enrolment, Observation, Participant, Placement, UnreadableFact, WrittenNumber } from "../facts/fact.js";
+import {
+  type Absence,
+  type Claim,
+  type Enrolment,
+  type Evidence,
+  type GroupObservation,
+  type Observation,
+  type Participant,
+  type Placement,
+  type UnreadableFact,
+  type Wage,
+  type WrittenNumber,
+  levels,
+} from "../facts/fact.js";
 import type { Day } from "../time/day.js";
 import { factsName } from "./document-name.js";
 import { type JsonSchema, described, schemaOf, toJsonSchema } from "./schema.js";
@@ -42,6 +55,12 @@ const enrolment = schemaOf<Enrolment>()(
   z.strictObject({ ...recorded, id: text.exactOptional(), on, status: withdrawn }),
 );
 
+const wage = schemaOf<Wage>()(
+  "Wage",
+  "What is paid for a week or a month, in the programme's currency",
+  z.strictObject({ amount: writtenNumber, per: z.enum(["week", "month"]) }),
+);
+
 const placement = schemaOf<Placement>()(
   "Placement",
   "A spell of one person in one activity; recording an id again replaces the earlier version",
@@ -57,6 +76,9 @@ const placement = schemaOf<Placement>()(
     form: described(text, "Id of an employment form of the programme").exactOptional(),
     from: firstDay,
     to: described(day, "Last day, inclusive; without it, still running").exactOptional(),
+    agreedTo: described(day, "Last day agreed when it began, inclusive; without it, agreed without end").exactOptional(),
+    grantedOn: described(day, "The day it was granted: yyyy-mm-dd").exactOptional(),
+    wages: dated(wage).exactOptional(),
     weeklyHours: described(
       dated(writtenNumber),
       "Agreed hours a week, 0 to 168; without it: not reported, which is not the same as none",
@@ -95,6 +117,47 @@ const observation = schemaOf<Observation>()(
   }),
 );
 
+const evidence = schemaOf<Evidence>()(
+  "Evidence",
+  "Support for a placement or an observation up to a day",
+  z.strictObject({
+    ...recorded,
+    id: text,
+    status: withdrawn,
+    of: described(text, "Id of the placement or observation"),
+    level: described(z.enum(levels), "How well it is supported, from the weakest to the strongest"),
+    to: described(day, "Last day that is covered, inclusive; without it, all").exactOptional(),
+  }),
+);
+
+const claim = schemaOf<Claim>()(
+  "Claim",
+  "That an outcome was claimed on a day",
+  z.strictObject({
+    ...recorded,
+    id: text,
+    status: withdrawn,
+    outcome: described(text, "Id of the outcome"),
+    on,
+    series: described(text, "The series claimed; without it, every one").exactOptional(),
+    occurrence: described(text, "The occurrence claimed; without it, every one").exactOptional(),
+  }),
+);
+
+const groupObservation = schemaOf<GroupObservation>()(
+  "GroupObservation",
+  "A value that was observed of a group on a day",
+  z.strictObject({
+    ...recorded,
+    id: text,
+    status: withdrawn,
+    kind: described(text, "What was observed, such as a rate of reconvictions"),
+    on,
+    value: writtenNumber,
+    subject: described(text, "The agreement, cohort or group it is of").exactOptional(),
+  }),
+);
+
 const unreadable = schemaOf<UnreadableFact>()(
   "UnreadableFact",
   "A fact that was reported and could not be read; it sets aside its id",
@@ -109,25 +172,32 @@ const participant = schemaOf<Participant>()(
     enrolled: described(z.union([day, z.array(enrolment)]), "The day of the enrolment, or a list of enrolments").exactOptional(),
     agreement: described(dated(text), "Id of the agreement the person belongs to").exactOptional(),
     attributes: described(
-      z.record(text, dated(text)),
-      "Those that the programme declares must have a declared value",
+      z.record(text, dated(writtenNumber)),
+      "Words, numbers or days; those that the programme declares must have a declared value",
     ).exactOptional(),
     placements: z.array(placement).exactOptional(),
     absences: z.array(absence).exactOptional(),
     observations: z.array(observation).exactOptional(),
+    evidence: z.array(evidence).exactOptional(),
+    claims: z.array(claim).exactOptional(),
     unreadable: z.array(unreadable).exactOptional(),
   }),
 );
 
-interface Facts {
+interface FactsDocument {
   readonly schema?: typeof factsName;
   readonly participants: readonly Participant[];
+  readonly observations?: readonly GroupObservation[];
 }
 
-export const factsDocument = schemaOf<Facts>()(
+export const factsDocument = schemaOf<FactsDocument>()(
   "Facts",
-  "The facts of a programme's participants",
-  z.strictObject({ schema: z.literal(factsName).exactOptional(), participants: z.array(participant) }),
+  "The facts of a programme: its participants, and what was observed of groups",
+  z.strictObject({
+    schema: z.literal(factsName).exactOptional(),
+    participants: z.array(participant),
+    observations: described(z.array(groupObservation), "What was observed of groups instead of one person").exactOptional(),
+  }),
 );
 
 /**

@@ -164,7 +164,7 @@ describe("companies", () => {
       vaekst,
     );
     expect(facts.companies).toEqual([
-      { id: "99174366", name: "A", agreement: "0657", kind: "sme", from: "2017-05-01" },
+      { id: "99174366", name: "A", agreement: "0657", from: "2017-05-01", attributes: { kind: "sme" } },
       { id: "99000000", name: "B", agreement: "0657" },
     ]);
     expect(told(facts)).toEqual([

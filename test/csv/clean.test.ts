@@ -64,8 +64,8 @@ describe("the reports of eight municipalities", () => {
       id: "99010444",
       name: "Virksomhed 04",
       agreement: "0165",
-      kind: "social-enterprise",
       from: "2017-09-18",
+      attributes: { kind: "social-enterprise" },
     });
   });
 

@@ -58,7 +58,7 @@ export const everyTerm: Programme = programme({
       payer: "town",
       from: "2018-01-01",
       to: "2020-12-31",
-      companies: [{ id: "c1", name: "Company", kind: "baker", from: "2018-02-01" }, { id: "c2" }],
+      companies: [{ id: "c1", name: "Company", from: "2018-02-01", attributes: { kind: "baker", trade: [{ from: "2018-02-01", value: "bread" }] } }, { id: "c2" }],
       targetGroups: ["10"],
       values: { fee: kr(3000), cap: kr("60000.50"), factor: number("1.5") },
       selectedBy: "fund",
