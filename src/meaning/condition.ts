@@ -1,251 +1,185 @@
 import { type Exact, divide, writeExact } from "../exact/exact.js";
-import { type EmploymentForm, dayAfterLast, firstDay } from "../facts/employment-form.js";
-import { type RunningPlacement, type Timeline, factDecimals, hourParts } from "../facts/timeline.js";
+import { type RunningPlacement, factDecimals, hourParts } from "../facts/timeline.js";
+import type { Condition } from "../terms/kinds.js";
 import { valueOn } from "../time/dated.js";
-import { type DaySet, allDays, complement, contains, intersection, noDays, span, union, unionOfSpans } from "../time/day-set.js";
+import { type DaySet, allDays, complement, intersection, noDays, union, unionOfSpans } from "../time/day-set.js";
 import type { DayNumber } from "../time/day.js";
-import type { Condition, PlacementTest } from "../terms/condition.js";
-import { compileLimit } from "./quantity.js";
-import type { FailedTest, Reason } from "./reason.js";
-import { rememberLatest } from "./remember.js";
+import type { CompiledCondition, CompiledLimit, Compiler } from "./compiler.js";
+import { type CompiledTest, compileTest, runningOn, satisfying, satisfyingDays } from "./placement-test.js";
+import type { View } from "./situation.js";
 
-/** A placement test, compiled. */
-interface CompiledTest {
-  /** The days on which the test holds for a placement of this person, whether it runs then or not. */
-  readonly days: (person: Timeline, placement: RunningPlacement) => DaySet;
-  /** The first word of the test that none of these placements satisfies on the day; `undefined` if one satisfies all. */
-  readonly why: (person: Timeline, placements: readonly RunningPlacement[], day: DayNumber) => FailedTest | undefined;
-  /** The word that tells of placements that all satisfy the test where it stands under a `not`. */
-  readonly whyNot: (person: Timeline, placements: readonly RunningPlacement[], day: DayNumber) => FailedTest;
-}
+const notStarted = { code: "not-started" } as const;
 
-/** A condition, compiled: the days that count, and the words for a day that does not. */
-export interface CompiledCondition {
-  readonly days: (person: Timeline) => DaySet;
-  /** Does it ask for placements, and for weekly hours? */
-  readonly readsPlacements: boolean;
-  readonly readsHours: boolean;
-  /** The placements that make a day count, on a day that does. */
-  readonly placements: (person: Timeline, day: DayNumber) => readonly RunningPlacement[];
-  /** Why a day does not count, in the order the words are written; `undefined` where it does. */
-  readonly why: (person: Timeline, day: DayNumber) => Reason | undefined;
-  /** Why a day that counts does not where the condition stands under a `not`. */
-  readonly whyNot: (person: Timeline, day: DayNumber) => Reason;
-}
-
-const running = (person: Timeline, day: DayNumber): readonly RunningPlacement[] =>
-  person.placements.filter((placement) => placement.first <= day && day < placement.after);
-
-const holds = (test: CompiledTest, person: Timeline, placement: RunningPlacement, day: DayNumber): boolean =>
-  contains(test.days(person, placement), day);
-
-/** One word of a test: which days it holds, and itself as the answer when no placement satisfies it. */
-const word = (test: FailedTest["test"], days: CompiledTest["days"]): CompiledTest => ({
-  days,
-  why: (person, placements, day) =>
-    placements.some((placement) => contains(days(person, placement), day)) ? undefined : failed(test, placements),
-  whyNot: (_, placements) => failed(test, placements, true),
-});
-
-const failed = (test: FailedTest["test"], placements: readonly RunningPlacement[], negated = false): FailedTest => {
-  const form = placements.find((placement) => placement.form !== undefined)?.form?.id;
-  return form === undefined ? { test, negated } : { test, negated, form };
-};
-
-const formDays = (says: "paid" | "subsidised"): ((form: EmploymentForm | undefined) => DaySet) => {
-  const known = new Map<EmploymentForm | undefined, DaySet>([[undefined, noDays]]);
-  return (form) => {
-    const remembered = known.get(form);
-    if (remembered !== undefined || form === undefined) return remembered ?? noDays;
-    const spans = form.rules.map((rule) => (rule[says] ? span(firstDay(rule), dayAfterLast(rule)) : noDays));
-    const days = spans.reduce(union, noDays);
-    const isAlways = days.length === 2 && days[0] === allDays[0] && days[1] === allDays[1];
-    known.set(form, isAlways ? allDays : days);
-    return known.get(form) as DaySet;
-  };
-};
-
-const everOrNever = (holdsAlways: boolean): DaySet => (holdsAlways ? allDays : noDays);
-
-const compileTest = (test: PlacementTest): CompiledTest => {
-  switch (test.kind) {
-    case "activity":
-      return word("activity", (_, placement) => everOrNever(placement.activity === test.is));
-    case "form": {
-      const among = new Set(test.among);
-      return word("form", (_, placement) => everOrNever(placement.form !== undefined && among.has(placement.form.id)));
-    }
-    case "paid":
-    case "subsidised": {
-      const days = formDays(test.kind);
-      return word(test.kind, (_, placement) => days(placement.form));
-    }
-    case "absent":
-      return word("absent", (person, placement) => person.absences.get(placement.employer ?? "") ?? noDays);
-    case "all": {
-      const parts = test.of.map(compileTest);
-      return {
-        days: (person, placement) => {
-          let days = allDays;
-          for (const part of parts) {
-            if (days.length === 0) return noDays;
-            days = intersection(days, part.days(person, placement));
-          }
-          return days;
-        },
-        why: (person, placements, day) => {
-          let left = placements;
-          for (const part of parts) {
-            const why = part.why(person, left, day);
-            if (why !== undefined) return why;
-            left = left.filter((placement) => holds(part, person, placement, day));
-          }
-          return undefined;
-        },
-        whyNot: (person, placements, day) => parts[0]?.whyNot(person, placements, day) ?? failed("form", placements, true),
-      };
-    }
-    case "any": {
-      const parts = test.of.map(compileTest);
-      return {
-        days: (person, placement) => parts.reduce((days, part) => union(days, part.days(person, placement)), noDays),
-        why: (person, placements, day) => {
-          const whys = parts.map((part) => part.why(person, placements, day));
-          return whys.includes(undefined) ? undefined : whys[0];
-        },
-        whyNot: (person, placements, day) => {
-          const held = parts.find((part) => part.why(person, placements, day) === undefined);
-          return held?.whyNot(person, placements, day) ?? failed("form", placements, true);
-        },
-      };
-    }
-    case "not": {
-      const part = compileTest(test.of);
-      return {
-        days: (person, placement) => complement(part.days(person, placement)),
-        why: (person, placements, day) =>
-          placements.some((placement) => !holds(part, person, placement, day)) ? undefined : part.whyNot(person, placements, day),
-        whyNot: (person, placements, day) => part.why(person, placements, day) ?? failed("form", placements),
-      };
-    }
-  }
-};
-
-/** Compiles conditions into the days they mean for a person (semantics §3); the same condition is compiled once. */
-export const conditionCompiler = (): ((condition: Condition) => CompiledCondition) => {
-  const known = new Map<string, CompiledCondition>();
-  return (condition) => {
-    const written = JSON.stringify(condition);
-    const before = known.get(written);
-    if (before !== undefined) return before;
-    const compiled = compileCondition(condition);
-    const remembering = { ...compiled, days: rememberLatest(compiled.days) };
-    known.set(written, remembering);
-    return remembering;
-  };
-};
-
-const compileCondition = (condition: Condition): CompiledCondition => {
+export const compileCondition = (condition: Condition, compiler: Compiler): CompiledCondition => {
   switch (condition.kind) {
     case "during":
-      return compileDuring(compileTest(condition.test));
+      return compileDuring(compileTest(condition.test, compiler));
+    case "none":
+      return compileNone(compileTest(condition.test, compiler));
     case "weeklyHours":
-      return compileWeeklyHours(condition);
-    case "attribute": {
-      const among = new Set(condition.among);
-      return {
-        days: (person) => {
-          const steps = person.attributes.get(condition.attribute);
-          if (steps === undefined) return noDays;
-          return unionOfSpans(
-            steps.values.flatMap((value, place) =>
-              among.has(value) ? [[steps.from[place] as DayNumber, steps.from[place + 1] ?? Number.POSITIVE_INFINITY] as const] : [],
-            ),
-          );
-        },
-        readsPlacements: false,
-        readsHours: false,
-        placements: () => [],
-        why: (person, day) => {
-          const steps = person.attributes.get(condition.attribute);
-          const value = steps === undefined ? undefined : valueOn(steps, day);
-          return value !== undefined && among.has(value) ? undefined : { code: "attribute-not-eligible", attribute: condition.attribute, negated: false };
-        },
-        whyNot: () => ({ code: "attribute-not-eligible", attribute: condition.attribute, negated: true }),
-      };
-    }
+      return compileWeeklyHours(condition, compiler);
+    case "attribute":
+      return compileAttribute(condition);
+    case "is":
+      return compileIs(condition, compiler);
     case "all": {
-      const parts = condition.of.map(compileCondition);
+      const parts = condition.of.map((part) => compiler.condition(part));
       return {
-        days: (person) => parts.reduce<DaySet>((days, part) => intersection(days, part.days(person)), allDays),
+        days: (view) => parts.reduce<DaySet>((days, part) => intersection(days, part.days(view)), allDays),
         readsPlacements: parts.some((part) => part.readsPlacements),
         readsHours: parts.some((part) => part.readsHours),
-        placements: (person, day) => distinct(parts.flatMap((part) => part.placements(person, day))),
-        why: (person, day) => {
+        placements: (view, day) => distinct(parts.flatMap((part) => part.placements(view, day))),
+        why: (view, day) => {
           for (const part of parts) {
-            const why = part.why(person, day);
+            const why = part.why(view, day);
             if (why !== undefined) return why;
           }
           return undefined;
         },
-        whyNot: (person, day) => parts[0]?.whyNot(person, day) ?? { code: "not-started" },
+        whyNot: (view, day) => parts[0]?.whyNot(view, day) ?? notStarted,
       };
     }
     case "any": {
-      const parts = condition.of.map(compileCondition);
+      const parts = condition.of.map((part) => compiler.condition(part));
       return {
-        days: (person) => parts.reduce<DaySet>((days, part) => union(days, part.days(person)), noDays),
+        days: (view) => parts.reduce<DaySet>((days, part) => union(days, part.days(view)), noDays),
         readsPlacements: parts.some((part) => part.readsPlacements),
         readsHours: parts.some((part) => part.readsHours),
-        placements: (person, day) =>
-          distinct(parts.filter((part) => part.why(person, day) === undefined).flatMap((part) => part.placements(person, day))),
-        why: (person, day) => {
-          const whys = parts.map((part) => part.why(person, day));
+        placements: (view, day) =>
+          distinct(parts.filter((part) => part.why(view, day) === undefined).flatMap((part) => part.placements(view, day))),
+        why: (view, day) => {
+          const whys = parts.map((part) => part.why(view, day));
           return whys.includes(undefined) ? undefined : whys[0];
         },
-        whyNot: (person, day) => {
-          const held = parts.find((part) => part.why(person, day) === undefined);
-          return held?.whyNot(person, day) ?? { code: "not-started" };
+        whyNot: (view, day) => {
+          const held = parts.find((part) => part.why(view, day) === undefined);
+          return held?.whyNot(view, day) ?? notStarted;
         },
       };
     }
     case "not": {
-      const part = compileCondition(condition.of);
+      const part = compiler.condition(condition.of);
       return {
-        days: (person) => complement(part.days(person)),
+        days: (view) => complement(part.days(view)),
         readsPlacements: part.readsPlacements,
         readsHours: part.readsHours,
         placements: () => [],
-        why: (person, day) => (part.why(person, day) === undefined ? part.whyNot(person, day) : undefined),
-        whyNot: (person, day) => part.why(person, day) ?? { code: "not-started" },
+        why: (view, day) => (part.why(view, day) === undefined ? part.whyNot(view, day) : undefined),
+        whyNot: (view, day) => part.why(view, day) ?? notStarted,
       };
     }
   }
 };
 
-const distinct = (placements: readonly RunningPlacement[]): readonly RunningPlacement[] => [...new Set(placements)];
+const distinct = (placements: readonly RunningPlacement[]): readonly RunningPlacement[] =>
+  placements.length < 2 ? placements : [...new Set(placements)];
 
-const satisfying = (test: CompiledTest, person: Timeline, day: DayNumber): readonly RunningPlacement[] =>
-  running(person, day).filter((placement) => holds(test, person, placement, day));
+const compileAttribute = (condition: Extract<Condition, { kind: "attribute" }>): CompiledCondition => {
+  const among = new Set<unknown>(condition.among);
+  return {
+    days: (view) => {
+      const steps = view.attributes.get(condition.attribute);
+      if (steps === undefined) return noDays;
+      return unionOfSpans(
+        steps.values.flatMap((value, place) =>
+          among.has(value) ? [[steps.from[place] as DayNumber, steps.from[place + 1] ?? Number.POSITIVE_INFINITY] as const] : [],
+        ),
+      );
+    },
+    readsPlacements: false,
+    readsHours: false,
+    placements: () => [],
+    why: (view, day) => {
+      const steps = view.attributes.get(condition.attribute);
+      const value = steps === undefined ? undefined : valueOn(steps, day);
+      return among.has(value) ? undefined : { code: "attribute-not-eligible", attribute: condition.attribute, negated: false };
+    },
+    whyNot: () => ({ code: "attribute-not-eligible", attribute: condition.attribute, negated: true }),
+  };
+};
+
+/** A day as each of the borders, in order and once. */
+const inOrder = (borders: readonly DayNumber[]): readonly DayNumber[] =>
+  [...new Set(borders)].filter((border) => Number.isFinite(border)).sort((a, b) => a - b);
+
+/** The days on which something holds that can only change on a border. */
+const daysBetween = (borders: readonly DayNumber[], holds: (day: DayNumber) => boolean): DaySet => {
+  const sorted = inOrder(borders);
+  const days: DayNumber[] = [];
+  let within = holds((sorted[0] ?? 0) - 1);
+  if (within) days.push(Number.NEGATIVE_INFINITY);
+  for (const border of sorted) {
+    const now = holds(border);
+    if (now !== within) days.push(border);
+    within = now;
+  }
+  if (within) days.push(Number.POSITIVE_INFINITY);
+  return days;
+};
+
+const compileIs = ({ quantity, limit }: Extract<Condition, { kind: "is" }>, compiler: Compiler): CompiledCondition => {
+  const asked = compiler.quantity(quantity);
+  const compiledLimit = compiler.limit(limit, 1);
+  const holds = (view: View, day: DayNumber): boolean => {
+    const situation = { view, day };
+    const value = asked.worth(situation);
+    return value !== undefined && value !== null && compiledLimit.bounds(situation)?.place(value) === 0;
+  };
+  const negated = (isNegated: boolean) => ({ code: "value-not-eligible", quantity: nameOf(quantity), negated: isNegated }) as const;
+  return {
+    days: (view) => daysBetween([...(asked.borders?.(view) ?? []), ...(compiledLimit.borders?.(view) ?? [])], (day) => holds(view, day)),
+    readsPlacements: false,
+    readsHours: false,
+    placements: () => [],
+    why: (view, day) => (holds(view, day) ? undefined : negated(false)),
+    whyNot: () => negated(true),
+  };
+};
+
+/** What a quantity in a condition is called: the attribute it asks for, or its kind. */
+const nameOf = (quantity: Extract<Condition, { kind: "is" }>["quantity"]): string =>
+  quantity.kind === "attributeValue" || quantity.kind === "age" ? quantity.attribute : quantity.kind;
 
 const compileDuring = (test: CompiledTest): CompiledCondition => ({
-  days: (person) => {
-    const spans: [DayNumber, DayNumber][] = [];
-    for (const placement of person.placements) {
-      const days = intersection(test.days(person, placement), span(placement.first, placement.after));
-      for (let place = 0; place < days.length; place += 2) spans.push([days[place] as DayNumber, days[place + 1] as DayNumber]);
-    }
-    return unionOfSpans(spans.sort((a, b) => a[0] - b[0]));
-  },
+  days: (view) => daysWith(test, view, view.placements),
   readsPlacements: true,
   readsHours: false,
-  placements: (person, day) => satisfying(test, person, day),
-  why: (person, day) => {
-    const why = test.why(person, running(person, day), day);
+  placements: (view, day) => satisfying(test, view, day),
+  why: (view, day) => {
+    const why = test.why(view, runningOn(view.placements, day), day);
     return why === undefined ? undefined : { code: "form-not-eligible", ...why };
   },
-  whyNot: (person, day) => ({ code: "form-not-eligible", ...test.whyNot(person, satisfying(test, person, day), day) }),
+  whyNot: (view, day) => ({ code: "form-not-eligible", ...test.whyNot(view, satisfying(test, view, day), day) }),
 });
+
+const daysWith = (test: CompiledTest, view: View, placements: readonly RunningPlacement[]): DaySet => {
+  const spans: [DayNumber, DayNumber][] = [];
+  for (const placement of placements) {
+    const days = satisfyingDays(test, view, placement);
+    for (let place = 0; place < days.length; place += 2) spans.push([days[place] as DayNumber, days[place + 1] as DayNumber]);
+  }
+  return unionOfSpans(spans.sort((a, b) => a[0] - b[0]));
+};
+
+const compileNone = (test: CompiledTest): CompiledCondition => {
+  const everything = (view: View): View => (view.placements === view.everyPlacement ? view : { ...view, placements: view.everyPlacement });
+  return {
+    days: (view) => complement(daysWith(test, view, view.everyPlacement)),
+    readsPlacements: false,
+    readsHours: false,
+    placements: () => [],
+    why: (view, day) => {
+      const whole = everything(view);
+      const found = satisfying(test, whole, day);
+      return found.length === 0 ? undefined : { code: "form-not-eligible", ...test.whyNot(whole, found, day) };
+    },
+    whyNot: (view, day) => {
+      const whole = everything(view);
+      const why = test.why(whole, runningOn(whole.placements, day), day);
+      return why === undefined ? notStarted : { code: "form-not-eligible", ...why };
+    },
+  };
+};
 
 /** From a day on, so many more millionths of an hour a week, in so many more placements with hours reported. */
 interface HoursChange {
@@ -254,62 +188,86 @@ interface HoursChange {
   readonly placements: number;
 }
 
-const hoursChanges = (test: CompiledTest, person: Timeline): readonly HoursChange[] => {
+/** How the weekly hours of the placements that satisfy a test change, in the order of days. */
+export const hoursChanges = (test: CompiledTest, view: View): readonly HoursChange[] => {
   const changes: HoursChange[] = [];
-  for (const placement of person.placements) {
-    const days = intersection(test.days(person, placement), span(placement.first, placement.after));
+  for (const placement of view.placements) {
+    const days = satisfyingDays(test, view, placement);
     const { from, values } = placement.weeklyHours;
     for (let step = 0; step < values.length && days.length > 0; step++) {
       const hours = values[step] as number;
-      const during = intersection(days, [from[step] as DayNumber, from[step + 1] ?? Number.POSITIVE_INFINITY]);
+      const isWhole = values.length === 1 && from[0] === Number.NEGATIVE_INFINITY;
+      const during = isWhole ? days : intersection(days, [from[step] as DayNumber, from[step + 1] ?? Number.POSITIVE_INFINITY]);
       for (let place = 0; place < during.length; place += 2) {
         changes.push({ day: during[place] as DayNumber, hours, placements: 1 });
         changes.push({ day: during[place + 1] as DayNumber, hours: -hours, placements: -1 });
       }
     }
   }
-  return changes.sort((a, b) => a.day - b.day);
+  return changes.length > 2 ? changes.sort((a, b) => a.day - b.day) : changes;
 };
 
-const compileWeeklyHours = (condition: Extract<Condition, { kind: "weeklyHours" }>): CompiledCondition => {
-  const test = compileTest(condition.test);
-  const limit = compileLimit(condition.limit, hourParts);
+/** The days within a limit, walking the changes once; the limit's bounds are asked anew where they may change. */
+const daysWithHours = (test: CompiledTest, limit: CompiledLimit, view: View): DaySet => {
+  const changes = hoursChanges(test, view);
+  const days: DayNumber[] = [];
+  let [hours, placements, within] = [0, 0, false];
+  if (limit.borders === undefined) {
+    const bounds = limit.bounds({});
+    for (let place = 0; place < changes.length; place++) {
+      const change = changes[place] as HoursChange;
+      hours += change.hours;
+      placements += change.placements;
+      if (changes[place + 1]?.day === change.day) continue;
+      const now = placements > 0 && bounds?.place(hours) === 0;
+      if (now !== within) days.push(change.day);
+      within = now;
+    }
+    return days;
+  }
+  let next = 0;
+  for (const day of inOrder([...changes.map((change) => change.day), ...limit.borders(view)])) {
+    for (let change = changes[next]; change !== undefined && change.day <= day; change = changes[++next]) {
+      hours += change.hours;
+      placements += change.placements;
+    }
+    const now = placements > 0 && limit.bounds({ view, day })?.place(hours) === 0;
+    if (now !== within) days.push(day);
+    within = now;
+  }
+  if (within) days.push(Number.POSITIVE_INFINITY);
+  return days;
+};
+
+const compileWeeklyHours = (condition: Extract<Condition, { kind: "weeklyHours" }>, compiler: Compiler): CompiledCondition => {
+  const test = compileTest(condition.test, compiler);
+  const limit = compiler.limit(condition.limit, hourParts);
   return {
-    days: (person) => {
-      const changes = hoursChanges(test, person);
-      const borders: DayNumber[] = [];
-      let [hours, placements, within] = [0, 0, false];
-      for (let place = 0; place < changes.length; place++) {
-        const change = changes[place] as HoursChange;
-        hours += change.hours;
-        placements += change.placements;
-        if (changes[place + 1]?.day === change.day) continue;
-        const now = placements > 0 && limit.place(hours) === 0;
-        if (now !== within) borders.push(change.day);
-        within = now;
-      }
-      return borders;
-    },
+    days: (view) => daysWithHours(test, limit, view),
     readsPlacements: true,
     readsHours: true,
-    placements: (person, day) => satisfying(test, person, day),
-    why: (person, day) => {
-      const failing = test.why(person, running(person, day), day);
+    placements: (view, day) => satisfying(test, view, day),
+    why: (view, day) => {
+      const failing = test.why(view, runningOn(view.placements, day), day);
       if (failing !== undefined) return { code: "form-not-eligible", ...failing };
-      const placements = satisfying(test, person, day);
+      const placements = satisfying(test, view, day);
       const hours = placements.map(({ weeklyHours }) => valueOn(weeklyHours, day));
       const sum = hoursOn(placements, day);
-      const place = hours.every((value) => value === undefined) ? -1 : limit.place(sum);
+      const bounds = limit.bounds({ view, day });
+      if (bounds === undefined) return { code: "value-not-eligible", quantity: "weeklyHours", negated: false };
+      const place = hours.every((value) => value === undefined) ? -1 : bounds.place(sum);
       if (place === 0) return undefined;
-      if (place > 0) return { code: "hours-above", hours: writeHours(sum), limit: writeHours(limit.to) };
+      if (place > 0) return { code: "hours-above", hours: writeHours(sum), limit: writeHours(bounds.to) };
       if (hours.includes(undefined)) return { code: "hours-not-reported" };
-      return { code: "hours-below", hours: writeHours(sum), limit: writeHours(limit.from) };
+      return { code: "hours-below", hours: writeHours(sum), limit: writeHours(bounds.from) };
     },
-    whyNot: (person, day) => {
-      const hours = writeHours(hoursOn(satisfying(test, person, day), day));
-      return condition.limit.kind === "atMost"
-        ? { code: "hours-below", hours, limit: writeHours(limit.to) }
-        : { code: "hours-above", hours, limit: writeHours(limit.from) };
+    whyNot: (view, day) => {
+      const hours = writeHours(hoursOn(satisfying(test, view, day), day));
+      const bounds = limit.bounds({ view, day });
+      if (bounds === undefined) return { code: "value-not-eligible", quantity: "weeklyHours", negated: true };
+      return condition.limit.kind === "atMost" || condition.limit.kind === "below"
+        ? { code: "hours-below", hours, limit: writeHours(bounds.to) }
+        : { code: "hours-above", hours, limit: writeHours(bounds.from) };
     },
   };
 };

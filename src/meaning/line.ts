@@ -1,7 +1,7 @@
-import { type Exact, add, compare } from "../exact/exact.js";
+import { type Exact, add, compare, negate } from "../exact/exact.js";
 import { byText } from "../issue/order.js";
 import type { Agreement } from "../terms/programme.js";
-import type { DayNumber } from "../time/day.js";
+import { type DayNumber, writeDay } from "../time/day.js";
 import type { Reason } from "./reason.js";
 import type { Situation } from "./situation.js";
 
@@ -44,10 +44,28 @@ export const inClaimOrder = (a: SettlementLine, b: SettlementLine): number =>
   byText(a.agreement.id, b.agreement.id);
 
 /** Ordinals in the order of their numbers, any other keys by code unit. */
-const byOccurrence = (a: string, b: string): number => (a.length !== b.length && isOrdinal(a) && isOrdinal(b) ? a.length - b.length : byText(a, b));
+export const byOccurrence = (a: string, b: string): number => (a.length !== b.length && isOrdinal(a) && isOrdinal(b) ? a.length - b.length : byText(a, b));
 
 const isOrdinal = (key: string): boolean => /^[1-9]\d*$/.test(key);
 
 /** The line with one more adjustment, unless it is of nothing. */
 export const adjusted = (line: SettlementLine, rule: string, amount: Exact): SettlementLine =>
   compare(amount, 0) === 0 ? line : { ...line, adjustments: [...line.adjustments, [rule, amount]], amount: add(line.amount, amount) };
+
+/** The line with nothing left of it. */
+export const fallen = (line: SettlementLine, rule: string): SettlementLine => adjusted(line, rule, negate(line.amount));
+
+/** The line and why it is not paid in full or not due; what a rule before it told stands. */
+export const explained = (line: SettlementLine, reason: Reason): SettlementLine => (line.reason === undefined ? { ...line, reason } : line);
+
+/** The line due on a day at the earliest. */
+export const dueFrom = (line: SettlementLine, day: DayNumber): SettlementLine => (day > line.dueOn ? { ...line, dueOn: day } : line);
+
+/** The line held: it stays in the entitlement, and nobody can say when it is due. */
+export const held = (line: SettlementLine, reason: Reason): SettlementLine => explained(dueFrom(line, Number.POSITIVE_INFINITY), reason);
+
+/** Why there is no number for a line: an empty cell says that it is not priced, anything else cannot be computed. */
+export const withoutValue = (value: null | undefined, { reachedOn }: SettlementLine): Reason => ({
+  code: value === null ? "not-priced" : "not-computed",
+  reachedOn: writeDay(reachedOn),
+});

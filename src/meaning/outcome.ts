@@ -1,9 +1,16 @@
+import { levels } from "../facts/fact.js";
 import type { Timeline } from "../facts/timeline.js";
 import { valueOn } from "../time/dated.js";
 import { type DayNumber, readDay, writeDay } from "../time/day.js";
+import { dayAfter } from "../time/period.js";
 import type { Agreement, Outcome } from "../terms/programme.js";
+import type { Deadline } from "../terms/retention.js";
+import type { CompiledCondition, Compiler, Worth } from "./compiler.js";
 import { type Reason, firstReason } from "./reason.js";
-import type { CompiledRetention, Occurrence, Window } from "./retention.js";
+import { compileRetention } from "./retention/compile.js";
+import type { Candidate, CompiledRetention, Window } from "./retention/retention.js";
+import { byEmployer } from "./retention/sustained.js";
+import type { Occurrence, ReachedSoFar, View } from "./situation.js";
 
 /** An outcome that a participant has not reached, or has reached and is not priced. */
 export interface Unpaid {
@@ -12,6 +19,8 @@ export interface Unpaid {
   readonly earliest?: DayNumber;
   /** Where it was reached all the same. */
   readonly reachedOn?: DayNumber;
+  readonly series?: string;
+  readonly occurrence?: string;
 }
 
 /** The agreement that a participant belongs to on a day, where it is in force then. */
@@ -22,51 +31,233 @@ export const agreementInForce = (agreements: ReadonlyMap<string, Agreement>, per
 };
 
 /** An occurrence that fits everything said of the outcome. */
-interface Fit {
+export interface Fit {
   readonly occurrence: Occurrence;
   readonly agreement: Agreement;
+  readonly candidate: Candidate;
+}
+
+/** What an outcome comes to for one participant: the occurrences, and why there are no more. */
+export interface Reach {
+  readonly fits: readonly Fit[];
+  readonly unpaid: Omit<Unpaid, "outcome"> | undefined;
+  /** The first day on which it was or can be reached; infinite where it cannot. */
   readonly firstDay: DayNumber;
 }
 
-/** No such occurrence, and why. */
-interface NoFit {
-  readonly unpaid: Omit<Unpaid, "outcome">;
-  /** The first day on which it can still be reached; infinite where it cannot. */
-  readonly firstDay: DayNumber;
+/** What is known of a participant when an outcome is looked at. */
+export interface Surroundings {
+  /** The participant and the days in which outcomes may be reached, once for each enrolment in the intake. */
+  readonly enrolments: readonly { readonly view: View; readonly window: Window }[];
+  readonly agreementOn: (day: DayNumber) => Agreement | undefined;
+  readonly soFar: ReachedSoFar;
+  /** By outcome, the first day on which it was or can be reached. */
+  readonly firstDays: ReadonlyMap<string, DayNumber>;
 }
 
-/** The first candidate that fits everything said of the outcome, or why there is none. */
-export const reach = (
-  outcome: Outcome,
-  retention: CompiledRetention,
-  person: Timeline,
-  window: Window,
-  agreementOn: (day: DayNumber) => Agreement | undefined,
-  firstDays: ReadonlyMap<string, DayNumber>,
-): Fit | NoFit => {
-  const never = Number.POSITIVE_INFINITY;
+/** An outcome, compiled. */
+export interface CompiledOutcome {
+  readonly outcome: Outcome;
+  readonly order: number;
+  readonly retention: CompiledRetention;
+  readonly price: Worth | undefined;
+  readonly reach: (surroundings: Surroundings) => Reach;
+}
+
+const never = Number.POSITIVE_INFINITY;
+
+export const compileOutcome = (outcome: Outcome, order: number, compiler: Compiler): CompiledOutcome => {
+  const retention = compileRetention(outcome.reached, compiler);
+  const given = outcome.given === undefined ? undefined : compiler.condition(outcome.given);
+  const unless = outcome.unless === undefined ? undefined : { before: outcome.unless.before, retention: compileRetention(outcome.unless.reached, compiler) };
+  const by = outcome.by === undefined ? undefined : compileDeadline(outcome.by, true);
+  const notBefore = outcome.notBefore === undefined ? undefined : compileDeadline(outcome.notBefore, false);
+  const level = outcome.evidence === undefined ? undefined : levels.indexOf(outcome.evidence);
+  const limits: Limits = { given, unless, by, notBefore };
+
+  const reachIn = (views: readonly Series[], surroundings: Surroundings): Reach => {
+    const answers = views.map((series) => reachSeries(outcome, retention, limits, series, surroundings));
+    const [first] = answers;
+    if (answers.length === 1 && first !== undefined) return first;
+    const fits = answers.flatMap((answer) => answer.fits);
+    const firstDay = answers.reduce((day, answer) => Math.min(day, answer.firstDay), never);
+    const likeliest = answers.reduce<Reach | undefined>((best, answer) => (best === undefined || answer.firstDay < best.firstDay ? answer : best), undefined);
+    return { fits, firstDay, unpaid: fits.length > 0 ? undefined : (likeliest?.unpaid ?? { reason: { code: "not-started" } }) };
+  };
+
+  const price = outcome.price === undefined ? undefined : outcome.price === "tiered" ? () => 0 : compiler.quantity(outcome.price).worth;
+  return {
+    outcome,
+    order,
+    retention,
+    price,
+    reach: (surroundings) => {
+      const all = seriesOf(outcome, surroundings, undefined);
+      if (level === undefined) return reachIn(all, surroundings);
+      const covered = reachIn(seriesOf(outcome, surroundings, level), surroundings);
+      if (covered.fits.length > 0) return covered;
+      const uncut = reachIn(all, surroundings);
+      if (uncut.fits.length === 0) return { ...uncut, firstDay: covered.firstDay };
+      return { ...covered, unpaid: { reason: { code: "evidence-below-level", level: outcome.evidence ?? "declared" } } };
+    },
+  };
+};
+
+/** What counts once: a participant, an enrolment, a placement or an employer, as a view of its own. */
+interface Series {
+  readonly id: string;
+  readonly view: View;
+  readonly window: Window;
+}
+
+const seriesOf = (outcome: Outcome, { enrolments }: Surroundings, level: number | undefined): readonly Series[] => {
+  const [first] = enrolments;
+  if (first === undefined) return [];
+  const cut = (view: View): View => (level === undefined ? view : coveredBy(view, level));
+  switch (outcome.oncePer ?? "participant") {
+    case "participant":
+      return [{ id: "", view: cut(first.view), window: first.window }];
+    case "enrolment":
+      return enrolments.map(({ view, window }, place) => {
+        const next = enrolments[place + 1]?.view.enrolled ?? never;
+        return { id: writeDay(view.enrolled), view: cut(view), window: { ...window, last: Math.min(window.last, next - 1) } };
+      });
+    case "placement": {
+      const view = cut(first.view);
+      if (view.placements.length === 0) return [{ id: "", view, window: first.window }];
+      const inOrder = [...view.placements].sort((a, b) => (a.id < b.id ? -1 : 1));
+      return inOrder.map((placement) => ({ id: placement.id, view: { ...view, placements: [placement] }, window: { ...first.window } }));
+    }
+    case "employer": {
+      const views = byEmployer(cut(first.view));
+      return views.map((view) => ({ id: view.placements[0]?.employer ?? "", view, window: { ...first.window } }));
+    }
+  }
+};
+
+/** The participant as far as evidence of a level covers placements and observations. */
+const coveredBy = (view: View, level: number): View => {
+  const until = new Map<string, DayNumber>();
+  for (const evidence of view.evidence) {
+    if (evidence.level >= level) until.set(evidence.of, Math.max(until.get(evidence.of) ?? Number.NEGATIVE_INFINITY, evidence.to));
+  }
+  return {
+    ...view,
+    placements: view.placements.flatMap((placement) => {
+      const after = Math.min(placement.after, (until.get(placement.id) ?? Number.NEGATIVE_INFINITY) + 1);
+      return after > placement.first ? [{ ...placement, after }] : [];
+    }),
+    observations: view.observations.filter(({ id, on }) => on <= (until.get(id) ?? Number.NEGATIVE_INFINITY)),
+  };
+};
+
+/** What is said about any occurrence, compiled. */
+interface Limits {
+  readonly given: CompiledCondition | undefined;
+  readonly unless: { readonly before: "anchor" | "enrolment"; readonly retention: CompiledRetention } | undefined;
+  readonly by: CompiledDeadline | undefined;
+  readonly notBefore: CompiledDeadline | undefined;
+}
+
+/** The day a deadline names: infinite while it waits for an outcome, or where a month is too short for it. */
+interface CompiledDeadline {
+  readonly isFromAnchor: boolean;
+  readonly day: (view: View, anchor: DayNumber, soFar: ReachedSoFar) => DayNumber;
+}
+
+const compileDeadline = (deadline: Deadline, isLast: boolean): CompiledDeadline => {
+  if ("day" in deadline) {
+    const day = readDay(deadline.day) as DayNumber;
+    return { isFromAnchor: false, day: () => day };
+  }
+  const { from } = deadline;
+  const after = dayAfter(deadline.period);
+  return {
+    isFromAnchor: from === "anchor",
+    day: (view, anchor, soFar) => {
+      const base = from === "anchor" ? anchor : from === "enrolment" ? view.enrolled : soFar.occurrences(from.outcome)[0]?.reachedOn;
+      const end = base === undefined ? undefined : after(base);
+      return end === undefined ? never : isLast ? end - 1 : end;
+    },
+  };
+};
+
+/** Was it reached before a day, also before enrolment? */
+const wasReachedBefore = (retention: CompiledRetention, view: View, before: DayNumber): boolean => {
+  const first = Math.min(before - 1, view.everyPlacement[0]?.first ?? before, view.observations[0]?.on ?? before);
+  const window: Window = { first, last: before - 1, asOf: before - 1, after: () => undefined };
+  for (const candidate of retention.candidates({ ...view, placements: view.everyPlacement }, window)) if (candidate !== undefined) return true;
+  return false;
+};
+
+/** The occurrences of one series, in order, and why there are no more. */
+const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Limits, series: Series, surroundings: Surroundings): Reach => {
+  const { view } = series;
+  const { agreementOn, soFar, firstDays } = surroundings;
+  const lastDay = limits.by === undefined || limits.by.isFromAnchor ? never : limits.by.day(view, view.enrolled, soFar);
+  const window: Window = lastDay < series.window.last ? { ...series.window, last: lastDay } : series.window;
+
   /** What stands in the way of reaching the outcome on this day. */
   const hindrance = (day: DayNumber): Reason | undefined => {
     if (agreementOn(day) === undefined) return { code: "outside-programme-dates", on: writeDay(day) };
-    const missing = outcome.requires?.find((id) => !((firstDays.get(id) ?? never) <= day));
-    return missing === undefined ? undefined : { code: "requires-outcome", outcome: missing };
+    if (outcome.requires !== undefined) {
+      const missing = outcome.requires.find((id) => !((firstDays.get(id) ?? never) <= day));
+      if (missing !== undefined) return { code: "requires-outcome", outcome: missing };
+    }
+    if (outcome.excludes?.onUpgrade !== "first") return undefined;
+    const earlier = outcome.excludes.outcomes.find((id) => (soFar.occurrences(id)[0]?.reachedOn ?? never) < day);
+    return earlier === undefined ? undefined : { code: "excluded-by-outcome", outcome: earlier };
   };
 
+  /** What the outcome says of its occurrences that this one does not fit. */
+  const misfit = ({ anchor, reachedOn }: Candidate): Reason | undefined => {
+    const { given, unless, by, notBefore } = limits;
+    if (given !== undefined && given.why(view, anchor) !== undefined) return { code: "not-given-at-start", on: writeDay(anchor) };
+    if (unless !== undefined && wasReachedBefore(unless.retention, view, unless.before === "anchor" ? anchor : view.enrolled)) {
+      return { code: "excluded-by-prior-placement" };
+    }
+    const last = by?.day(view, anchor, soFar) ?? never;
+    if (reachedOn > last) return { code: "window-missed", on: writeDay(last) };
+    return notBefore !== undefined && reachedOn < notBefore.day(view, anchor, soFar) ? { code: "window-missed", on: writeDay(reachedOn) } : undefined;
+  };
+
+  const fits: Fit[] = [];
   const reasons: Reason[] = [];
-  for (const occurrence of retention.occurrences(person, window)) {
-    if (occurrence === undefined) return { unpaid: { reason: { code: "not-computed" } }, firstDay: never };
-    const reason = hindrance(occurrence.reachedOn);
-    const agreement = agreementOn(occurrence.reachedOn);
-    if (reason === undefined && agreement !== undefined) return { occurrence, agreement, firstDay: occurrence.reachedOn };
-    if (reason !== undefined) reasons.push(reason);
+  for (const candidate of retention.candidates(view, window)) {
+    if (fits.length >= retention.times) break;
+    if (candidate === undefined) {
+      if (fits.length > 0) break;
+      return { fits: [], unpaid: { reason: { code: "not-computed" } }, firstDay: never };
+    }
+    const reason = misfit(candidate) ?? hindrance(candidate.reachedOn);
+    const agreement = agreementOn(candidate.reachedOn);
+    if (reason !== undefined || agreement === undefined) {
+      if (reason !== undefined) reasons.push(reason);
+      continue;
+    }
+    const { key, anchor, reachedOn, lastDay: last, countedDays, measured } = candidate;
+    const ordinal = fits.length + 1;
+    const occurrence: Occurrence = { series: series.id, key: key ?? String(ordinal), ordinal, anchor, reachedOn, lastDay: last, countedDays, measured };
+    fits.push({ occurrence, agreement, candidate });
   }
-  const unreached = retention.unreached(person, window);
-  if (unreached === undefined) return { unpaid: { reason: firstReason(reasons) as Reason }, firstDay: never };
+  const [first] = fits;
+  if (first !== undefined) {
+    const firstDay = first.occurrence.reachedOn;
+    if (fits.length >= retention.times) return { fits, unpaid: undefined, firstDay };
+    const next = retention.unreached(view, window);
+    const isPending = next?.earliest !== undefined && isDue(next.reason) && hindrance(next.earliest) === undefined;
+    return { fits, firstDay, unpaid: isPending ? { reason: next.reason, earliest: next.earliest as DayNumber } : undefined };
+  }
+  const unreached = retention.unreached(view, window);
+  if (unreached === undefined) return { fits, unpaid: { reason: firstReason(reasons) ?? { code: "not-started" } }, firstDay: never };
   const { reason, earliest, bestCase } = unreached;
   const firstDay = bestCase === never || hindrance(bestCase) !== undefined ? never : bestCase;
-  if (earliest === undefined) return { unpaid: { reason: firstReason([...reasons, reason]) as Reason }, firstDay };
+  if (earliest === undefined) return { fits, unpaid: { reason: firstReason([...reasons, reason]) as Reason }, firstDay };
   const ahead = hindrance(earliest);
-  if (ahead === undefined) return { unpaid: { reason: firstReason([...reasons, reason]) as Reason, earliest }, firstDay };
-  const told = reason.code === "not-yet-due" ? ahead : reason;
-  return { unpaid: { reason: firstReason([...reasons, told]) as Reason }, firstDay };
+  if (ahead === undefined) return { fits, unpaid: { reason: firstReason([...reasons, reason]) as Reason, earliest }, firstDay };
+  const told = isDue(reason) ? ahead : reason;
+  return { fits, unpaid: { reason: firstReason([...reasons, told]) as Reason }, firstDay };
 };
+
+/** Does the reason tell only that the day has not come? */
+const isDue = ({ code }: Reason): boolean => code === "not-yet-due" || code === "not-yet-accumulated" || code === "not-yet-checked";

@@ -1,25 +1,37 @@
 import { currencyDecimals, unitsPerWhole } from "../exact/currency.js";
-import { type Exact, multiply } from "../exact/exact.js";
+import { type Exact, compare, multiply, negate } from "../exact/exact.js";
 import type { Timeline } from "../facts/timeline.js";
 import type { Vocabulary } from "../facts/vocabulary.js";
 import type { Issue } from "../issue/issue.js";
 import { type DayNumber, readDay, writeDay } from "../time/day.js";
 import { dayAfter } from "../time/period.js";
 import { programmeIssues } from "../terms/check.js";
-import { isChecked } from "../terms/checked-programme.js";
-import type { Agreement, Outcome, Programme } from "../terms/programme.js";
-import { conditionCompiler } from "./condition.js";
-import { type Worth, compileQuantity } from "./quantity.js";
-import { type Unpaid, agreementInForce, reach } from "./outcome.js";
+import { extensionsOf, isChecked } from "../terms/checked-programme.js";
+import type { Condition, Limit, Measure, Quantity } from "../terms/kinds.js";
+import type { Agreement, Company, Outcome, Programme } from "../terms/programme.js";
+import { outcomesRead } from "../terms/references.js";
+import type { CompiledCondition, CompiledLimit, CompiledMeasure, CompiledQuantity, Compiler } from "./compiler.js";
+import { compileCondition } from "./condition.js";
+import { type SettlementLine, adjusted } from "./line.js";
+import { compileMeasure } from "./measure.js";
+import { type CompiledOutcome, type Fit, type Surroundings, type Unpaid, agreementInForce, compileOutcome } from "./outcome.js";
+import { compileLimit, compileQuantity } from "./quantity.js";
 import type { Reason } from "./reason.js";
-import { type CompiledRetention, type Occurrence, type Window, compileRetention } from "./retention.js";
-import { type CompiledRule, type SettlementLine, compileRule } from "./settlement.js";
+import { rememberLatest } from "./remember.js";
+import { compileRetention } from "./retention/compile.js";
+import type { Window } from "./retention/retention.js";
+import { compileRule } from "./settlement/compile.js";
+import type { CompiledRule } from "./settlement/rule.js";
+import type { Occurrence, ReachedSoFar, Situation, View } from "./situation.js";
 
 /** An outcome that a participant has reached, priced or not. */
 export interface Reached {
   readonly outcome: Outcome;
   readonly agreement: Agreement;
+  readonly anchor: DayNumber;
   readonly reachedOn: DayNumber;
+  /** Is it the participant's first occurrence of the outcome? */
+  readonly isFirst: boolean;
   /** In millionths of an hour; missing where the outcome asks for no hours. */
   readonly weeklyHours: number | undefined;
 }
@@ -29,6 +41,8 @@ export interface PersonReading {
   readonly reached: readonly Reached[];
   readonly claims: readonly SettlementLine[];
   readonly unpaid: readonly Unpaid[];
+  /** The participant as settlement rules look at it; missing where nobody was enrolled in the intake. */
+  readonly view?: View;
 }
 
 /** A programme compiled once: its terms as closures. */
@@ -50,13 +64,8 @@ export interface CompiledProgramme {
   /** The outcomes that ask for weekly hours. */
   readonly outcomesOfHours: ReadonlySet<string>;
   readonly rules: readonly CompiledRule[];
-}
-
-interface CompiledOutcome {
-  readonly outcome: Outcome;
-  readonly order: number;
-  readonly retention: CompiledRetention;
-  readonly price: Worth | undefined;
+  /** Does a rule look at the people themselves, and not only at their lines? */
+  readonly readsMembers: boolean;
 }
 
 const compiled = new WeakMap<Programme, CompiledProgramme>();
@@ -73,7 +82,9 @@ export const compileProgramme = (programme: Programme): CompiledProgramme => {
 const vocabularyOf = (programme: Programme): Vocabulary => ({
   forms: new Map(programme.forms.map((form) => [form.id, form])),
   agreements: new Set(programme.agreements.map((agreement) => agreement.id)),
-  attributes: new Map(Object.entries(programme.attributes).map(([name, values]) => [name, new Set(values)])),
+  attributes: new Map(
+    Object.entries(programme.attributes).map(([name, values]) => [name, typeof values === "string" ? values : new Set(values)]),
+  ),
 });
 
 const unsound = (programme: Programme, issues: readonly Issue[]): CompiledProgramme => ({
@@ -89,7 +100,38 @@ const unsound = (programme: Programme, issues: readonly Issue[]): CompiledProgra
   allUnpaid: () => [],
   outcomesOfHours: new Set(),
   rules: [],
+  readsMembers: false,
 });
+
+/** The kinds that ask for each other, each written way compiled once: outcomes that share a condition share its days. */
+const compilerOf = (programme: Programme): Compiler => {
+  const companies = new Map<string, Company[]>();
+  for (const company of programme.agreements.flatMap((agreement) => agreement.companies ?? [])) {
+    companies.set(company.id, [...(companies.get(company.id) ?? []), company]);
+  }
+  const once = <Term, Compiled>(compileTerm: (term: Term, compiler: Compiler) => Compiled): ((term: Term) => Compiled) => {
+    const known = new Map<string, Compiled>();
+    return (term) => {
+      const written = JSON.stringify(term);
+      const before = known.get(written) ?? compileTerm(term, compiler);
+      known.set(written, before);
+      return before;
+    };
+  };
+  const compiler: Compiler = {
+    programme,
+    companies,
+    extensions: extensionsOf(programme),
+    quantity: once<Quantity, CompiledQuantity>(compileQuantity),
+    limit: (limit: Limit, scale: Exact): CompiledLimit => compileLimit(limit, scale, compiler),
+    condition: once<Condition, CompiledCondition>((condition) => {
+      const plain = compileCondition(condition, compiler);
+      return { ...plain, days: rememberLatest(plain.days) };
+    }),
+    measure: once<Measure, CompiledMeasure>(compileMeasure),
+  };
+  return compiler;
+};
 
 const compile = (programme: Programme): CompiledProgramme => {
   const issues = programmeIssues(programme);
@@ -97,54 +139,87 @@ const compile = (programme: Programme): CompiledProgramme => {
   const decimals = currencyDecimals[programme.currency];
   const whole = unitsPerWhole(programme.currency);
   const agreements = new Map(programme.agreements.map((agreement) => [agreement.id, agreement]));
-  const compileCondition = conditionCompiler();
-  const outcomes = inRequiredOrder(
-    programme.outcomes.map((outcome, order) => ({
-      outcome,
-      order,
-      retention: compileRetention(outcome.reached, compileCondition),
-      price: outcome.price === undefined ? undefined : compileQuantity(outcome.price),
-    })),
-  );
+  const compiler = compilerOf(programme);
+  const inOrder = programme.outcomes.map((outcome, order) => compileOutcome(outcome, order, compiler));
+  const outcomes = inReadOrder(inOrder);
   const [from, to] = [readDay(programme.intake.from) as DayNumber, readDay(programme.intake.to) as DayNumber];
   const trackingEnd = programme.tracking === undefined ? undefined : dayAfter(programme.tracking);
+  const isReportedDayAfter = new Set(
+    programme.outcomes.flatMap(({ id, reached }) => (reached.kind === "sustained" && reached.reachedOn === "dayAfter" ? [id] : [])),
+  );
+  const rules = programme.settlement.map((rule, place) =>
+    compileRule(rule, {
+      programme,
+      unitsPerWhole: whole,
+      outcomeOrder: programme.outcomes.length + place,
+      quantity: (quantity) => compiler.quantity(quantity).worth,
+      firstReached: (retention) => {
+        const compiledRetention = compileRetention(retention, compiler);
+        return (view, asOf) => {
+          const window: Window = { first: view.enrolled, last: Number.POSITIVE_INFINITY, asOf, after: () => undefined };
+          for (const candidate of compiledRetention.candidates(view, window)) if (candidate !== undefined) return candidate.reachedOn;
+          return undefined;
+        };
+      },
+    }),
+  );
+  const keepsSituation = rules.some((rule) => rule.readsClaims);
+  const hasExclusions = programme.outcomes.some((outcome) => outcome.excludes !== undefined);
 
   const allUnpaid = (reason: Reason): readonly Unpaid[] => programme.outcomes.map((outcome) => ({ outcome, reason: Object.freeze(reason) }));
+  const nothing = (reason: Reason): PersonReading => ({ reached: [], claims: [], unpaid: allUnpaid(reason) });
 
   const read = (person: Timeline, asOf: DayNumber): PersonReading => {
-    if (person.enrolments.length === 0) return { reached: [], claims: [], unpaid: allUnpaid({ code: "participant-not-known" }) };
-    const enrolled = person.enrolments.find((day) => day >= from && day <= to && day <= asOf);
-    if (enrolled === undefined) return { reached: [], claims: [], unpaid: allUnpaid({ code: "not-enrolled-in-intake" }) };
-    const trackedUntil = trackingEnd === undefined ? Number.POSITIVE_INFINITY : trackingEnd(enrolled);
-    if (trackedUntil === undefined) return { reached: [], claims: [], unpaid: allUnpaid({ code: "not-computed" }) };
-    const window: Window = { first: enrolled, last: trackedUntil - 1, asOf };
-    const agreementOn = (day: DayNumber): Agreement | undefined => agreementInForce(agreements, person, day);
+    if (person.enrolments.length === 0) return nothing({ code: "participant-not-known" });
+    const enrolled = person.enrolments.filter((day) => day >= from && day <= to && day <= asOf);
+    const [first] = enrolled;
+    if (first === undefined) return nothing({ code: "not-enrolled-in-intake" });
+    if (enrolled.some((day) => trackingEnd !== undefined && trackingEnd(day) === undefined)) return nothing({ code: "not-computed" });
 
-    const found = new Map<string, Reached>();
-    const claims: SettlementLine[] = [];
-    const unpaid = new Map<Outcome, Unpaid>();
-    // By outcome, the day it was or can be reached: what an outcome that requires it can count on.
+    const found = new Map<string, readonly Occurrence[]>();
+    const prices = new Map<string, Exact | null | undefined>();
     const firstDays = new Map<string, DayNumber>();
-    for (const { outcome, order, retention, price } of outcomes) {
-      const answer = reach(outcome, retention, person, window, agreementOn, firstDays);
-      firstDays.set(outcome.id, answer.firstDay);
-      if ("unpaid" in answer) {
-        unpaid.set(outcome, { outcome, ...answer.unpaid });
-        continue;
-      }
-      const { occurrence, agreement } = answer;
-      const { reachedOn, anchor } = occurrence;
-      found.set(outcome.id, { outcome, agreement, reachedOn, weeklyHours: retention.hoursOn?.(person, reachedOn) });
-      const amount = price === undefined ? null : price({ agreement, person, days: { enrolment: enrolled, anchor, reached: reachedOn } });
-      if (amount === null) unpaid.set(outcome, { outcome, reason: { code: "not-priced", reachedOn: writeDay(reachedOn) }, reachedOn });
-      else if (amount === undefined) unpaid.set(outcome, { outcome, reason: { code: "not-computed", reachedOn: writeDay(reachedOn) }, reachedOn });
-      else claims.push(claim(person.id, outcome, order, agreement, occurrence, multiply(amount, whole)));
-    }
-    return {
-      reached: [...found.values()],
-      claims,
-      unpaid: programme.outcomes.flatMap((outcome) => unpaid.get(outcome) ?? []),
+    const soFar: ReachedSoFar = { occurrences: (id) => found.get(id) ?? [], price: (id) => prices.get(id) };
+    const after = (id: string): DayNumber | undefined => {
+      const occurrence = found.get(id)?.[0];
+      return occurrence === undefined ? undefined : occurrence.reachedOn + (isReportedDayAfter.has(id) ? 0 : 1);
     };
+    const surroundings: Surroundings = {
+      enrolments: enrolled.map((day) => ({
+        view: { ...person, enrolled: day, everyPlacement: person.placements },
+        window: { first: day, last: (trackingEnd?.(day) ?? Number.POSITIVE_INFINITY) - 1, asOf, after },
+      })),
+      agreementOn: (day) => agreementInForce(agreements, person, day),
+      soFar,
+      firstDays,
+    };
+    const view = surroundings.enrolments[0]?.view as View;
+
+    const reached: Reached[] = [];
+    const claims: SettlementLine[] = [];
+    const unpaid: Unpaid[] = [];
+    for (const compiledOutcome of outcomes) {
+      const { outcome, order, price } = compiledOutcome;
+      const answer = compiledOutcome.reach(surroundings);
+      firstDays.set(outcome.id, answer.firstDay);
+      if (answer.unpaid !== undefined) unpaid.push({ outcome, ...answer.unpaid });
+      found.set(outcome.id, answer.fits.map((fit) => fit.occurrence));
+      answer.fits.forEach((fit, place) => {
+        const { occurrence, agreement, candidate } = fit;
+        const { anchor, reachedOn } = occurrence;
+        const isFirst = place === 0;
+        reached.push({ outcome, agreement, anchor, reachedOn, isFirst, weeklyHours: isFirst ? candidate.hours?.() : undefined });
+        const situation: Situation = { agreement, view: candidate.view, occurrence, soFar };
+        const amount = price === undefined ? null : price(situation);
+        if (isFirst) prices.set(outcome.id, amount);
+        if (amount === null || amount === undefined) {
+          const code = amount === null ? "not-priced" : "not-computed";
+          unpaid.push({ outcome, reason: { code, reachedOn: writeDay(reachedOn) }, reachedOn, ...(answer.fits.length === 1 ? {} : keyOf(occurrence)) });
+        } else claims.push(claim(person.id, outcome, order, fit, multiply(amount, whole), keepsSituation ? situation : undefined));
+      });
+    }
+    const paid = hasExclusions ? withoutExcluded(inOrder, claims, found, unpaid) : claims;
+    return { reached, claims: paid, unpaid, view };
   };
 
   return {
@@ -158,48 +233,108 @@ const compile = (programme: Programme): CompiledProgramme => {
     intakeFrom: from,
     read,
     allUnpaid,
-    outcomesOfHours: new Set(outcomes.flatMap(({ outcome, retention }) => (retention.hoursOn === undefined ? [] : [outcome.id]))),
-    rules: programme.settlement.map((rule, place) =>
-      compileRule(rule, { agreements: programme.agreements, unitsPerWhole: whole, outcomeOrder: programme.outcomes.length + place }),
-    ),
+    outcomesOfHours: new Set(outcomes.flatMap(({ outcome, retention }) => (retention.readsHours ? [outcome.id] : []))),
+    rules,
+    readsMembers: rules.some((rule) => rule.readsMembers),
   };
 };
+
+const keyOf = ({ series, key }: Occurrence): Pick<Unpaid, "series" | "occurrence"> => ({ series, occurrence: key });
 
 const claim = (
   participant: string,
   outcome: Outcome,
   outcomeOrder: number,
-  agreement: Agreement,
-  { key, anchor, reachedOn, countedDays }: Occurrence,
+  { occurrence, agreement, candidate }: Fit,
   price: Exact,
-): SettlementLine => ({
-  participant,
-  outcome: outcome.id,
-  outcomeOrder,
-  series: "",
-  occurrence: key,
-  agreement,
-  anchor,
-  reachedOn,
-  dueOn: reachedOn,
-  countedDays,
-  price,
-  adjustments: [],
-  amount: price,
-});
+  situation: Situation | undefined,
+): SettlementLine => {
+  const { series, key, anchor, reachedOn, countedDays, measured } = occurrence;
+  let placement: ReturnType<typeof candidate.placements>[number] | undefined;
+  for (const one of candidate.placements()) if (placement === undefined || one.id < placement.id) placement = one;
+  return {
+    participant,
+    outcome: outcome.id,
+    outcomeOrder,
+    series,
+    occurrence: key,
+    agreement,
+    placement: placement?.id ?? null,
+    employer: placement?.employer ?? null,
+    anchor,
+    reachedOn,
+    dueOn: reachedOn,
+    countedDays,
+    measured,
+    price,
+    adjustments: [],
+    amount: price,
+    ...(situation === undefined ? {} : { situation }),
+  };
+};
 
-/** Every outcome after those it requires; otherwise in the order of the programme. */
-const inRequiredOrder = (outcomes: readonly CompiledOutcome[]): readonly CompiledOutcome[] => {
+/**
+ * The claims that are left where outcomes exclude others, with the difference where that is what is paid (semantics §4).
+ * What an outcome replaces is no claim any more; each that is left out is told of.
+ */
+const withoutExcluded = (
+  outcomes: readonly CompiledOutcome[],
+  all: readonly SettlementLine[],
+  found: ReadonlyMap<string, readonly Occurrence[]>,
+  unpaid: Unpaid[],
+): readonly SettlementLine[] => {
+  const inDayOrder = [...outcomes]
+    .filter(({ outcome }) => outcome.excludes !== undefined && (found.get(outcome.id)?.length ?? 0) > 0)
+    .sort((a, b) => firstDayOf(found, a) - firstDayOf(found, b) || a.order - b.order);
+  let claims = all;
+  for (const compiledOutcome of inDayOrder) {
+    const { outcome } = compiledOutcome;
+    const { outcomes: named, onUpgrade } = outcome.excludes as NonNullable<Outcome["excludes"]>;
+    const day = firstDayOf(found, compiledOutcome);
+    const isNamed = (line: SettlementLine): boolean => named.includes(line.outcome);
+    const falls = (line: SettlementLine): boolean => isNamed(line) && (onUpgrade === "replace" || line.reachedOn > day);
+    for (const line of claims.filter(falls)) {
+      const told = outcomes.find((other) => other.outcome.id === line.outcome)?.outcome as Outcome;
+      unpaid.push({
+        outcome: told,
+        reason: { code: "excluded-by-outcome", outcome: outcome.id },
+        reachedOn: line.reachedOn,
+        series: line.series,
+        occurrence: line.occurrence,
+      });
+    }
+    claims = claims.filter((line) => !falls(line));
+    if (onUpgrade === "payDifference") {
+      const others = claims.filter((line) => isNamed(line) && line.reachedOn <= day);
+      let isFirst = true;
+      claims = claims.map((line) => {
+        if (line.outcome !== outcome.id || !isFirst) return line;
+        isFirst = false;
+        return others.reduce((left, other) => {
+          const less = compare(other.amount, left.amount) < 0 ? other.amount : left.amount;
+          return compare(less, 0) > 0 ? adjusted(left, other.outcome, negate(less)) : left;
+        }, line);
+      });
+    }
+  }
+  return claims;
+};
+
+const firstDayOf = (found: ReadonlyMap<string, readonly Occurrence[]>, { outcome }: CompiledOutcome): DayNumber =>
+  found.get(outcome.id)?.[0]?.reachedOn ?? Number.POSITIVE_INFINITY;
+
+/** Every outcome after those it reads; otherwise in the order of the programme. */
+const inReadOrder = (outcomes: readonly CompiledOutcome[]): readonly CompiledOutcome[] => {
   const byId = new Map(outcomes.map((compiledOutcome) => [compiledOutcome.outcome.id, compiledOutcome]));
+  const reads = new Map(outcomes.map((compiledOutcome) => [compiledOutcome, [...outcomesRead(compiledOutcome.outcome)].flatMap((id) => byId.get(id) ?? [])]));
   const ordered = new Set<CompiledOutcome>();
   for (const outcome of outcomes) {
     const open = [outcome];
     for (let next = open.at(-1); next !== undefined; next = open.at(-1)) {
-      const required = next.outcome.requires?.map((id) => byId.get(id) as CompiledOutcome).filter((other) => !ordered.has(other)) ?? [];
-      if (required.length > 0) open.push(...required);
+      const missing = (reads.get(next) ?? []).filter((other) => !ordered.has(other) && other !== next);
+      if (missing.length > 0) open.push(...missing);
       else ordered.add(open.pop() as CompiledOutcome);
     }
   }
   return [...ordered];
 };
-

@@ -4,7 +4,8 @@ import { type Issue, error } from "../issue/issue.js";
 import { looksLikePersonalNumber } from "../issue/personal-number.js";
 import type { Unpaid } from "../meaning/outcome.js";
 import type { CompiledProgramme, PersonReading, Reached } from "../meaning/programme.js";
-import type { SettlementLine } from "../meaning/settlement.js";
+import type { SettlementLine } from "../meaning/line.js";
+import type { Member } from "../meaning/settlement/rule.js";
 import { valueOn } from "../time/dated.js";
 import { type DayNumber, writeDay } from "../time/day.js";
 import { personWarnings } from "./person-warnings.js";
@@ -18,6 +19,8 @@ export interface Gathered {
   readonly issues: Issue[];
   /** By participant, the agreement as of the day settled. */
   readonly belongsTo: Map<string, string | null>;
+  /** Everybody enrolled in the intake, where a rule looks at them. */
+  readonly members: Member[];
   readonly incomplete: Set<string>;
   /** Participants who were given more than once. */
   readonly twice: Set<string>;
@@ -32,6 +35,7 @@ export const nothingGathered = (): Gathered => ({
   notPaid: [],
   issues: [],
   belongsTo: new Map(),
+  members: [],
   incomplete: new Set(),
   twice: new Set(),
   participants: 0,
@@ -57,6 +61,9 @@ export const gather = (compiled: CompiledProgramme, participant: Participant, as
     person.timeline === undefined
       ? { reached: [], claims: [], unpaid: compiled.allUnpaid({ code: "participant-set-aside" }) }
       : compiled.read(person.timeline, asOf);
+  if (compiled.readsMembers && reading.view !== undefined) {
+    into.members.push({ participant: id, view: reading.view, agreement: compiled.agreements.get(agreement ?? "") });
+  }
   for (const claim of reading.claims) into.claims.push(claim);
   for (const reached of reading.reached) into.reached.push({ participant: id, reached });
   for (const unpaid of reading.unpaid) noteUnpaid(id, agreement, unpaid, reading, into);
@@ -66,11 +73,11 @@ export const gather = (compiled: CompiledProgramme, participant: Participant, as
 const noteUnpaid = (
   participant: string,
   agreement: string | null,
-  { outcome, reason, earliest, reachedOn }: Unpaid,
+  { outcome, reason, earliest, reachedOn, series, occurrence }: Unpaid,
   reading: PersonReading,
   into: Gathered,
 ): void => {
-  const reachedUnder = reading.reached.find((found) => found.outcome === outcome)?.agreement.id;
+  const reachedUnder = reachedOn === undefined ? undefined : reading.reached.find((found) => found.outcome === outcome && found.reachedOn === reachedOn)?.agreement.id;
   if (reason.code === "not-computed") {
     into.issues.push(error("value-not-computed", [participant], { outcome: outcome.id }));
     into.incomplete.add(participant);
@@ -81,6 +88,8 @@ const noteUnpaid = (
     outcome: outcome.id,
     agreement: reachedUnder ?? agreement,
     reason,
+    ...(series === undefined ? {} : { series }),
+    ...(occurrence === undefined ? {} : { occurrence }),
     ...(earliest === undefined ? {} : { earliest: writeDay(earliest) }),
     ...(reachedOn === undefined ? {} : { reachedOn: writeDay(reachedOn) }),
   });
@@ -98,6 +107,7 @@ export const withdrawTwice = (compiled: CompiledProgramme, gathered: Gathered): 
   keepOthers(gathered.claims);
   keepOthers(gathered.reached);
   keepOthers(gathered.notPaid);
+  keepOthers(gathered.members);
   for (const participant of gathered.twice) {
     gathered.issues.push(error("same-participant-twice", [participant], {}));
     gathered.incomplete.add(participant);

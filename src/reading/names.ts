@@ -12,11 +12,17 @@ export interface Names {
   readonly form: (id: string) => string;
   readonly agreement: (id: string) => string;
   readonly party: (id: string) => string;
-  readonly ruleKind: (id: string) => SettlementRule["kind"] | undefined;
+  /** What a rule that cut a line is; an outcome cuts it by the price of what it takes the place of. */
+  readonly cut: (id: string) => Cut;
   readonly number: (number: DecimalText) => string;
   readonly amount: (amount: DecimalText) => string;
   readonly day: (day: Day) => string;
 }
+
+/** What cut a line: the kind of a rule, or the purpose it has, or another outcome. */
+export type Cut = SettlementRule["kind"] | "deadweight" | "index" | "difference";
+
+const cutOf = (rule: SettlementRule): Cut => (rule.kind === "scaled" ? (rule.as ?? rule.kind) : rule.kind);
 
 /** The names of a programme in Danish or English; where it has no label, its id stands. */
 export const namesOf = (programme: Programme, locale: Locale): Names => {
@@ -24,15 +30,14 @@ export const namesOf = (programme: Programme, locale: Locale): Names => {
     const labels = new Map(things.map((thing) => [thing.id, thing.label?.[locale] ?? thing.id]));
     return (id) => labels.get(id) ?? id;
   };
-  const rules = new Map(programme.settlement.map((rule) => [rule.id, rule.kind]));
-  const fees = programme.settlement.filter((rule) => rule.kind === "fee");
+  const cuts = new Map<string, Cut>(programme.settlement.map((rule) => [rule.id, cutOf(rule)]));
   const parties = new Map(programme.parties.map((party) => [party.id, party.name ?? party.id]));
   return {
-    outcome: named([...programme.outcomes, ...fees]),
+    outcome: named([...programme.outcomes, ...programme.settlement]),
     form: named(programme.forms),
     agreement: named(programme.agreements),
     party: (id) => parties.get(id) ?? id,
-    ruleKind: (id) => rules.get(id),
+    cut: (id) => cuts.get(id) ?? "difference",
     number: (number) => numberText(number, locale),
     amount: (amount) => amountText(amount, programme.currency, locale),
     day: (day) => dateText(day, locale),

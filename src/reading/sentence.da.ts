@@ -1,3 +1,5 @@
+import type { Level } from "../facts/fact.js";
+import type { Measure } from "../terms/kinds.js";
 import type { ReasonWords } from "./reason-words.js";
 
 /** Every reason in Danish, as a caseworker reads it. */
@@ -18,37 +20,97 @@ export const danish: ReasonWords = {
       case "activity":
       case "form":
         return `${spell} tæller ikke med her.`;
+      case "employer":
+      case "employerAttribute":
+        return negated ? "Virksomheden er en af dem, der ikke tæller med her." : "Virksomheden er ikke en af dem, der kræves.";
+      case "participating":
+        return negated ? "Virksomheden deltager, og det tæller ikke her." : "Virksomheden deltager ikke i programmet den dag.";
+      case "began":
+        return negated ? "Forløbet begyndte i et tidsrum, der ikke tæller." : "Forløbet begyndte uden for det tidsrum, der kræves.";
+      case "granted":
+        return negated ? "Forløbet er bevilget i et tidsrum, der ikke tæller." : "Forløbet er ikke bevilget i det tidsrum, der kræves.";
+      case "lasted":
+        return negated ? "Forløbet har varet for længe til at tælle her." : "Forløbet har ikke varet længe nok.";
+      case "agreedFor":
+        return negated ? "Forløbet er aftalt for længe til at tælle her." : "Forløbet er ikke aftalt længe nok.";
+      case "openEnded":
+        return negated ? "Forløbet er aftalt uden slutdato, og det tæller ikke her." : "Forløbet er aftalt med en slutdato.";
     }
   },
   "attribute-not-eligible": ({ negated }) =>
     negated ? "Borgeren er i en gruppe, der ikke tæller med her." : "Borgeren er ikke i den gruppe, der kræves.",
+  "value-not-eligible": ({ negated }) =>
+    negated ? "En oplysning om borgeren ligger inden for en grænse, der udelukker." : "En oplysning om borgeren ligger uden for grænsen eller mangler.",
   "hours-not-reported": () => "Timer pr. uge er ikke indberettet.",
   "hours-below": ({ hours, limit }, names) => `${names.number(hours)} timer om ugen er under kravet på ${names.number(limit)}.`,
   "hours-above": ({ hours, limit }, names) => `${names.number(hours)} timer om ugen er over grænsen på ${names.number(limit)}.`,
   "not-observed": () => "Ingen måling er indberettet.",
   "observed-outside-limit": () => "Ingen måling ligger inden for grænsen.",
+  "average-hours-below": ({ hours, limit }, names) =>
+    `${names.number(hours)} timer om ugen i gennemsnit opfylder ikke kravet på ${names.number(limit)}.`,
+  "not-given-at-start": ({ on }, names) => `Betingelsen på startdagen ${names.day(on)} var ikke opfyldt.`,
+  "excluded-by-prior-placement": () => "Udelukket af et tidligere forløb.",
+  "evidence-below-level": ({ level }) => `Mangler dokumentation på niveauet »${levels[level]}«.`,
   "break-exceeds": ({ days, limit }) =>
     limit === 0
       ? `Afbrudt i ${counted(days)}; ingen afbrydelse er tilladt.`
       : `Afbrudt i ${counted(days)}; højst ${counted(limit)} er tilladt.`,
   "not-yet-due": ({ counted: soFar, needed, earliest }, names) =>
     `${soFar} af ${counted(needed)} er nået; kan tidligst nås ${names.day(earliest)}.`,
-  "window-missed": ({ on }, names) => `Har siden ${names.day(on)} ikke kunnet nås inden for opfølgningstiden.`,
+  "not-yet-accumulated": ({ counted: soFar, needed, measure }, names) =>
+    `${names.number(soFar)} af ${names.number(needed)} ${measures[measure]} er nået.`,
+  "not-yet-checked": ({ on }, names) => `Opgøres først ${names.day(on)}.`,
+  "window-missed": ({ on }, names) => `Har siden ${names.day(on)} ikke kunnet nås inden for fristen.`,
   "outside-programme-dates": ({ on }, names) => `Nået ${names.day(on)}, men der var ingen gældende aftale den dag.`,
   "requires-outcome": ({ outcome }, names) => `Kræver, at »${names.outcome(outcome)}« er nået senest samme dag.`,
+  "excluded-by-outcome": ({ outcome }, names) => `»${names.outcome(outcome)}« træder i stedet.`,
   "not-priced": ({ reachedOn }, names) => `Nået ${names.day(reachedOn)}; registreres uden betaling.`,
   "not-computed": () => "Kan ikke beregnes; en oplysning mangler, eller en måned er for kort.",
+  "not-claimed": ({ until }, names) => `Ikke krævet endnu; kan kræves til og med ${names.day(until)}.`,
+  "claim-deadline-passed": ({ on }, names) => `Ikke krævet inden fristen ${names.day(on)}.`,
+  "required-outcome-not-paid": ({ outcome }, names) => `Kræver, at »${names.outcome(outcome)}« er betalt.`,
+  "held-until-unlock": () => "Holdes tilbage, til målet er nået.",
+  "withheld-until": ({ on }, names) => `Forfalder først til betaling ${names.day(on)}.`,
   "cut-by-rule": ({ rule, amount }, names) => {
-    switch (names.ruleKind(rule)) {
+    const cut = names.amount(amount);
+    switch (names.cut(rule)) {
       case "rounded":
-        return `Afrundet ned; ${names.amount(amount)} er skåret fra.`;
+        return `Afrundet ned; ${cut} er skåret fra.`;
       case "cap":
+        return `Loftet er nået; ${cut} er skåret fra.`;
+      case "shareCap":
+        return `Den højeste andel er nået; ${cut} er skåret fra.`;
+      case "tiers":
+        return `Antallet i trinnet er nået; ${cut} er skåret fra.`;
+      case "deadweight":
+        return `Dødvægt: ${cut} er trukket fra.`;
+      case "index":
+        return `Reguleret efter tabel; ${cut} er trukket fra.`;
+      case "scaled":
+        return `Reguleret efter gruppens resultat; ${cut} er trukket fra.`;
+      case "difference":
+        return `Forskellen betales; ${cut} er betalt for »${names.outcome(rule)}«.`;
       case "fee":
-      case undefined:
-        return `Loftet er nået; ${names.amount(amount)} er skåret fra.`;
+      case "unlock":
+      case "hold":
+      case "requiresPaid":
+      case "withhold":
+      case "payLag":
+      case "claimDeadline":
+        return `Efter reglen »${names.outcome(rule)}« er ${cut} trukket fra.`;
     }
   },
   earliest: (day) => `Kan tidligst nås ${day}.`,
+};
+
+const levels: Readonly<Record<Level, string>> = { declared: "oplyst", documented: "dokumenteret", verified: "kontrolleret", audited: "revideret" };
+
+const measures: Readonly<Record<Measure["kind"], string>> = {
+  days: "dage",
+  hours: "timer",
+  wages: "i løn",
+  observedValues: "målt",
+  units: "uger eller måneder",
 };
 
 const counted = (days: number): string => (days === 1 ? "1 dag" : `${days} dage`);

@@ -1,3 +1,4 @@
+import type { Measure } from "../terms/kinds.js";
 import type { ReasonWords } from "./reason-words.js";
 
 /** Every reason in English, as a caseworker reads it. */
@@ -18,35 +19,93 @@ export const english: ReasonWords = {
       case "activity":
       case "form":
         return `${spell} does not count here.`;
+      case "employer":
+      case "employerAttribute":
+        return negated ? "The employer is one of those that do not count here." : "The employer is not one of those required.";
+      case "participating":
+        return negated ? "The company takes part, which does not count here." : "The company does not take part in the programme that day.";
+      case "began":
+        return negated ? "The placement began in a time that does not count." : "The placement began outside the time required.";
+      case "granted":
+        return negated ? "The placement was granted in a time that does not count." : "The placement was not granted in the time required.";
+      case "lasted":
+        return negated ? "The placement has lasted too long to count here." : "The placement has not lasted long enough.";
+      case "agreedFor":
+        return negated ? "The placement is agreed for too long to count here." : "The placement is not agreed for long enough.";
+      case "openEnded":
+        return negated ? "The placement is agreed without an end, which does not count here." : "The placement is agreed with a last day.";
     }
   },
   "attribute-not-eligible": ({ negated }) =>
     negated ? "The participant is in a group that does not count here." : "The participant is not in the group that is required.",
+  "value-not-eligible": ({ negated }) =>
+    negated ? "A value of the participant is within a limit that excludes." : "A value of the participant is outside the limit, or missing.",
   "hours-not-reported": () => "Weekly hours have not been reported.",
   "hours-below": ({ hours, limit }, names) => `${names.number(hours)} hours a week are below the ${names.number(limit)} required.`,
   "hours-above": ({ hours, limit }, names) => `${names.number(hours)} hours a week are above the limit of ${names.number(limit)}.`,
   "not-observed": () => "No observation has been reported.",
   "observed-outside-limit": () => "No observation lies within the limit.",
+  "average-hours-below": ({ hours, limit }, names) =>
+    `${names.number(hours)} hours a week on average do not meet the ${names.number(limit)} required.`,
+  "not-given-at-start": ({ on }, names) => `The condition for the first day, ${names.day(on)}, was not met.`,
+  "excluded-by-prior-placement": () => "Excluded by an earlier placement.",
+  "evidence-below-level": ({ level }) => `Evidence that is ${level} is missing.`,
   "break-exceeds": ({ days, limit }) =>
     limit === 0 ? `Interrupted for ${counted(days)}; no break is allowed.` : `Interrupted for ${counted(days)}; at most ${counted(limit)} are allowed.`,
   "not-yet-due": ({ counted: soFar, needed, earliest }, names) =>
     `${soFar} of ${counted(needed)} reached; can be reached on ${names.day(earliest)} at the earliest.`,
-  "window-missed": ({ on }, names) => `Out of reach within the tracking time since ${names.day(on)}.`,
+  "not-yet-accumulated": ({ counted: soFar, needed, measure }, names) =>
+    `${names.number(soFar)} of ${names.number(needed)} ${measures[measure]} reached.`,
+  "not-yet-checked": ({ on }, names) => `Looked at on ${names.day(on)}.`,
+  "window-missed": ({ on }, names) => `Out of reach within the time allowed since ${names.day(on)}.`,
   "outside-programme-dates": ({ on }, names) => `Reached on ${names.day(on)}, but no agreement was in force that day.`,
   "requires-outcome": ({ outcome }, names) => `Requires "${names.outcome(outcome)}" by the same day.`,
+  "excluded-by-outcome": ({ outcome }, names) => `"${names.outcome(outcome)}" takes its place.`,
   "not-priced": ({ reachedOn }, names) => `Reached on ${names.day(reachedOn)}; recorded without payment.`,
   "not-computed": () => "Cannot be computed; a fact is missing, or a month is too short.",
+  "not-claimed": ({ until }, names) => `Not claimed yet; it can be claimed up to ${names.day(until)}.`,
+  "claim-deadline-passed": ({ on }, names) => `Not claimed by the last day, ${names.day(on)}.`,
+  "required-outcome-not-paid": ({ outcome }, names) => `Requires that "${names.outcome(outcome)}" is paid.`,
+  "held-until-unlock": () => "Held until the target is met.",
+  "withheld-until": ({ on }, names) => `Falls due on ${names.day(on)}.`,
   "cut-by-rule": ({ rule, amount }, names) => {
-    switch (names.ruleKind(rule)) {
+    const cut = names.amount(amount);
+    switch (names.cut(rule)) {
       case "rounded":
-        return `Rounded down by ${names.amount(amount)}.`;
+        return `Rounded down by ${cut}.`;
       case "cap":
+        return `The cap is reached; ${cut} was cut.`;
+      case "shareCap":
+        return `The largest share is reached; ${cut} was cut.`;
+      case "tiers":
+        return `The number in the tier is reached; ${cut} was cut.`;
+      case "deadweight":
+        return `Deadweight: ${cut} was taken off.`;
+      case "index":
+        return `Adjusted by a table; ${cut} was taken off.`;
+      case "scaled":
+        return `Adjusted by the group's result; ${cut} was taken off.`;
+      case "difference":
+        return `The difference is paid; ${cut} was paid for "${names.outcome(rule)}".`;
       case "fee":
-      case undefined:
-        return `The cap is reached; ${names.amount(amount)} was cut.`;
+      case "unlock":
+      case "hold":
+      case "requiresPaid":
+      case "withhold":
+      case "payLag":
+      case "claimDeadline":
+        return `By the rule "${names.outcome(rule)}" ${cut} was taken off.`;
     }
   },
   earliest: (day) => `Earliest on ${day}.`,
+};
+
+const measures: Readonly<Record<Measure["kind"], string>> = {
+  days: "days",
+  hours: "hours",
+  wages: "in wages",
+  observedValues: "observed",
+  units: "weeks or months",
 };
 
 const counted = (days: number): string => (days === 1 ? "1 day" : `${days} days`);

@@ -1,13 +1,15 @@
 import { currencyDecimals, isCurrency } from "../exact/currency.js";
-import { type DecimalText, type Exact, compare, negate, writeUnits } from "../exact/exact.js";
-import type { Participant } from "../facts/fact.js";
+import { type DecimalText, type Exact, compare, negate, writeExact, writeUnits } from "../exact/exact.js";
+import type { Facts, Participant } from "../facts/fact.js";
+import { readGroupObservations } from "../facts/group-observation.js";
 import { type Issue, error } from "../issue/issue.js";
 import { byText, inIssueOrder } from "../issue/order.js";
+import { type SettlementLine, byOccurrence, inClaimOrder } from "../meaning/line.js";
 import { type CompiledProgramme, compileProgramme } from "../meaning/programme.js";
 import type { Reason } from "../meaning/reason.js";
-import { type SettlementLine, inClaimOrder } from "../meaning/settlement.js";
+import type { ReachedByMember, RuleContext } from "../meaning/settlement/rule.js";
 import type { Programme } from "../terms/programme.js";
-import { type Day, readDay, writeDay } from "../time/day.js";
+import { type Day, type DayNumber, readDay, writeDay } from "../time/day.js";
 import { type Gathered, gather, nothingGathered, withdrawTwice } from "./gather.js";
 import type { AsOf, Line, NotPaid, Settlement } from "./settlement.js";
 import { agreementTotals, sumOf, unexpectedTotals } from "./totals.js";
@@ -41,9 +43,10 @@ import { agreementTotals, sumOf, unexpectedTotals } from "./totals.js";
  * settlement.notPaid.map(({ participant, reason }) => [participant, reason.code]); // => [["B-2", "form-not-eligible"]]
  * ```
  *
- * @param people any iterable, so that they may be read as they are needed
+ * @param facts the people, any iterable, so that they may be read as they are needed; or the people and what was observed of groups
  */
-export const settle = (programme: Programme, people: Iterable<Participant>, { asOf, knownOn }: AsOf): Settlement => {
+export const settle = (programme: Programme, facts: Iterable<Participant> | Facts, { asOf, knownOn }: AsOf): Settlement => {
+  const { participants, observations }: Facts = "participants" in facts ? facts : { participants: facts };
   const compiled = compileProgramme(programme);
   const issues: Issue[] = [...compiled.issues];
   const [day, known] = [readDay(asOf), knownOn === undefined || knownOn === null ? Number.POSITIVE_INFINITY : readDay(knownOn)];
@@ -53,10 +56,28 @@ export const settle = (programme: Programme, people: Iterable<Participant>, { as
     return settlementOf(compiled, asOf, knownOn ?? null, [], { ...nothingGathered(), issues });
   }
   const gathered = { ...nothingGathered(), issues };
-  for (const participant of people) gather(compiled, participant, day, known, gathered);
+  for (const participant of participants) gather(compiled, participant, day, known, gathered);
   withdrawTwice(compiled, gathered);
-  const lines = compiled.rules.reduce((before, rule) => rule(before, day), gathered.claims.sort(inClaimOrder) as readonly SettlementLine[]);
+  const groups = readGroupObservations(observations, known);
+  for (const issue of groups.issues) issues.push(issue);
+  gathered.setAside += groups.setAside;
+  const context: RuleContext = {
+    asOf: day,
+    members: gathered.members,
+    reached: compiled.rules.length === 0 ? [] : reachedByMembers(gathered),
+    observations: groups.observations,
+  };
+  const claims: readonly SettlementLine[] = gathered.claims.sort(inClaimOrder);
+  const lines = compiled.rules.reduce((before, rule) => rule.apply(before, context), claims);
   return settlementOf(compiled, asOf, knownOn ?? null, lines, gathered);
+};
+
+const reachedByMembers = ({ reached, members }: Gathered): readonly ReachedByMember[] => {
+  const views = new Map(members.map(({ participant, view }) => [participant, view]));
+  return reached.map(({ participant, reached: { outcome, agreement, anchor, reachedOn } }) => {
+    const view = views.get(participant);
+    return { participant, outcome: outcome.id, agreement, anchor, reachedOn, ...(view === undefined ? {} : { view }) };
+  });
 };
 
 const settlementOf = (
@@ -69,11 +90,16 @@ const settlementOf = (
   const { programme } = compiled;
   const decimals = isCurrency(programme.currency) ? currencyDecimals[programme.currency] : 0;
   const write = (amount: Exact): DecimalText => writeUnits(amount, decimals);
-  const order = new Map(programme.outcomes.map((outcome, place) => [outcome.id, place]));
-  const notPaid = [...gathered.notPaid, ...lines.flatMap((line) => cutLine(programme, line, write))].sort(
-    (a, b) => byText(a.participant, b.participant) || (order.get(a.outcome) ?? 0) - (order.get(b.outcome) ?? 0),
+  const day = readDay(asOf) ?? 0;
+  const order = new Map([...programme.outcomes, ...programme.settlement].map(({ id }, place) => [id, place]));
+  const notPaid = [...gathered.notPaid, ...lines.flatMap((line) => lineNotPaid(programme, line, day, write))].sort(
+    (a, b) =>
+      byText(a.participant, b.participant) ||
+      (order.get(a.outcome) ?? 0) - (order.get(b.outcome) ?? 0) ||
+      byText(a.series ?? "", b.series ?? "") ||
+      byOccurrence(a.occurrence ?? "", b.occurrence ?? ""),
   );
-  const agreements = agreementTotals(compiled, lines, gathered, write);
+  const agreements = agreementTotals(compiled, lines, gathered, day, write);
   const issues = [...gathered.issues, ...unexpectedTotals(compiled, lines)];
   return {
     programme: programme.id,
@@ -82,6 +108,7 @@ const settlementOf = (
     knownOn,
     isProjection: knownOn !== null && knownOn < asOf,
     total: write(sumOf(lines)),
+    due: write(sumOf(lines.filter((line) => line.dueOn <= day))),
     agreements,
     lines: lines.map((line) => writeLine(line, write)),
     notPaid,
@@ -98,25 +125,34 @@ const writeLine = (line: SettlementLine, write: (amount: Exact) => DecimalText):
   series: line.series,
   occurrence: line.occurrence,
   agreement: line.agreement.id,
+  placement: line.placement,
+  employer: line.employer,
   anchor: writeDay(line.anchor),
   reachedOn: writeDay(line.reachedOn),
-  dueOn: writeDay(line.dueOn),
+  dueOn: line.dueOn === Number.POSITIVE_INFINITY ? null : writeDay(line.dueOn),
   countedDays: line.countedDays,
+  measured: line.measured === undefined ? null : writeExact(line.measured, { least: 0, most: 12 }),
   price: write(line.price),
   adjustments: line.adjustments.map(([rule, amount]) => [rule, write(amount)]),
   amount: write(line.amount),
 });
 
-/** A line that is paid below its price, and the rule that cut it: the first, but a rounding only where no other did. */
-const cutLine = (
-  programme: Programme,
-  { participant, outcome, agreement, reachedOn, price, amount, adjustments }: SettlementLine,
-  write: (amount: Exact) => DecimalText,
-): readonly NotPaid[] => {
+/**
+ * Why a line is not paid in full, or not yet: what a rule said of it, the day it falls due, or the rule that cut it – the
+ * first, but a rounding only where no other did.
+ */
+const lineNotPaid = (programme: Programme, line: SettlementLine, day: DayNumber, write: (amount: Exact) => DecimalText): readonly NotPaid[] => {
+  const { participant, outcome, series, occurrence, agreement, reachedOn, dueOn, price, amount } = line;
+  const isPaid = dueOn <= day && compare(amount, price) >= 0;
+  if (participant === null || isPaid) return [];
+  const reason = line.reason ?? cutOf(programme, line, write) ?? { code: "withheld-until", on: writeDay(dueOn) };
+  return [{ participant, outcome, agreement: agreement.id, reason, series, occurrence, reachedOn: writeDay(reachedOn) }];
+};
+
+const cutOf = (programme: Programme, { price, amount, adjustments }: SettlementLine, write: (amount: Exact) => DecimalText): Reason | undefined => {
+  if (compare(amount, price) >= 0) return undefined;
   const cuts = adjustments.filter(([, adjustment]) => compare(adjustment, 0) < 0);
   const isRounding = (id: string): boolean => programme.settlement.some((rule) => rule.id === id && rule.kind === "rounded");
   const cut = cuts.find(([rule]) => !isRounding(rule)) ?? cuts[0];
-  if (cut === undefined || participant === null || compare(amount, price) >= 0) return [];
-  const reason: Reason = { code: "cut-by-rule", rule: cut[0], amount: write(negate(cut[1])) };
-  return [{ participant, outcome, agreement: agreement.id, reason, reachedOn: writeDay(reachedOn) }];
+  return cut === undefined ? undefined : { code: "cut-by-rule", rule: cut[0], amount: write(negate(cut[1])) };
 };

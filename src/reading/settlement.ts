@@ -75,7 +75,7 @@ export interface AgreementTotal {
   /** How many of them had something set aside. */
   readonly incomplete: number;
   readonly outcomes: readonly OutcomeTotal[];
-  /** Lines that are no participant's, by the rule that added them. */
+  /** Lines that rules added – fees, and what is withheld – by the rule. */
   readonly fees: readonly { readonly rule: string; readonly amount: DecimalText }[];
   /** The lines of the agreement, added. */
   readonly total: DecimalText;

@@ -4,7 +4,8 @@ import { type Issue, warning } from "../issue/issue.js";
 import { writeHours } from "../meaning/condition.js";
 import type { CompiledProgramme } from "../meaning/programme.js";
 import { constantValue } from "../meaning/quantity.js";
-import type { SettlementLine } from "../meaning/settlement.js";
+import type { SettlementLine } from "../meaning/line.js";
+import type { DayNumber } from "../time/day.js";
 import type { Gathered } from "./gather.js";
 import type { AgreementTotal } from "./settlement.js";
 
@@ -29,6 +30,7 @@ export const agreementTotals = (
   compiled: CompiledProgramme,
   lines: readonly SettlementLine[],
   { reached, belongsTo, incomplete }: Gathered,
+  day: DayNumber,
   write: (amount: Exact) => DecimalText,
 ): readonly AgreementTotal[] => {
   const fullTime = multiply(readExact(compiled.programme.fullTimeHours) as Exact, hourParts);
@@ -39,6 +41,7 @@ export const agreementTotals = (
     members.set(agreement, { all: before.all + 1, incomplete: before.incomplete + (incomplete.has(participant) ? 1 : 0) });
   }
   const sums = sumsByAgreement(lines);
+  const dues = sumsByAgreement(lines.filter((line) => line.dueOn <= day));
   const tallies = new Map<string, Map<string, Tally>>();
   const tallyOf = (agreement: string, outcome: string): Tally => {
     const known = tallies.get(agreement) ?? new Map<string, Tally>();
@@ -51,6 +54,7 @@ export const agreementTotals = (
     tally.amount = add(tally.amount, line.amount);
   }
   for (const { reached: found } of reached) {
+    if (!found.isFirst) continue;
     const tally = tallyOf(found.agreement.id, found.outcome.id);
     tally.heads += 1;
     tally.hours += found.weeklyHours ?? 0;
@@ -73,9 +77,10 @@ export const agreementTotals = (
       };
     }),
     fees: compiled.programme.settlement.flatMap((rule) =>
-      rule.kind === "fee" ? [{ rule: rule.id, amount: write(tallyOf(id, rule.id).amount) }] : [],
+      rule.kind === "fee" || rule.kind === "withhold" ? [{ rule: rule.id, amount: write(tallyOf(id, rule.id).amount) }] : [],
     ),
     total: write(sums.get(id) ?? 0),
+    due: write(dues.get(id) ?? 0),
   }));
 };
 

@@ -74,3 +74,21 @@ export const writeDay = (day: DayNumber): Day => {
   const year = cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0);
   return `${String(year).padStart(4, "0")}-${twoDigits[month]}-${twoDigits[dayOfMonth]}` as Day;
 };
+
+/** A day's month or ISO week, which starts on Monday (semantics §1.5), and what it is called: `2018-03`, `2018-W09`. */
+export const calendarUnit = (day: DayNumber, unit: "week" | "month"): { readonly first: DayNumber; readonly after: DayNumber; readonly key: string } => {
+  if (unit === "month") {
+    const key = writeDay(day).slice(0, 7);
+    const first = readDay(`${key}-01`) as DayNumber;
+    const [year, month] = [digits(key, 0, 4), digits(key, 5, 7)];
+    return { first, after: dayOf(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) ?? Number.POSITIVE_INFINITY, key };
+  }
+  const first = day - ((((day + daysFromMondayTo1970) % 7) + 7) % 7);
+  // A week belongs to the year of its Thursday.
+  const year = writeDay(first + 3).slice(0, 4);
+  const number = Math.floor((first + 3 - (readDay(`${year}-01-01`) as DayNumber)) / 7) + 1;
+  return { first, after: first + 7, key: `${year}-W${twoDigits[number] ?? number}` };
+};
+
+/** 1 January 1970 was a Thursday. */
+const daysFromMondayTo1970 = 3;

@@ -1,0 +1,178 @@
+import { type Exact, add, compare, multiply, subtract, writeExact } from "../../exact/exact.js";
+import type { Retention } from "../../terms/retention.js";
+import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
+import { dayAfter } from "../../time/period.js";
+import type { CompiledMeasure, Compiler, Increment, Worth } from "../compiler.js";
+import { hoursOn } from "../condition.js";
+import { daysUntil } from "../measure.js";
+import type { Reason } from "../reason.js";
+import type { Occurrence, Situation, View } from "../situation.js";
+import { type Candidate, type CompiledRetention, type Window, lastSeen, notCounted } from "./retention.js";
+import { anchorDay, awaited } from "./sustained.js";
+
+type Accumulated = Extract<Retention, { kind: "accumulated" }>;
+
+/** What has been added up from an anchor on, and the day the limit was reached. */
+interface Sum {
+  readonly anchor: DayNumber;
+  /** Last day of the stretch; infinite where nothing ends it. */
+  readonly last: DayNumber;
+  readonly limit: Exact;
+  readonly total: Exact;
+  readonly reachedOn: DayNumber | undefined;
+  readonly countedDays: number;
+}
+
+export const compileAccumulated = (retention: Accumulated, compiler: Compiler): CompiledRetention => {
+  const measure = compiler.measure(retention.measure);
+  const limit = compiler.quantity(retention.atLeast).worth;
+  const lastOf = stretch(retention);
+  const isSliding = retention.window === "sliding";
+
+  const sumFrom = (view: View, window: Window, anchor: DayNumber, until: DayNumber, all: readonly Increment[] | undefined): Sum | undefined => {
+    const last = lastOf(anchor);
+    const needed = last === undefined ? undefined : worthAt(limit, view, anchor);
+    if (last === undefined || needed === undefined || needed === null) return undefined;
+    const increments = all ?? measure.increments(view, Math.max(anchor, window.first), Math.min(until, last) + 1, anchor);
+    return { anchor, last, limit: needed, ...summed(increments, anchor, Math.min(until, last), needed) };
+  };
+
+  /** Sums in the order of their anchors; an `undefined` one cannot be computed. */
+  function* sums(view: View, window: Window, until: DayNumber): Generator<Sum | undefined> {
+    const stated = anchorDay(retention.anchor, view, window);
+    const first = Math.max(window.first, stated ?? window.first);
+    const all = measure.increments(view, first, until + 1, stated ?? first);
+    if (!isSliding) {
+      const anchor = stated ?? all[0]?.first;
+      if (anchor !== undefined) yield sumFrom(view, window, anchor, until, measure.fromAnchor ? undefined : all);
+      return;
+    }
+    for (const increment of all) {
+      for (let anchor = increment.first; anchor < increment.after; anchor++) {
+        yield sumFrom(view, window, anchor, until, measure.fromAnchor ? undefined : all);
+      }
+    }
+  }
+
+  const candidate = (view: View, { anchor, reachedOn, total, countedDays }: Sum & { readonly reachedOn: DayNumber }): Candidate => ({
+    key: undefined,
+    anchor,
+    reachedOn,
+    lastDay: reachedOn,
+    countedDays,
+    measured: total,
+    view,
+    placements: () => measure.placements(view, reachedOn),
+    hours: measure.readsHours ? () => hoursOn(measure.placements(view, reachedOn), reachedOn) : undefined,
+  });
+
+  return {
+    *candidates(view, window) {
+      if (awaited(retention.anchor, window) !== undefined) return;
+      let before: DayNumber | undefined;
+      for (const sum of sums(view, window, lastSeen(window))) {
+        if (sum === undefined) yield undefined;
+        else if (sum.reachedOn !== undefined && sum.reachedOn !== before) {
+          before = sum.reachedOn;
+          yield candidate(view, { ...sum, reachedOn: sum.reachedOn });
+        }
+      }
+    },
+    unreached: (view, window) => {
+      const waits = awaited(retention.anchor, window);
+      if (waits !== undefined) return { reason: waits, bestCase: Number.POSITIVE_INFINITY };
+      const seen = lastSeen(window);
+      const found = [...sums(view, window, seen)];
+      if (found.some((sum) => sum?.reachedOn !== undefined)) return undefined;
+      const why = notCounted(measure, view, window);
+      const open = found.find((sum) => sum !== undefined && Math.min(sum.last, window.last) > seen);
+      const latest = open ?? found.at(-1);
+      const never = Number.POSITIVE_INFINITY;
+      if (latest === undefined) return { reason: why ?? { code: "not-started" }, bestCase: seen < window.last ? seen + 1 : never };
+      if (open === undefined) {
+        const on = Math.min(latest.last, window.last);
+        const reason: Reason = why ?? { code: "window-missed", on: writeDay(on) };
+        return { reason, bestCase: isSliding && seen < window.last ? seen + 1 : never };
+      }
+      const earliest = projected(measure, view, window, latest, seen);
+      const reason = why ?? ({ code: "not-yet-accumulated", measure: measure.kind, counted: written(latest.total), needed: written(latest.limit) } as const);
+      return earliest === undefined ? { reason, bestCase: seen + 1 } : { reason, earliest, bestCase: earliest };
+    },
+    times: 1,
+    readsHours: measure.readsHours,
+    measures: true,
+  };
+};
+
+const written = (value: Exact): string => writeExact(value, { least: 0, most: 6 });
+
+/** The last day of the stretch that an anchor begins; `undefined` where a month is too short for it. */
+const stretch = ({ within, measure }: Accumulated): ((anchor: DayNumber) => DayNumber | undefined) => {
+  if (within === undefined) return () => Number.POSITIVE_INFINITY;
+  const end = dayAfter(within);
+  const after = (day: DayNumber): DayNumber | undefined => {
+    const next = end(day);
+    return next === undefined ? undefined : next - 1;
+  };
+  // A stretch of calendar units is the anchor's own and those that follow it (semantics §4).
+  if (measure.kind === "units" && measure.from === "calendar" && measure.unit === within.unit) {
+    const unit = measure.unit === "weeks" ? "week" : "month";
+    return (anchor) => after(calendarUnit(anchor, unit).first);
+  }
+  return after;
+};
+
+const worthAt = (limit: Worth, view: View, anchor: DayNumber): Exact | null | undefined => {
+  const occurrence: Occurrence = {
+    series: "",
+    key: "",
+    ordinal: 1,
+    anchor,
+    reachedOn: anchor,
+    lastDay: anchor,
+    countedDays: 0,
+    measured: undefined,
+  };
+  const situation: Situation = { view, day: anchor, occurrence };
+  return limit(situation);
+};
+
+/** What increments come to from a first day to a last, and the first day on which they reach the limit. */
+const summed = (
+  increments: readonly Increment[],
+  first: DayNumber,
+  last: DayNumber,
+  limit: Exact,
+): { readonly total: Exact; readonly reachedOn: DayNumber | undefined; readonly countedDays: number } => {
+  let [total, countedDays]: [Exact, number] = [0, 0];
+  for (const increment of increments) {
+    const [from, until] = [Math.max(increment.first, first), Math.min(increment.after - 1, last)];
+    if (increment.first > last) break;
+    if (from > until) continue;
+    const left = subtract(limit, total);
+    const days = compare(increment.perDay, 0) > 0 ? Math.max(1, daysUntil(left, increment.perDay)) : compare(left, 0) <= 0 ? 1 : Number.POSITIVE_INFINITY;
+    if (days <= until - from + 1) {
+      return { total: add(total, multiply(increment.perDay, days)), reachedOn: from + days - 1, countedDays: countedDays + days };
+    }
+    total = add(total, multiply(increment.perDay, until - from + 1));
+    countedDays += until - from + 1;
+  }
+  return { total, reachedOn: undefined, countedDays };
+};
+
+/** How far ahead a prediction looks, in days. */
+const horizon = 7_306;
+
+/** The day the limit is reached if the present employment continues: what runs on the last day seen runs on. */
+const projected = (measure: CompiledMeasure, view: View, window: Window, sum: Sum, seen: DayNumber): DayNumber | undefined => {
+  const until = Math.min(seen + horizon, sum.last, window.last);
+  const ahead: View = {
+    ...view,
+    placements: view.placements.map((placement) =>
+      placement.first <= seen && seen < placement.after ? { ...placement, after: Number.POSITIVE_INFINITY } : placement,
+    ),
+    observations: view.observations.filter(({ on }) => on <= seen),
+  };
+  const { reachedOn } = summed(measure.increments(ahead, Math.max(sum.anchor, window.first), until + 1, sum.anchor), sum.anchor, until, sum.limit);
+  return reachedOn;
+};

@@ -1,0 +1,105 @@
+import type { Checkpoint, Retention } from "../../terms/retention.js";
+import { contains, intersection, span } from "../../time/day-set.js";
+import { type DayNumber, calendarUnit, readDay, writeDay } from "../../time/day.js";
+import { dayAfter } from "../../time/period.js";
+import type { Compiler } from "../compiler.js";
+import { hoursOn } from "../condition.js";
+import type { View } from "../situation.js";
+import { type Candidate, type CompiledRetention, type Window, lastSeen, notCounted } from "./retention.js";
+import { anchorDay, awaited } from "./sustained.js";
+
+/** A day on which the condition is looked at. */
+interface Checked {
+  readonly key: string;
+  /** `undefined` where a month is too short for the period to it. */
+  readonly day: DayNumber | undefined;
+}
+
+export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compiler: Compiler): CompiledRetention => {
+  const condition = compiler.condition(retention.condition);
+  const daysOf = retention.checkpoints.map(checkpointDays);
+
+  const anchorOf = (view: View, window: Window): DayNumber | undefined => {
+    const stated = anchorDay(retention.anchor, view, window);
+    if (stated !== undefined) return stated;
+    return intersection(condition.days(view), span(window.first, lastSeen(window) + 1))[0];
+  };
+
+  /** The checkpoints from the anchor to the last day of the window, come or not, in the order of their days. */
+  const checkpoints = (view: View, window: Window, until: DayNumber): readonly Checked[] => {
+    const anchor = anchorOf(view, window);
+    if (anchor === undefined) return [];
+    return daysOf
+      .flatMap((days, place) => days(anchor, until).map(({ key, day }) => ({ key: key ?? String(place + 1), day })))
+      .filter(({ day }) => day === undefined || (day >= Math.max(window.first, anchor) && day <= window.last))
+      .sort((a, b) => (a.day ?? 0) - (b.day ?? 0));
+  };
+
+  const candidate = (view: View, anchor: DayNumber, key: string, day: DayNumber): Candidate => ({
+    key,
+    anchor,
+    reachedOn: day,
+    lastDay: day,
+    countedDays: 1,
+    measured: undefined,
+    view,
+    placements: () => condition.placements(view, day),
+    hours: condition.readsHours ? () => hoursOn(condition.placements(view, day), day) : undefined,
+  });
+
+  return {
+    *candidates(view, window) {
+      if (awaited(retention.anchor, window) !== undefined) return;
+      const seen = lastSeen(window);
+      const days = condition.days(view);
+      for (const { key, day } of checkpoints(view, window, seen)) {
+        if (day === undefined) yield undefined;
+        else if (day <= seen && contains(days, day)) yield candidate(view, anchorOf(view, window) as DayNumber, key, day);
+      }
+    },
+    unreached: (view, window) => {
+      const waits = awaited(retention.anchor, window);
+      if (waits !== undefined) return { reason: waits, bestCase: Number.POSITIVE_INFINITY };
+      const seen = lastSeen(window);
+      const all = checkpoints(view, window, seen + 400);
+      const next = all.find(({ day }) => day !== undefined && day > seen)?.day;
+      const days = condition.days(view);
+      const isReached = all.some(({ day }) => day !== undefined && day <= seen && contains(days, day));
+      const why = notCounted(condition, view, window);
+      if (next !== undefined) {
+        const reason = why ?? ({ code: "not-yet-checked", on: writeDay(next) } as const);
+        return isReached ? { reason: { code: "not-yet-checked", on: writeDay(next) }, earliest: next, bestCase: next } : { reason, earliest: next, bestCase: next };
+      }
+      if (isReached) return undefined;
+      const last = all.at(-1)?.day;
+      const reason = why ?? (last === undefined ? ({ code: "not-started" } as const) : ({ code: "window-missed", on: writeDay(last) } as const));
+      const isOpen = all.length === 0 && seen < window.last;
+      return { reason, bestCase: isOpen ? seen + 1 : Number.POSITIVE_INFINITY };
+    },
+    times: Number.POSITIVE_INFINITY,
+    readsHours: condition.readsHours,
+    measures: false,
+  };
+};
+
+/** The days of one checkpoint of the list, from an anchor on. */
+const checkpointDays = (
+  checkpoint: Checkpoint,
+): ((anchor: DayNumber, until: DayNumber) => readonly { readonly key?: string; readonly day: DayNumber | undefined }[]) => {
+  if (checkpoint === "anchor") return (anchor) => [{ day: anchor }];
+  if (checkpoint === "monthEnds") {
+    return (anchor, until) => {
+      const found: { readonly key: string; readonly day: DayNumber }[] = [];
+      for (let month = calendarUnit(anchor, "month"); month.first <= until; month = calendarUnit(month.after, "month")) {
+        found.push({ key: month.key, day: month.after - 1 });
+      }
+      return found;
+    };
+  }
+  if ("day" in checkpoint) {
+    const day = readDay(checkpoint.day) as DayNumber;
+    return () => [{ day }];
+  }
+  const after = dayAfter(checkpoint.after);
+  return (anchor) => [{ day: after(anchor) }];
+};

@@ -1,0 +1,56 @@
+import type { View } from "../situation.js";
+import type { Candidate, CompiledRetention, Unreached, Window } from "./retention.js";
+
+/** The first so many candidates of a member: it has no more occurrences than that. */
+const candidatesOf = (member: CompiledRetention, view: View, window: Window): readonly (Candidate | undefined)[] => [...member.candidates(view, window)];
+
+/** Of answers that were given, the one that can come true first, or last. */
+const chosen = (answers: readonly (Unreached | undefined)[], isBetter: (a: Unreached, b: Unreached) => boolean): Unreached | undefined =>
+  answers.filter((answer) => answer !== undefined).reduce<Unreached | undefined>((best, answer) => (best === undefined || isBetter(answer, best) ? answer : best), undefined);
+
+/** Reached when the first of its members is; ties go to the first listed. */
+export const compileAnyOf = (members: readonly CompiledRetention[]): CompiledRetention => ({
+  *candidates(view, window) {
+    const all = members.flatMap((member) => candidatesOf(member, view, window));
+    // Sorting keeps those of one day in the order of the list.
+    for (const candidate of all.sort((a, b) => (a?.reachedOn ?? 0) - (b?.reachedOn ?? 0))) {
+      yield candidate === undefined ? undefined : { ...candidate, key: undefined };
+    }
+  },
+  unreached: (view, window) => {
+    const answers = members.map((member) => member.unreached(view, window));
+    return answers.includes(undefined) ? undefined : chosen(answers, (a, b) => a.bestCase < b.bestCase);
+  },
+  times: 1,
+  readsHours: members.some((member) => member.readsHours),
+  measures: false,
+});
+
+/** Reached when the last of its members is; ties go to the first listed. */
+export const compileAllOf = (members: readonly CompiledRetention[]): CompiledRetention => {
+  const firsts = (view: View, window: Window): readonly (Candidate | null | undefined)[] =>
+    members.map((member) => {
+      const [first] = member.candidates(view, window);
+      return first === undefined && candidatesOf(member, view, window).length === 0 ? null : first;
+    });
+  return {
+    *candidates(view, window) {
+      const found = firsts(view, window);
+      if (found.includes(null)) return;
+      if (found.includes(undefined)) yield undefined;
+      else {
+        const last = (found as Candidate[]).reduce((latest, candidate) => (candidate.reachedOn > latest.reachedOn ? candidate : latest));
+        yield { ...last, key: undefined };
+      }
+    },
+    unreached: (view, window) => {
+      const found = firsts(view, window);
+      if (!found.includes(null)) return undefined;
+      const answers = members.flatMap((member, place) => (found[place] === null ? [member.unreached(view, window)] : []));
+      return chosen(answers, (a, b) => a.bestCase > b.bestCase) ?? { reason: { code: "not-started" }, bestCase: Number.POSITIVE_INFINITY };
+    },
+    times: 1,
+    readsHours: members.some((member) => member.readsHours),
+    measures: false,
+  };
+};

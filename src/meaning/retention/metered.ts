@@ -1,0 +1,76 @@
+import { type Exact, add, compare, multiply } from "../../exact/exact.js";
+import type { Retention } from "../../terms/retention.js";
+import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
+import type { Compiler } from "../compiler.js";
+import { hoursOn } from "../condition.js";
+import type { View } from "../situation.js";
+import { type Candidate, type CompiledRetention, type Window, lastSeen, notCounted } from "./retention.js";
+
+/** What was measured in one month or week. */
+interface Metered {
+  readonly key: string;
+  readonly reachedOn: DayNumber;
+  readonly firstDay: DayNumber;
+  readonly lastDay: DayNumber;
+  readonly days: number;
+  readonly total: Exact;
+}
+
+export const compileMetered = (retention: Extract<Retention, { kind: "metered" }>, compiler: Compiler): CompiledRetention => {
+  const measure = compiler.measure(retention.measure);
+
+  const meteredIn = (view: View, window: Window): readonly Metered[] => {
+    const seen = lastSeen(window);
+    const found = new Map<string, Metered>();
+    for (const { first, after, perDay } of measure.increments(view, window.first, seen + 1, window.first)) {
+      for (let from = first; from < after; ) {
+        const unit = calendarUnit(from, retention.each);
+        const until = Math.min(after, unit.after);
+        const before = found.get(unit.key);
+        found.set(unit.key, {
+          key: unit.key,
+          // A month that the window cuts off is reached on the window's last day.
+          reachedOn: Math.min(unit.after - 1, window.last),
+          firstDay: before?.firstDay ?? from,
+          lastDay: until - 1,
+          days: (before?.days ?? 0) + until - from,
+          total: add(before?.total ?? 0, multiply(perDay, until - from)),
+        });
+        from = until;
+      }
+    }
+    return [...found.values()].filter(({ total }) => compare(total, 0) !== 0);
+  };
+
+  const candidate = (view: View, { key, reachedOn, firstDay, lastDay, days, total }: Metered): Candidate => ({
+    key,
+    anchor: firstDay,
+    reachedOn,
+    lastDay: reachedOn,
+    countedDays: days,
+    measured: total,
+    view,
+    placements: () => measure.placements(view, lastDay),
+    hours: measure.readsHours ? () => hoursOn(measure.placements(view, lastDay), lastDay) : undefined,
+  });
+
+  return {
+    *candidates(view, window) {
+      for (const unit of meteredIn(view, window)) if (unit.reachedOn <= lastSeen(window)) yield candidate(view, unit);
+    },
+    unreached: (view, window) => {
+      const seen = lastSeen(window);
+      const metered = meteredIn(view, window);
+      const pending = metered.find(({ reachedOn }) => reachedOn > seen);
+      if (pending !== undefined) {
+        return { reason: { code: "not-yet-checked", on: writeDay(pending.reachedOn) }, earliest: pending.reachedOn, bestCase: pending.reachedOn };
+      }
+      if (metered.length > 0) return undefined;
+      const bestCase = seen < window.last ? Math.min(calendarUnit(seen + 1, retention.each).after - 1, window.last) : Number.POSITIVE_INFINITY;
+      return { reason: notCounted(measure, view, window) ?? { code: "not-started" }, bestCase };
+    },
+    times: Number.POSITIVE_INFINITY,
+    readsHours: measure.readsHours,
+    measures: true,
+  };
+};

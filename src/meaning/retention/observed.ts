@@ -1,0 +1,40 @@
+import type { Retention } from "../../terms/retention.js";
+import type { KnownObservation } from "../../facts/timeline.js";
+import type { Compiler } from "../compiler.js";
+import type { View } from "../situation.js";
+import { type CompiledRetention, type Window, inWindow, lastSeen } from "./retention.js";
+
+export const compileObserved = (retention: Extract<Retention, { kind: "observed" }>, compiler: Compiler): CompiledRetention => {
+  const limit = retention.limit === undefined ? undefined : compiler.limit(retention.limit, 1);
+  const seen = (view: View, window: Window): readonly KnownObservation[] =>
+    view.observations.filter(({ kind, on }) => kind === retention.observation && on >= window.first && on <= lastSeen(window));
+  const matches = (view: View, { value, on }: KnownObservation): boolean => limit === undefined || limit.bounds({ view, day: on })?.place(value) === 0;
+  return {
+    *candidates(view, window) {
+      for (const observation of seen(view, window)) {
+        if (!matches(view, observation)) continue;
+        const { id, on } = observation;
+        yield {
+          key: id,
+          anchor: on,
+          reachedOn: on,
+          lastDay: on,
+          countedDays: 0,
+          measured: undefined,
+          view,
+          placements: () => [],
+          hours: undefined,
+        };
+      }
+    },
+    unreached: (view, window) => {
+      const observations = seen(view, window);
+      if (observations.some((observation) => matches(view, observation))) return undefined;
+      const code = observations.length === 0 ? "not-observed" : "observed-outside-limit";
+      return { reason: { code, observation: retention.observation }, bestCase: inWindow(lastSeen(window) + 1, window) };
+    },
+    times: retention.times === undefined ? 1 : retention.times === "unlimited" ? Number.POSITIVE_INFINITY : retention.times,
+    readsHours: false,
+    measures: false,
+  };
+};

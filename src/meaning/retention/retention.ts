@@ -1,0 +1,92 @@
+import type { RunningPlacement } from "../../facts/timeline.js";
+import type { Exact } from "../../exact/exact.js";
+import type { DayNumber } from "../../time/day.js";
+import type { Reason } from "../reason.js";
+import type { View } from "../situation.js";
+
+/** The days in which an outcome may be reached, as far as they have passed. */
+export interface Window {
+  /** First day that counts: the day of enrolment. */
+  readonly first: DayNumber;
+  /** Last day on which the outcome can be reached at all; infinite where nothing ends it. */
+  readonly last: DayNumber;
+  /** The day as of which is settled: later days have not come. */
+  readonly asOf: DayNumber;
+  /** The day on which what follows another outcome begins; `undefined` while it has not been reached. */
+  readonly after: (outcome: string) => DayNumber | undefined;
+}
+
+/** A candidate for an occurrence (semantics §4). */
+export interface Candidate {
+  /** Natural key; `undefined` where it is the ordinal. */
+  readonly key: string | undefined;
+  readonly anchor: DayNumber;
+  readonly reachedOn: DayNumber;
+  /** Last day of its window: the day reached, or the one before it where it is reported the day after. */
+  readonly lastDay: DayNumber;
+  readonly countedDays: number;
+  readonly measured: Exact | undefined;
+  /** The view it was found in, where that is not the outcome's own. */
+  readonly view: View;
+  /** The placements that make its last day count. */
+  readonly placements: () => readonly RunningPlacement[];
+  readonly hours: (() => number) | undefined;
+}
+
+/** Why nothing more was reached, and when it can be. */
+export interface Unreached {
+  readonly reason: Reason;
+  /** While a run is pending: the day that completes it if every day from now on counts. */
+  readonly earliest?: DayNumber;
+  /** The first day on which it can be reached at all if every day from now on counts; infinite where none can. */
+  readonly bestCase: DayNumber;
+}
+
+export interface CompiledRetention {
+  /** In order; `undefined` stands for a candidate whose period is refused for a month too short (semantics §1.3). */
+  readonly candidates: (view: View, window: Window) => Iterable<Candidate | undefined>;
+  /** Why there is no later candidate than those there are; nothing where the latest run of counted days gave one. */
+  readonly unreached: (view: View, window: Window) => Unreached | undefined;
+  /** How many occurrences there may be. */
+  readonly times: number;
+  readonly readsHours: boolean;
+  /** What the occurrences measure, if anything. */
+  readonly measures: boolean;
+}
+
+/** The last day that has come and can count. */
+export const lastSeen = (window: Window): DayNumber => Math.min(window.asOf, window.last);
+
+/** The day itself, or none where it lies past the window. */
+export const inWindow = (day: DayNumber, window: Window): DayNumber => (day <= window.last ? day : Number.POSITIVE_INFINITY);
+
+/** The last day in the window on which any placement ran: conditions are judged on it (semantics §9). */
+const lastDayPlaced = (view: View, window: Window): DayNumber | undefined => {
+  const seen = lastSeen(window);
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { first, after } of view.placements) if (first <= seen) last = Math.max(last, Math.min(after - 1, seen));
+  return last >= window.first ? last : undefined;
+};
+
+/** What is judged: the condition of a retention kind, or what it measures. */
+interface Judged {
+  readonly readsPlacements: boolean;
+  readonly why: (view: View, day: DayNumber) => Reason | undefined;
+}
+
+/** Why no day counts: nobody was placed, or the condition failed on the last day somebody was. */
+export const notCounted = (judged: Judged, view: View, window: Window): Reason | undefined => {
+  const day = judged.readsPlacements ? lastDayPlaced(view, window) : lastSeen(window);
+  return day === undefined ? { code: "not-started" } : judged.why(view, day);
+};
+
+/** The first day on which something holds, of days on which it holds from one on. */
+export const firstSuch = (from: DayNumber, to: DayNumber, holds: (day: DayNumber) => boolean): DayNumber => {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = low + Math.floor((high - low) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};

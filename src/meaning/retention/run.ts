@@ -1,0 +1,169 @@
+import { type DaySet, noDays, unionOfSpans } from "../../time/day-set.js";
+import { type DayNumber, readDay } from "../../time/day.js";
+import { type Period, dayAfter } from "../../time/period.js";
+import type { DayRange } from "../../terms/day-range.js";
+import type { Breaks } from "../../terms/retention.js";
+
+/** The rules of one walk along counted days, compiled. */
+export interface RunRules {
+  /** Days that the first so many periods take, from the first day of the run; `undefined` where a month is too short. */
+  readonly needed: (base: DayNumber, count: number) => number | undefined;
+  /** Longest interruption that is tolerated, and how many days in all within one window; infinite where nothing limits them. */
+  readonly each: number;
+  readonly total: number;
+  readonly isRunning: boolean;
+  /** Days that are not there at all. */
+  readonly exempt: DaySet;
+  /** The first period of each run that is not there, if any. */
+  readonly probation: ((anchor: DayNumber) => DayNumber | undefined) | undefined;
+  /** The last day of the right: an untolerated break later than it ends it; infinite where nothing does. */
+  readonly endsAfter: (enrolled: DayNumber) => DayNumber;
+}
+
+/** A run of counted days with no break too long: where it began and how far it has come. */
+export interface Run {
+  readonly anchor: DayNumber;
+  /** The day its periods are counted from: the anchor, or the day after its probation. */
+  readonly base: DayNumber;
+  /** Counted days since the base, or days that have passed, as the clock says. */
+  readonly progress: number;
+  readonly counted: number;
+  readonly lastCounted: DayNumber;
+  /** Break days in the current window. */
+  readonly broken: number;
+  /** How many periods have been completed in this run. */
+  readonly completed: number;
+  /** Days the current period takes; `undefined` where a month is too short and the period's policy refuses that. */
+  readonly needed: number | undefined;
+}
+
+/** A period completed in a run. */
+export interface Completion {
+  readonly anchor: DayNumber;
+  readonly on: DayNumber;
+  readonly countedDays: number;
+  /** Which period of its run it is, from 1. */
+  readonly count: number;
+}
+
+/** What a walk comes to: the periods completed, the latest run, and whether a break or a short month ended it for good. */
+export interface Walk {
+  readonly completions: readonly (Completion | undefined)[];
+  readonly run: Run | undefined;
+  readonly isEnded: boolean;
+}
+
+const isRange = (exempt: DayRange | Period): exempt is DayRange => "from" in exempt;
+
+export const compileRunRules = (period: Period, breaks: Breaks | undefined): RunRules => {
+  const ends = new Map<number, (anchor: DayNumber) => DayNumber | undefined>();
+  const endOf = (count: number): ((anchor: DayNumber) => DayNumber | undefined) => {
+    const known = ends.get(count) ?? dayAfter({ ...period, count: period.count * count });
+    ends.set(count, known);
+    return known;
+  };
+  const first = endOf(1);
+  const ranges = (breaks?.exempt ?? []).filter(isRange).map(({ from, to }) => [readDay(from) as DayNumber, (readDay(to) as DayNumber) + 1] as const);
+  const probation = breaks?.exempt?.find((exempt) => !isRange(exempt)) as Period | undefined;
+  const { each, total, clock = "pauses", endsAfter } = breaks ?? {};
+  const lengthOf = (length: typeof total): number => (length === undefined ? 0 : (dayAfter(length)(0) as number));
+  const right = endsAfter === undefined || typeof endsAfter === "string" ? undefined : dayAfter(endsAfter);
+  const fixedRight = typeof endsAfter === "string" ? (readDay(endsAfter) as DayNumber) : Number.POSITIVE_INFINITY;
+  return {
+    needed: (base, count) => {
+      const end = count === 1 ? first(base) : endOf(count)(base);
+      return end === undefined ? undefined : end - base;
+    },
+    each: each === "any" ? Number.POSITIVE_INFINITY : lengthOf(each),
+    total: total === undefined ? Number.POSITIVE_INFINITY : lengthOf(total),
+    isRunning: clock === "runs",
+    exempt: ranges.length === 0 ? noDays : unionOfSpans([...ranges].sort((a, b) => a[0] - b[0])),
+    probation: probation === undefined ? undefined : dayAfter(probation),
+    endsAfter: right === undefined ? () => fixedRight : (enrolled) => (right(enrolled) ?? Number.POSITIVE_INFINITY) - 1,
+  };
+};
+
+/** How many exempt days lie between two days, the second not included. */
+const exemptBetween = (rules: RunRules, from: DayNumber, until: DayNumber): number => {
+  let days = 0;
+  for (let place = 0; place < rules.exempt.length; place += 2) {
+    days += Math.max(0, Math.min(until, rules.exempt[place + 1] as DayNumber) - Math.max(from, rules.exempt[place] as DayNumber));
+  }
+  return days;
+};
+
+/** Days from one to another, the second not included, without those that are not there. */
+export const daysBetween = (rules: RunRules, from: DayNumber, until: DayNumber): number =>
+  rules.exempt.length === 0 ? until - from : until - from - exemptBetween(rules, from, until);
+
+/** The day that many days after one, without those that are not there: with 1 the next that is. */
+export const daysLater = (rules: RunRules, from: DayNumber, days: number): DayNumber => {
+  if (rules.exempt.length === 0) return from + days;
+  let day = from;
+  for (let place = 0, left = days; left > 0; ) {
+    const [first, after] = [rules.exempt[place], rules.exempt[place + 1]];
+    if (first === undefined || after === undefined) return day + left;
+    if (after <= day + 1) place += 2;
+    else if (first <= day + 1) day = after - 1;
+    else {
+      const step = Math.min(left, first - day - 1);
+      day += step;
+      left -= step;
+    }
+  }
+  return day;
+};
+
+/** Can a break of so many days be borne? */
+export const isTolerated = (rules: RunRules, run: Run, days: number): boolean => days === 0 || (days <= rules.each && run.broken + days <= rules.total);
+
+/** A run that begins on a day, which may not count itself; `undefined` while its probation lasts to the end of time. */
+export const runFrom = (rules: RunRules, anchor: DayNumber): Run => {
+  const base = rules.probation === undefined ? anchor : rules.probation(anchor);
+  const needed = base === undefined ? undefined : rules.needed(base, 1);
+  return { anchor, base: base ?? anchor, progress: 0, counted: 0, lastCounted: anchor - 1, broken: 0, completed: 0, needed };
+};
+
+/**
+ * Walks along the counted days: each period completed, and the latest run. `anchor` is the day the first run begins on,
+ * counted or not; without it a run begins on the first counted day. With `once`, only the first period of a run is looked for.
+ */
+export const walk = (rules: RunRules, days: DaySet, anchor: DayNumber | undefined, enrolled: DayNumber, once: boolean): Walk => {
+  const completions: (Completion | undefined)[] = [];
+  const lastOfRight = rules.endsAfter(enrolled);
+  let run = anchor === undefined ? undefined : runFrom(rules, anchor);
+  for (let place = 0; place < days.length; place += 2) {
+    const [first, after] = [days[place] as DayNumber, days[place + 1] as DayNumber];
+    if (run !== undefined) {
+      const broken = daysBetween(rules, run.lastCounted + 1, first);
+      if (isTolerated(rules, run, broken)) {
+        if (broken > 0) run = { ...run, broken: run.broken + broken, progress: rules.isRunning ? passed(rules, run, first) : run.progress };
+      } else {
+        if (first - 1 > lastOfRight) return { completions, run, isEnded: true };
+        run = undefined;
+      }
+    }
+    run = along(rules, run ?? runFrom(rules, first), first, after, once, completions);
+    if (run.needed === undefined && (completions.length === 0 || completions.at(-1) !== undefined)) completions.push(undefined);
+  }
+  return { completions, run, isEnded: false };
+};
+
+/** How far the running clock of a run has come before a day. */
+const passed = (rules: RunRules, run: Run, day: DayNumber): number => Math.max(0, daysBetween(rules, run.base, day));
+
+/** A run with a stretch of counted days more, noting what is completed in it. */
+const along = (rules: RunRules, before: Run, first: DayNumber, after: DayNumber, once: boolean, completions: (Completion | undefined)[]): Run => {
+  const from = Math.max(first, before.base);
+  const more = Math.max(0, after - from);
+  let { completed, needed, broken } = before;
+  while (needed !== undefined && more > 0 && needed <= before.progress + more && !(once && completed > 0)) {
+    completed++;
+    const on = Math.max(from, from + needed - before.progress - 1);
+    completions.push({ anchor: before.anchor, on, countedDays: before.counted + on - from + 1, count: completed });
+    broken = 0;
+    if (!once) needed = rules.needed(before.base, completed + 1);
+  }
+  return { ...before, completed, needed, broken, progress: before.progress + more, counted: before.counted + more, lastCounted: after - 1 };
+};
+

@@ -1,0 +1,219 @@
+import { type Exact, add, divide, multiply, writeExact } from "../../exact/exact.js";
+import { factDecimals } from "../../facts/timeline.js";
+import type { Anchor, Retention } from "../../terms/retention.js";
+import { type DaySet, complement, intersection, span } from "../../time/day-set.js";
+import { type DayNumber, readDay, writeDay } from "../../time/day.js";
+import type { Compiler, Increment } from "../compiler.js";
+import { hoursOn } from "../condition.js";
+import { totalOf } from "../measure.js";
+import type { Reason } from "../reason.js";
+import type { View } from "../situation.js";
+import { type Candidate, type CompiledRetention, type Unreached, type Window, firstSuch, inWindow, lastSeen, notCounted } from "./retention.js";
+import { type Completion, type Run, type RunRules, type Walk, compileRunRules, daysBetween, daysLater, isTolerated, walk } from "./run.js";
+
+type Sustained = Extract<Retention, { kind: "sustained" }>;
+
+/** A walk of one person, and the window that failed the hours on average last, if one did. */
+interface Found extends Walk {
+  readonly days: DaySet;
+  readonly failed: Failed | undefined;
+}
+
+interface Failed {
+  readonly anchor: DayNumber;
+  readonly reason: Reason;
+}
+
+/** The day that something is counted from; nothing where it is the first counted day. */
+export const anchorDay = (anchor: Anchor | undefined, view: View, window: Window): DayNumber | undefined => {
+  if (anchor === undefined || anchor === "firstCounted") return undefined;
+  if (anchor === "enrolment") return view.enrolled;
+  return "day" in anchor ? (readDay(anchor.day) as DayNumber) : window.after(anchor.outcome);
+};
+
+/** The outcome that an anchor waits for, where it has not been reached. */
+export const awaited = (anchor: Anchor | undefined, window: Window): Reason | undefined =>
+  typeof anchor === "object" && "outcome" in anchor && window.after(anchor.outcome) === undefined
+    ? { code: "requires-outcome", outcome: anchor.outcome }
+    : undefined;
+
+export const compileSustained = (retention: Sustained, compiler: Compiler): CompiledRetention => {
+  const condition = compiler.condition(retention.condition);
+  const rules = compileRunRules(retention.period, retention.breaks);
+  const once = retention.times === undefined;
+  const later = retention.reachedOn === "dayAfter" ? 1 : 0;
+  const passesAverage = retention.averageHours === undefined ? undefined : compileAverage(retention.averageHours, compiler);
+  const present = rules.exempt.length === 0 ? undefined : complement(rules.exempt);
+
+  const findUntil = (view: View, window: Window, last: DayNumber): Found => {
+    const anchor = anchorDay(retention.anchor, view, window);
+    const first = Math.max(window.first, anchor ?? window.first);
+    const looked = intersection(condition.days(view), span(first, last + 1));
+    const days = present === undefined ? looked : intersection(looked, present);
+    const found = walk(rules, days, anchor, view.enrolled, once);
+    return passesAverage === undefined ? { ...found, days, failed: undefined } : withAverage(rules, found, days, view, once, passesAverage);
+  };
+
+  // A window is one person's, and asked twice of: for what was reached, and for what was not.
+  let latest: { readonly view: View; readonly window: Window; readonly found: Found } | undefined;
+  const find = (view: View, window: Window): Found => {
+    if (latest?.window !== window || latest.view !== view) latest = { view, window, found: findUntil(view, window, lastSeen(window) - later) };
+    return latest.found;
+  };
+
+  const candidate = (view: View, { anchor, on, countedDays }: Completion): Candidate => ({
+    key: undefined,
+    anchor,
+    reachedOn: on + later,
+    lastDay: on,
+    countedDays,
+    measured: undefined,
+    view,
+    placements: () => condition.placements(view, on),
+    hours: condition.readsHours ? () => hoursOn(condition.placements(view, on), on) : undefined,
+  });
+
+  /** The first day on which a run can be completed if every day after this one counts. */
+  const bestCase = (found: Walk, seen: DayNumber, view: View): DayNumber => {
+    const { run } = found;
+    if (found.isEnded) return Number.POSITIVE_INFINITY;
+    if (run?.needed !== undefined && isTolerated(rules, run, openDays(run, seen))) return ifAllCount(rules, run, seen) + later;
+    if (run !== undefined && seen > rules.endsAfter(view.enrolled)) return Number.POSITIVE_INFINITY;
+    return fresh(rules, seen) + later;
+  };
+
+  const openDays = (run: Run, seen: DayNumber): number => Math.max(0, daysBetween(rules, run.lastCounted + 1, seen + 1));
+
+  /** The first day as of which nothing could be completed in the window any more. */
+  const missedOn = (view: View, window: Window, seen: DayNumber): DayNumber =>
+    firstSuch(window.first, seen, (day) => {
+      const found = findUntil(view, window, day - later);
+      return !(once && (found.run?.completed ?? 0) > 0) && bestCase(found, day - later, view) > window.last;
+    });
+
+  const unreachedAlone = (view: View, window: Window): Unreached | undefined => {
+    const found = find(view, window);
+    const { run } = found;
+    if (once && run !== undefined && run.completed > 0 && found.failed?.anchor !== run.anchor) return undefined;
+    const why = notCounted(condition, view, window);
+    const seen = lastSeen(window) - later;
+    const freshDay = inWindow(fresh(rules, seen) + later, window);
+    if (run === undefined || run.needed === undefined) {
+      const waits = awaited(retention.anchor, window);
+      return { reason: why ?? found.failed?.reason ?? waits ?? { code: "not-started" }, bestCase: waits === undefined ? freshDay : Number.POSITIVE_INFINITY };
+    }
+    const told = why ?? (found.failed?.anchor === undefined ? undefined : found.failed.reason);
+    const interrupted = openDays(run, seen);
+    if (found.isEnded || !isTolerated(rules, run, interrupted)) {
+      const limit = Math.min(rules.each, rules.total - run.broken);
+      return { reason: told ?? { code: "break-exceeds", days: interrupted, limit }, bestCase: inWindow(bestCase(found, seen, view), window) };
+    }
+    const earliest = bestCase(found, seen, view);
+    if (earliest > window.last) {
+      return { reason: told ?? { code: "window-missed", on: writeDay(missedOn(view, window, lastSeen(window))) }, bestCase: Number.POSITIVE_INFINITY };
+    }
+    const before = run.completed === 0 ? 0 : (rules.needed(run.base, run.completed) as number);
+    const counted = Math.min(run.progress, run.needed) - before;
+    const due: Reason = { code: "not-yet-due", counted, needed: run.needed - before, earliest: writeDay(earliest) };
+    return { reason: told ?? due, earliest, bestCase: earliest };
+  };
+
+  return {
+    *candidates(view, window) {
+      if (awaited(retention.anchor, window) !== undefined) return;
+      if (retention.employer === undefined) {
+        for (const completion of find(view, window).completions) yield completion === undefined ? undefined : candidate(view, completion);
+        return;
+      }
+      const found = byEmployer(view).flatMap((one) =>
+        findUntil(one, window, lastSeen(window) - later).completions.map((completion) => (completion === undefined ? undefined : candidate(one, completion))),
+      );
+      // Employers are in the order of their ids, and sorting keeps those that are equal.
+      yield* found.sort((a, b) => (a?.reachedOn ?? 0) - (b?.reachedOn ?? 0));
+    },
+    unreached: (view, window) => {
+      const waits = awaited(retention.anchor, window);
+      if (waits !== undefined && notCounted(condition, view, window) === undefined) return { reason: waits, bestCase: Number.POSITIVE_INFINITY };
+      if (retention.employer === undefined) return unreachedAlone(view, window);
+      const answers = byEmployer(view).map((one) => unreachedAlone(one, window));
+      if (answers.length === 0) return unreachedAlone(view, window);
+      return answers.includes(undefined) ? undefined : likeliest(answers as Unreached[]);
+    },
+    times: once ? 1 : retention.times === "unlimited" ? Number.POSITIVE_INFINITY : (retention.times ?? 1),
+    readsHours: condition.readsHours,
+    measures: false,
+  };
+};
+
+/** Of several answers the one that can come true first. */
+const likeliest = (answers: readonly Unreached[]): Unreached => answers.reduce((best, answer) => (answer.bestCase < best.bestCase ? answer : best));
+
+/** A view of each employer's placements alone, in the order of the employers' ids. */
+export const byEmployer = (view: View): readonly View[] => {
+  const employers = [...new Set(view.placements.map(({ employer }) => employer ?? ""))].sort();
+  if (employers.length === 1) return [view];
+  return employers.map((id) => ({ ...view, placements: view.placements.filter(({ employer }) => (employer ?? "") === id) }));
+};
+
+/** The day a run's period is completed if every day after this one counts. */
+const ifAllCount = (rules: RunRules, run: Run, seen: DayNumber): DayNumber => {
+  const needed = run.needed as number;
+  const from = Math.max(seen, run.base - 1);
+  const progress = rules.isRunning ? Math.max(0, daysBetween(rules, run.base, from + 1)) : run.progress;
+  return daysLater(rules, from, Math.max(1, needed - progress));
+};
+
+/** The day a run would be completed that begins on the next day there is. */
+const fresh = (rules: RunRules, seen: DayNumber): DayNumber => {
+  const first = daysLater(rules, seen, 1);
+  const base = rules.probation === undefined ? first : rules.probation(first);
+  const needed = base === undefined ? undefined : rules.needed(base, 1);
+  return base === undefined || needed === undefined ? Number.POSITIVE_INFINITY : daysLater(rules, base - 1, needed);
+};
+
+type PassesAverage = (view: View, days: DaySet, first: DayNumber, last: DayNumber) => Reason | undefined;
+
+/** Why the hours of a window, on average, are not within the limit; nothing where they are. */
+const compileAverage = ({ of, limit }: NonNullable<Sustained["averageHours"]>, compiler: Compiler): PassesAverage => {
+  const measure = compiler.measure("observation" in of ? { kind: "observedValues", observation: of.observation } : { kind: "hours", test: of });
+  const compiledLimit = compiler.limit(limit, 1);
+  const isObserved = measure.kind === "observedValues";
+  return (view, days, first, last) => {
+    const increments = measure.increments(view, first, last + 1, first);
+    const total = isObserved ? totalOf(increments) : totalWithin(increments, days);
+    const average = divide(multiply(total, 7), last - first + 1);
+    const bounds = compiledLimit.bounds({ view, day: first });
+    if (bounds?.place(average) === 0) return undefined;
+    const write = (value: Exact): string => writeExact(value, { least: 0, most: factDecimals });
+    return { code: "average-hours-below", hours: write(average), limit: write(bounds?.from ?? 0) };
+  };
+};
+
+const totalWithin = (increments: readonly Increment[], days: DaySet): Exact =>
+  increments.reduce<Exact>((sum, { first, after, perDay }) => {
+    const inside = intersection(days, span(first, after));
+    let count = 0;
+    for (let place = 0; place < inside.length; place += 2) count += (inside[place + 1] as DayNumber) - (inside[place] as DayNumber);
+    return add(sum, multiply(perDay, count));
+  }, 0);
+
+/** The walk without the windows that fail the hours on average: after one that does, a run begins on the next counted day. */
+const withAverage = (rules: RunRules, first: Walk, all: DaySet, view: View, once: boolean, fails: PassesAverage): Found => {
+  const completions: (Completion | undefined)[] = [];
+  let [found, days, failed]: readonly [Walk, DaySet, Failed | undefined] = [first, all, undefined];
+  for (let place = 0; place < found.completions.length; place++) {
+    const completion = found.completions[place];
+    const before = found.completions[place - 1];
+    const begins = completion === undefined ? 0 : completion.count > 1 && before !== undefined ? before.on + 1 : completion.anchor;
+    const reason = completion === undefined ? undefined : fails(view, days, begins, completion.on);
+    if (completion === undefined || reason === undefined) {
+      completions.push(completion);
+      continue;
+    }
+    days = intersection(days, span(begins + 1, Number.POSITIVE_INFINITY));
+    found = walk(rules, days, undefined, view.enrolled, once);
+    failed = { anchor: begins, reason };
+    place = -1;
+  }
+  return { ...found, completions, days, failed: found.completions.length === 0 ? failed : undefined };
+};

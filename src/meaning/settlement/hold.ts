@@ -1,0 +1,20 @@
+import type { DayNumber } from "../../time/day.js";
+import { dueFrom, held } from "../line.js";
+import type { View } from "../situation.js";
+import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
+
+/** A participant's lines are held until something is reached; a line that is no participant's is not (semantics §6, F53). */
+export const compileHold = (rule: RuleOf<"hold">, { firstReached }: RuleSurroundings): Apply => {
+  const isSelected = selection(rule);
+  const untilReached = firstReached(rule.until);
+  return (lines, { asOf }) => {
+    const known = new Map<View, DayNumber | undefined>();
+    return lines.map((line) => {
+      const view = line.situation?.view;
+      if (view === undefined || !isSelected(line)) return line;
+      if (!known.has(view)) known.set(view, untilReached(view, asOf));
+      const day = known.get(view);
+      return day === undefined ? held(line, { code: "held-until-unlock", rule: rule.id }) : dueFrom(line, day);
+    });
+  };
+};

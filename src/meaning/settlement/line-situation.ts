@@ -1,0 +1,30 @@
+import type { Quantity } from "../../terms/kinds.js";
+import type { SettlementLine } from "../line.js";
+import type { Situation } from "../situation.js";
+import { groupReadings } from "./group-reading.js";
+import type { Pots } from "./pots.js";
+import { readsGroup } from "./reads.js";
+import type { RuleContext, RuleSurroundings } from "./rule.js";
+
+/** What quantities of a rule may read of a line, and of its group. */
+type LineSituations = (
+  lines: readonly SettlementLine[],
+  context: RuleContext,
+  /** The lines that are numbered, where the rule adds them. */
+  numbered?: readonly SettlementLine[],
+) => (line: SettlementLine) => Situation;
+
+/** Groups are put together only for quantities that read them. */
+export const lineSituations = (
+  quantities: readonly Quantity[],
+  pots: Pots,
+  isSelected: (line: SettlementLine) => boolean,
+  { unitsPerWhole }: RuleSurroundings,
+): LineSituations => {
+  if (!quantities.some(readsGroup)) return () => (line) => ({ ...line.situation, agreement: line.agreement });
+  return (all, context, numbered) => {
+    const lines = all.filter(isSelected);
+    const groupOf = groupReadings({ pots, lines, numbered: numbered ?? lines, context, unitsPerWhole });
+    return (line) => ({ ...line.situation, agreement: line.agreement, group: groupOf(line) });
+  };
+};

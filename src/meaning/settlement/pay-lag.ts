@@ -1,0 +1,21 @@
+import { type DayNumber, writeDay } from "../../time/day.js";
+import { dayAfter } from "../../time/period.js";
+import { workingDayAfter } from "../../time/working-days.js";
+import type { Programme } from "../../terms/programme.js";
+import { dueFrom, held } from "../line.js";
+import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
+
+/** Lines fall due a period later, in one step, or so many working days later (semantics §6, F37). */
+export const compilePayLag = (rule: RuleOf<"payLag">, { programme }: RuleSurroundings): Apply => {
+  const isSelected = selection(rule);
+  const later = lagOf(rule.lag, programme);
+  return (lines) =>
+    lines.map((line) => {
+      if (!isSelected(line) || line.dueOn === Number.POSITIVE_INFINITY) return line;
+      const due = later(line.dueOn);
+      return due === undefined ? held(line, { code: "not-computed", reachedOn: writeDay(line.reachedOn) }) : dueFrom(line, due);
+    });
+};
+
+const lagOf = (lag: RuleOf<"payLag">["lag"], { calendars = {} }: Programme): ((day: DayNumber) => DayNumber | undefined) =>
+  "calendar" in lag ? workingDayAfter(lag.workingDays, calendars[lag.calendar]?.holidays ?? []) : dayAfter(lag);

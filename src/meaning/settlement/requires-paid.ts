@@ -1,0 +1,16 @@
+import { compare } from "../../exact/exact.js";
+import { explained, fallen } from "../line.js";
+import { type Apply, type RuleOf, selection } from "./rule.js";
+
+/** A line falls to nothing where no line of the same participant's other outcome is above zero (semantics §6, F19). */
+export const compileRequiresPaid = (rule: RuleOf<"requiresPaid">): Apply => {
+  const isSelected = selection(rule);
+  return (lines) => {
+    const paid = new Set(lines.filter((line) => line.outcome === rule.outcome && compare(line.amount, 0) > 0).map((line) => line.participant));
+    return lines.map((line) =>
+      line.participant === null || !isSelected(line) || paid.has(line.participant)
+        ? line
+        : explained(fallen(line, rule.id), { code: "required-outcome-not-paid", outcome: rule.outcome }),
+    );
+  };
+};

@@ -1,0 +1,10 @@
+import { type Exact, multiply, readExact, round, subtract } from "../../exact/exact.js";
+import { adjusted } from "../line.js";
+import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
+
+/** Each line is rounded by itself (semantics §6). */
+export const compileRounded = (rule: RuleOf<"rounded">, { unitsPerWhole }: RuleSurroundings): Apply => {
+  const isSelected = selection(rule);
+  const to = multiply(readExact(rule.to) as Exact, unitsPerWhole);
+  return (lines) => lines.map((line) => (isSelected(line) ? adjusted(line, rule.id, subtract(round(line.amount, to, rule.mode), line.amount)) : line));
+};

@@ -1,0 +1,72 @@
+import type { Exact } from "../../exact/exact.js";
+import type { KnownGroupObservation } from "../../facts/group-observation.js";
+import type { Quantity } from "../../terms/kinds.js";
+import type { Agreement, Programme } from "../../terms/programme.js";
+import type { Retention } from "../../terms/retention.js";
+import type { RuleTerms, SettlementRule } from "../../terms/settlement.js";
+import type { DayNumber } from "../../time/day.js";
+import type { Worth } from "../compiler.js";
+import type { SettlementLine } from "../line.js";
+import type { View } from "../situation.js";
+
+/** The rules of one kind. */
+export type RuleOf<Kind extends SettlementRule["kind"]> = Extract<SettlementRule, { readonly kind: Kind }>;
+
+/** What a rule needs to know of the programme it stands in. */
+export interface RuleSurroundings {
+  readonly programme: Programme;
+  /** Smallest units in one unit of the currency. */
+  readonly unitsPerWhole: Exact;
+  /** Place, in the order of claims, of the lines that the rule adds. */
+  readonly outcomeOrder: number;
+  readonly quantity: (quantity: Quantity) => Worth;
+  /** The day on which something is first reached, as far as days have come. */
+  readonly firstReached: (retention: Retention) => (view: View, asOf: DayNumber) => DayNumber | undefined;
+}
+
+/** Somebody who is enrolled in the intake. */
+export interface Member {
+  readonly participant: string;
+  readonly view: View;
+  /** As of the day settled. */
+  readonly agreement: Agreement | undefined;
+}
+
+/** An outcome reached, priced or not. */
+export interface ReachedByMember {
+  readonly participant: string;
+  readonly outcome: string;
+  /** On the day reached. */
+  readonly agreement: Agreement;
+  readonly anchor: DayNumber;
+  readonly reachedOn: DayNumber;
+  readonly view?: View;
+}
+
+/** The tallies that rules see besides the lines (semantics §6). */
+export interface RuleContext {
+  readonly asOf: DayNumber;
+  /** Everybody enrolled in the intake; filled only where a rule reads it. */
+  readonly members: readonly Member[];
+  readonly reached: readonly ReachedByMember[];
+  readonly observations: readonly KnownGroupObservation[];
+}
+
+/** From the ordered lines to the ordered lines. */
+export type Apply = (lines: readonly SettlementLine[], context: RuleContext) => readonly SettlementLine[];
+
+/** A settlement rule, compiled. */
+export interface CompiledRule {
+  readonly apply: Apply;
+  /** Does it read the situation of the lines? */
+  readonly readsClaims: boolean;
+  /** Does it read the members of the context? */
+  readonly readsMembers: boolean;
+}
+
+/** Is a line one of those that the rule is stated for? */
+export const selection = ({ outcomes }: RuleTerms): ((line: SettlementLine) => boolean) => {
+  if (outcomes === undefined) return () => true;
+  const ids = new Set(outcomes);
+  return (line) => ids.has(line.outcome);
+};

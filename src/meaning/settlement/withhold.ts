@@ -1,0 +1,47 @@
+import { type Exact, compare, negate, readExact, round, subtract } from "../../exact/exact.js";
+import { shareUnits } from "../../exact/share.js";
+import { type DayNumber, readDay, writeDay } from "../../time/day.js";
+import { dayAfter } from "../../time/period.js";
+import { type SettlementLine, adjusted, explained, inClaimOrder } from "../line.js";
+import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
+
+/**
+ * A part of every line that would be due before a day is taken off it and is a line of its own, due on that day: the
+ * entitlement stays as it is (semantics §6, F44).
+ */
+export const compileWithhold = (rule: RuleOf<"withhold">, { outcomeOrder }: RuleSurroundings): Apply => {
+  const isSelected = selection(rule);
+  const part = readExact(rule.part) as Exact;
+  const weights = [["later", part], ["now", subtract(1, part)]] as const;
+  const untilOf = laterDay(rule.until);
+
+  const split = (line: SettlementLine): readonly SettlementLine[] => {
+    if (!isSelected(line) || line.dueOn === Number.POSITIVE_INFINITY) return [line];
+    const until = untilOf(line.dueOn);
+    if (until === undefined) return [explained(line, { code: "not-computed", reachedOn: writeDay(line.reachedOn) })];
+    const later = shareUnits(round(line.amount, 1, "down"), weights, "largest-remainder")[0]?.[1] ?? 0;
+    if (until <= line.dueOn || compare(later, 0) === 0) return [line];
+    const { reason: _, ...kept } = line;
+    return [
+      explained(adjusted(line, rule.id, negate(later)), { code: "withheld-until", on: writeDay(until) }),
+      {
+        ...kept,
+        outcome: rule.id,
+        outcomeOrder,
+        occurrence: `${line.outcome}/${line.occurrence}`,
+        dueOn: until,
+        price: later,
+        adjustments: [],
+        amount: later,
+      },
+    ];
+  };
+
+  return (lines) => lines.flatMap(split).sort(inClaimOrder);
+};
+
+const laterDay = (until: RuleOf<"withhold">["until"]): ((due: DayNumber) => DayNumber | undefined) => {
+  if (typeof until === "object") return dayAfter(until.after);
+  const day = readDay(until);
+  return () => day;
+};
