@@ -163,8 +163,15 @@ const daysWith = (test: CompiledTest, view: View, placements: readonly RunningPl
 
 const compileNone = (test: CompiledTest): CompiledCondition => {
   const everything = (view: View): View => (view.placements === view.everyPlacement ? view : { ...view, placements: view.everyPlacement });
+  // Views of one person's employers or placements share all that there are, and so the answer.
+  let latest: { readonly placements: readonly RunningPlacement[]; readonly days: DaySet } | undefined;
   return {
-    days: (view) => complement(daysWith(test, view, view.everyPlacement)),
+    days: (view) => {
+      if (latest?.placements !== view.everyPlacement) {
+        latest = { placements: view.everyPlacement, days: complement(daysWith(test, view, view.everyPlacement)) };
+      }
+      return latest.days;
+    },
     readsPlacements: false,
     readsHours: false,
     placements: () => [],

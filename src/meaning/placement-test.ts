@@ -7,6 +7,7 @@ import { type DayNumber, readDay } from "../time/day.js";
 import { dayAfter } from "../time/period.js";
 import type { Compiler } from "./compiler.js";
 import type { FailedTest } from "./reason.js";
+import { rememberLatest } from "./remember.js";
 import type { View } from "./situation.js";
 
 /** A placement test, compiled. */
@@ -82,6 +83,18 @@ const attributeDays = (company: Company, attribute: string, among: ReadonlySet<s
   );
 };
 
+/** By employer, the days of absence of these kinds. */
+const absenceDays = (absences: View["absences"], among: ReadonlySet<string> | undefined): ReadonlyMap<string | undefined, DaySet> => {
+  const spans = new Map<string | undefined, [DayNumber, DayNumber][]>();
+  for (const { employer, kind, first, after } of absences) {
+    if (among !== undefined && !among.has(kind)) continue;
+    const before = spans.get(employer);
+    if (before === undefined) spans.set(employer, [[first, after]]);
+    else before.push([first, after]);
+  }
+  return new Map([...spans].map(([employer, list]) => [employer, unionOfSpans(list)]));
+};
+
 export const compileTest = (test: PlacementTest, compiler: Compiler): CompiledTest => {
   switch (test.kind) {
     case "activity":
@@ -97,15 +110,8 @@ export const compileTest = (test: PlacementTest, compiler: Compiler): CompiledTe
     }
     case "absent": {
       const among = test.among === undefined ? undefined : new Set(test.among);
-      return word("absent", (view, { employer }) =>
-        view.absences.length === 0
-          ? noDays
-          : unionOfSpans(
-              view.absences
-                .filter((absence) => absence.employer === employer && (among === undefined || among.has(absence.kind)))
-                .map(({ first, after }) => [first, after] as const),
-            ),
-      );
+      const daysOf = rememberLatest((absences: View["absences"]) => absenceDays(absences, among));
+      return word("absent", (view, { employer }) => (view.absences.length === 0 ? noDays : (daysOf(view.absences).get(employer) ?? noDays)));
     }
     case "employer": {
       const among = new Set(test.among);

@@ -5,7 +5,7 @@ import type { Vocabulary } from "../facts/vocabulary.js";
 import type { Issue } from "../issue/issue.js";
 import { type DayNumber, readDay, writeDay } from "../time/day.js";
 import { dayAfter } from "../time/period.js";
-import { programmeIssues } from "../terms/check.js";
+import { programmeIssues } from "../terms/check/programme.js";
 import { extensionsOf, isChecked } from "../terms/checked-programme.js";
 import type { Condition, Limit, Measure, Quantity } from "../terms/kinds.js";
 import type { Agreement, Company, Outcome, Programme } from "../terms/programme.js";
@@ -134,7 +134,7 @@ const compilerOf = (programme: Programme): Compiler => {
 };
 
 const compile = (programme: Programme): CompiledProgramme => {
-  const issues = programmeIssues(programme);
+  const issues = programmeIssues(programme, [...extensionsOf(programme).values()]);
   if (issues.some((issue) => issue.severity === "error")) return unsound(programme, issues);
   const decimals = currencyDecimals[programme.currency];
   const whole = unitsPerWhole(programme.currency);

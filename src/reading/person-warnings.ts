@@ -15,7 +15,7 @@ export const personWarnings = (compiled: CompiledProgramme, person: Timeline): r
   if (enrolled === undefined || groups === undefined) return issues;
   const group = valueOn(groups, enrolled);
   const targetGroups = compiled.agreements.get(valueOn(person.agreement, enrolled) ?? "")?.targetGroups;
-  if (group !== undefined && targetGroups !== undefined && !targetGroups.includes(group)) {
+  if (typeof group === "string" && targetGroups !== undefined && !targetGroups.includes(group)) {
     issues.push(warning("outside-target-groups", [person.id, "attributes", "group"], {}));
   }
   return issues;

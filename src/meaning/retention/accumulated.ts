@@ -29,12 +29,20 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
   const lastOf = stretch(retention);
   const isSliding = retention.window === "sliding";
 
-  const sumFrom = (view: View, window: Window, anchor: DayNumber, until: DayNumber, all: readonly Increment[] | undefined): Sum | undefined => {
+  /** `all` are the increments from one on, of which `place` is the first that can lie behind the anchor. */
+  const sumFrom = (
+    view: View,
+    window: Window,
+    anchor: DayNumber,
+    until: DayNumber,
+    all: readonly Increment[] | undefined,
+    place: number,
+  ): Sum | undefined => {
     const last = lastOf(anchor);
     const needed = last === undefined ? undefined : worthAt(limit, view, anchor);
     if (last === undefined || needed === undefined || needed === null) return undefined;
     const increments = all ?? measure.increments(view, Math.max(anchor, window.first), Math.min(until, last) + 1, anchor);
-    return { anchor, last, limit: needed, ...summed(increments, anchor, Math.min(until, last), needed) };
+    return { anchor, last, limit: needed, ...summed(increments, all === undefined ? 0 : place, anchor, Math.min(until, last), needed) };
   };
 
   /** Sums in the order of their anchors; an `undefined` one cannot be computed. */
@@ -44,12 +52,12 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     const all = measure.increments(view, first, until + 1, stated ?? first);
     if (!isSliding) {
       const anchor = stated ?? all[0]?.first;
-      if (anchor !== undefined) yield sumFrom(view, window, anchor, until, measure.fromAnchor ? undefined : all);
+      if (anchor !== undefined) yield sumFrom(view, window, anchor, until, measure.fromAnchor ? undefined : all, 0);
       return;
     }
-    for (const increment of all) {
+    for (const [place, increment] of all.entries()) {
       for (let anchor = increment.first; anchor < increment.after; anchor++) {
-        yield sumFrom(view, window, anchor, until, measure.fromAnchor ? undefined : all);
+        yield sumFrom(view, window, anchor, until, measure.fromAnchor ? undefined : all, place);
       }
     }
   }
@@ -140,12 +148,14 @@ const worthAt = (limit: Worth, view: View, anchor: DayNumber): Exact | null | un
 /** What increments come to from a first day to a last, and the first day on which they reach the limit. */
 const summed = (
   increments: readonly Increment[],
+  place: number,
   first: DayNumber,
   last: DayNumber,
   limit: Exact,
 ): { readonly total: Exact; readonly reachedOn: DayNumber | undefined; readonly countedDays: number } => {
   let [total, countedDays]: [Exact, number] = [0, 0];
-  for (const increment of increments) {
+  for (let next = place; next < increments.length; next++) {
+    const increment = increments[next] as Increment;
     const [from, until] = [Math.max(increment.first, first), Math.min(increment.after - 1, last)];
     if (increment.first > last) break;
     if (from > until) continue;
@@ -173,6 +183,6 @@ const projected = (measure: CompiledMeasure, view: View, window: Window, sum: Su
     ),
     observations: view.observations.filter(({ on }) => on <= seen),
   };
-  const { reachedOn } = summed(measure.increments(ahead, Math.max(sum.anchor, window.first), until + 1, sum.anchor), sum.anchor, until, sum.limit);
+  const { reachedOn } = summed(measure.increments(ahead, Math.max(sum.anchor, window.first), until + 1, sum.anchor), 0, sum.anchor, until, sum.limit);
   return reachedOn;
 };

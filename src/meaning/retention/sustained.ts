@@ -1,5 +1,5 @@
 import { type Exact, add, divide, multiply, writeExact } from "../../exact/exact.js";
-import { factDecimals } from "../../facts/timeline.js";
+import { type RunningPlacement, factDecimals } from "../../facts/timeline.js";
 import type { Anchor, Retention } from "../../terms/retention.js";
 import { type DaySet, complement, intersection, span } from "../../time/day-set.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
@@ -150,9 +150,14 @@ const likeliest = (answers: readonly Unreached[]): Unreached => answers.reduce((
 
 /** A view of each employer's placements alone, in the order of the employers' ids. */
 export const byEmployer = (view: View): readonly View[] => {
-  const employers = [...new Set(view.placements.map(({ employer }) => employer ?? ""))].sort();
-  if (employers.length === 1) return [view];
-  return employers.map((id) => ({ ...view, placements: view.placements.filter(({ employer }) => (employer ?? "") === id) }));
+  const placements = new Map<string, RunningPlacement[]>();
+  for (const placement of view.placements) {
+    const before = placements.get(placement.employer ?? "");
+    if (before === undefined) placements.set(placement.employer ?? "", [placement]);
+    else before.push(placement);
+  }
+  if (placements.size === 1) return [view];
+  return [...placements.keys()].sort().map((id) => ({ ...view, placements: placements.get(id) ?? [] }));
 };
 
 /** The day a run's period is completed if every day after this one counts. */

@@ -1,4 +1,4 @@
-import { type Exact, add, compare, divide, greatest, least, multiply, negate, round, subtract } from "../../exact/exact.js";
+import { type Exact, add, compare, divide, greatest, least, multiply, round, subtract } from "../../exact/exact.js";
 import { shareUnits } from "../../exact/share.js";
 import { type SettlementLine, adjusted, explained, withoutValue } from "../line.js";
 import type { Reason } from "../reason.js";

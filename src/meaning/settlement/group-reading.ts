@@ -1,5 +1,5 @@
 import { type Exact, add, divide, subtract } from "../../exact/exact.js";
-import type { KnownGroupObservation } from "../../facts/group-observation.js";
+import type { KnownGroupObservation } from "../../facts/timeline.js";
 import type { Answer, Group } from "../../terms/kinds.js";
 import type { DayNumber } from "../../time/day.js";
 import { byText } from "../../issue/order.js";

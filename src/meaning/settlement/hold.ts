@@ -12,7 +12,8 @@ export const compileHold = (rule: RuleOf<"hold">, { firstReached }: RuleSurround
     return lines.map((line) => {
       const view = line.situation?.view;
       if (view === undefined || !isSelected(line)) return line;
-      if (!known.has(view)) known.set(view, untilReached(view, asOf));
+      // Whatever the outcome of the line looked at, this is asked of the participant.
+      if (!known.has(view)) known.set(view, untilReached({ ...view, placements: view.everyPlacement }, asOf));
       const day = known.get(view);
       return day === undefined ? held(line, { code: "held-until-unlock", rule: rule.id }) : dueFrom(line, day);
     });

@@ -1,5 +1,5 @@
 import type { Exact } from "../../exact/exact.js";
-import type { KnownGroupObservation } from "../../facts/group-observation.js";
+import type { KnownGroupObservation } from "../../facts/timeline.js";
 import type { Quantity } from "../../terms/kinds.js";
 import type { Agreement, Programme } from "../../terms/programme.js";
 import type { Retention } from "../../terms/retention.js";

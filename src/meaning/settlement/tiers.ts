@@ -39,13 +39,14 @@ export const compileTiers = (rule: RuleOf<"tiers">, surroundings: RuleSurroundin
   });
 
   const entered = (tier: number, line: SettlementLine, situation: Situation): Progress => {
-    const [count, cap] = [tiers[tier]?.count?.(situation), tiers[tier]?.cap?.(situation)];
-    const isUnknown = (tiers[tier]?.count !== undefined && (count ?? undefined) === undefined) || (tiers[tier]?.cap !== undefined && (cap ?? undefined) === undefined);
+    const { count, cap } = tiers[tier] ?? {};
+    const [left, most] = [count?.(situation) ?? undefined, cap?.(situation) ?? undefined];
+    const isUnknown = (count !== undefined && left === undefined) || (cap !== undefined && most === undefined);
     return {
       tier,
-      left: count ?? undefined,
-      room: cap === null || cap === undefined ? undefined : multiply(cap, unitsPerWhole),
-      unknown: isUnknown ? withoutValue(count === null || cap === null ? null : undefined, line) : undefined,
+      left,
+      room: most === undefined ? undefined : multiply(most, unitsPerWhole),
+      unknown: isUnknown ? withoutValue(undefined, line) : undefined,
     };
   };
 

@@ -2,7 +2,7 @@ import { type Exact, compare, negate, readExact, round, subtract } from "../../e
 import { shareUnits } from "../../exact/share.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import { dayAfter } from "../../time/period.js";
-import { type SettlementLine, adjusted, explained, inClaimOrder } from "../line.js";
+import { type SettlementLine, adjusted, explained, held, inClaimOrder } from "../line.js";
 import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
 
 /**
@@ -18,14 +18,14 @@ export const compileWithhold = (rule: RuleOf<"withhold">, { outcomeOrder }: Rule
   const split = (line: SettlementLine): readonly SettlementLine[] => {
     if (!isSelected(line) || line.dueOn === Number.POSITIVE_INFINITY) return [line];
     const until = untilOf(line.dueOn);
-    if (until === undefined) return [explained(line, { code: "not-computed", reachedOn: writeDay(line.reachedOn) })];
+    if (until === undefined) return [held(line, { code: "not-computed", reachedOn: writeDay(line.reachedOn) })];
     const later = shareUnits(round(line.amount, 1, "down"), weights, "largest-remainder")[0]?.[1] ?? 0;
     if (until <= line.dueOn || compare(later, 0) === 0) return [line];
-    const { reason: _, ...kept } = line;
+    const reason = { code: "withheld-until", on: writeDay(until) } as const;
     return [
-      explained(adjusted(line, rule.id, negate(later)), { code: "withheld-until", on: writeDay(until) }),
+      explained(adjusted(line, rule.id, negate(later)), reason),
       {
-        ...kept,
+        ...line,
         outcome: rule.id,
         outcomeOrder,
         occurrence: `${line.outcome}/${line.occurrence}`,
@@ -33,6 +33,7 @@ export const compileWithhold = (rule: RuleOf<"withhold">, { outcomeOrder }: Rule
         price: later,
         adjustments: [],
         amount: later,
+        reason,
       },
     ];
   };

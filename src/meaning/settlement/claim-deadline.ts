@@ -1,0 +1,70 @@
+import { levels } from "../../facts/fact.js";
+import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
+import { dayAfter } from "../../time/period.js";
+import type { ClaimBy } from "../../terms/settlement.js";
+import { type SettlementLine, dueFrom, explained, fallen, held } from "../line.js";
+import type { View } from "../situation.js";
+import { type Apply, type RuleOf, selection } from "./rule.js";
+
+/**
+ * Lines fall due the day they are claimed, and to nothing once the last day to claim has passed (semantics §6, F36).
+ * What was claimed before it was reached counts from the day reached.
+ */
+export const compileClaimDeadline = (rule: RuleOf<"claimDeadline">): Apply => {
+  const isSelected = selection(rule);
+  const lastDayOf = lastDayToClaim(rule.by);
+  const claimedOn = rule.claimed === "claim" ? claimFact : evidenceOfLevel(levels.indexOf(rule.claimed.evidence));
+
+  const decide = (line: SettlementLine, view: View, asOf: DayNumber): SettlementLine => {
+    const last = lastDayOf(line, view);
+    if (last === undefined) return held(line, { code: "not-computed", reachedOn: writeDay(line.reachedOn) });
+    const claimed = claimedOn(line, view).filter((day) => day <= asOf);
+    const first = claimed.length === 0 ? undefined : Math.max(line.reachedOn, Math.min(...claimed));
+    if (first !== undefined && first <= last) return dueFrom(line, first);
+    if (last === Number.POSITIVE_INFINITY) return held(line, { code: "held-until-unlock", rule: rule.id });
+    return first === undefined && asOf <= last
+      ? held(line, { code: "not-claimed", until: writeDay(last) })
+      : explained(fallen(line, rule.id), { code: "claim-deadline-passed", on: writeDay(last) });
+  };
+
+  return (lines, { asOf }) =>
+    lines.map((line) => {
+      const view = line.situation?.view;
+      return view === undefined || !isSelected(line) ? line : decide(line, view, asOf);
+    });
+};
+
+/** The earliest of the last days, infinite where none is stated; `undefined` where a period refuses the month that it ends in. */
+const lastDayToClaim = (by: readonly ClaimBy[]): ((line: SettlementLine, view: View) => DayNumber | undefined) => {
+  const deadlines = by.map(({ after, period }) => ({ after, end: dayAfter(period) }));
+  return (line, view) => {
+    const days = deadlines.map(({ after, end }) => end(baseOf(after, line, view)));
+    return days.includes(undefined) ? undefined : Math.min(...(days as DayNumber[]));
+  };
+};
+
+const baseOf = (after: ClaimBy["after"], { reachedOn }: SettlementLine, { enrolled }: View): DayNumber => {
+  if (after === "enrolment") return enrolled;
+  return after === "reached" ? reachedOn : calendarUnit(reachedOn, "month").after - 1;
+};
+
+/** The days of the claims that name the line, or no particular series or occurrence. */
+const claimFact = ({ outcome, series, occurrence }: SettlementLine, { claims }: View): readonly DayNumber[] =>
+  claims
+    .filter(
+      (claim) =>
+        claim.outcome === outcome &&
+        (claim.series === undefined || claim.series === series) &&
+        (claim.occurrence === undefined || claim.occurrence === occurrence),
+    )
+    .map((claim) => claim.on);
+
+/** The days on which evidence was given that covers the line's placement, or its observation, to the last day that counts. */
+const evidenceOfLevel =
+  (least: number) =>
+  (line: SettlementLine, { evidence }: View): readonly DayNumber[] => {
+    const needed = line.situation?.occurrence?.lastDay ?? line.reachedOn;
+    return evidence
+      .filter(({ of, level, to }) => (of === line.placement || of === line.occurrence) && level >= least && to >= needed)
+      .map(({ givenOn }) => givenOn);
+  };
