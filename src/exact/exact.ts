@@ -75,6 +75,8 @@ export const compare = (a: Exact, b: Exact): -1 | 0 | 1 => {
 
 export const least = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : b);
 
+export const greatest = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b);
+
 /**
  * The largest number of which both are whole multiples; zero is a multiple of everything.
  * The step of a sum is the greatest common step of its terms.

@@ -18,13 +18,13 @@ export const compileClaimDeadline = (rule: RuleOf<"claimDeadline">): Apply => {
   const decide = (line: SettlementLine, view: View, asOf: DayNumber): SettlementLine => {
     const last = lastDayOf(line, view);
     if (last === undefined) return held(line, { code: "not-computed", reachedOn: writeDay(line.reachedOn) });
-    const claimed = claimedOn(line, view).filter((day) => day <= asOf);
-    const first = claimed.length === 0 ? undefined : Math.max(line.reachedOn, Math.min(...claimed));
-    if (first !== undefined && first <= last) return dueFrom(line, first);
+    const earliest = claimedOn(line, view).reduce((first, day) => (day <= asOf ? Math.min(first, day) : first), Number.POSITIVE_INFINITY);
+    const claimed = Math.max(line.reachedOn, earliest);
+    const isClaimed = claimed < Number.POSITIVE_INFINITY;
+    if (isClaimed && claimed <= last) return dueFrom(line, claimed);
+    if (isClaimed || asOf > last) return explained(fallen(line, rule.id), { code: "claim-deadline-passed", on: writeDay(last) });
     if (last === Number.POSITIVE_INFINITY) return held(line, { code: "held-until-unlock", rule: rule.id });
-    return first === undefined && asOf <= last
-      ? held(line, { code: "not-claimed", until: writeDay(last) })
-      : explained(fallen(line, rule.id), { code: "claim-deadline-passed", on: writeDay(last) });
+    return held(line, { code: "not-claimed", until: writeDay(last) });
   };
 
   return (lines, { asOf }) =>
@@ -39,7 +39,7 @@ const lastDayToClaim = (by: readonly ClaimBy[]): ((line: SettlementLine, view: V
   const deadlines = by.map(({ after, period }) => ({ after, end: dayAfter(period) }));
   return (line, view) => {
     const days = deadlines.map(({ after, end }) => end(baseOf(after, line, view)));
-    return days.includes(undefined) ? undefined : Math.min(...(days as DayNumber[]));
+    return days.includes(undefined) ? undefined : (days as DayNumber[]).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   };
 };
 
