@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { type Issue, type Participant, type Result, kr, programme, settle } from "payment-by-results";
 import { parseFacts, stringifyFacts } from "payment-by-results/json";
 import { describe, expect, it } from "vitest";
-import { changed, everyFact, everyTerm } from "./sample.js";
+import { changed, everyFact, everyGroupObservation, everyTerm } from "./sample.js";
 
 const told = (result: Result<unknown>): readonly (readonly [code: string, path: string, expected?: string])[] =>
   result.issues.map((issue: Issue) => {
@@ -15,7 +15,7 @@ const faultsOf = (document: unknown): ReturnType<typeof told> => {
   expect(result.ok).toBe(false);
   return told(result);
 };
-const document = { participants: everyFact };
+const document = { participants: everyFact, observations: everyGroupObservation };
 
 describe("facts that are written and read", () => {
   const text = stringifyFacts(everyFact);
@@ -44,7 +44,7 @@ describe("facts that are written and read", () => {
     const people = fc.array(
       fc.record({
         id: word,
-        attributes: fc.dictionary(name, word),
+        attributes: fc.dictionary(name, value),
         observations: fc.array(fc.record({ id: word, kind: word, on: fc.constant("2018-01-01" as const), value })),
       }),
     );
@@ -129,6 +129,9 @@ describe("facts that are wrong, in a document that is right", () => {
       { id: "P-1", attributes: { [number]: secret, group: secret }, agreement: secret },
       { id: "P-2", placements: [{ id: number, form: secret, from: secret, remark: number, weeklyHours: secret }] },
       { id: "P-3", observations: [{ id: "o", kind: "who-5", on: secret, value: secret }] },
+      { id: "P-4", attributes: { score: secret, birthDate: number } },
+      { id: "P-5", placements: [{ id: "r", form: "fleksjob", from: "2018-03-01", agreedTo: secret, grantedOn: number, wages: { amount: number, per: "week" } }] },
+      { id: "P-6", evidence: [{ id: "v", of: number, level: "audited", to: secret }], claims: [{ id: "k", outcome: number, on: secret, series: number, occurrence: number }] },
     ];
     const issues = JSON.stringify(read({ participants: people }).issues);
     expect(issues.length).toBeGreaterThan(500);
@@ -138,7 +141,9 @@ describe("facts that are wrong, in a document that is right", () => {
       faultsOf({ participants: [{ id: "P", [number]: 1, enrolled: 5, placements: secret, agreement: { from: secret } }] }),
       faultsOf(`{"participants": [${secret}]}`),
       faultsOf({ participants: [], schema: secret }),
-      faultsOf({ participants: [{ id: "P", attributes: { [number]: 5 } }] }),
+      faultsOf({ participants: [{ id: "P", attributes: { [number]: null } }] }),
+      faultsOf({ participants: [{ id: "P", evidence: [{ id: number, of: number, level: secret }], claims: [{ id: number, outcome: secret, on: null }] }] }),
+      faultsOf({ participants: [], observations: [{ id: number, kind: secret, on: number, value: null, subject: secret }] }),
     ]);
     expect(shapes).not.toContain(number);
     expect(shapes).not.toContain(secret);
@@ -174,8 +179,10 @@ describe("facts in a document of the wrong shape", () => {
     ["participants/0/agreement/0/value", 1, "text"],
     ["participants/0/agreement/0/status", "Withdrawn", "withdrawn"],
     ["participants/0/attributes", [], "object"],
-    ["participants/0/attributes/group", 10, "text or list"],
+    ["participants/0/attributes/group", null, "number or text or list"],
+    ["participants/0/attributes/group", Number.NaN, "number or text or list"],
     ["participants/0/attributes/group/0", "10", "object"],
+    ["participants/0/attributes/group/0/value", true, "number or text"],
     ["participants/0/placements", {}, "list"],
     [`${first}/status`, "Started", "one of: agreed, started, withdrawn"],
     [`${first}/from`, undefined, "text"],
@@ -184,10 +191,32 @@ describe("facts in a document of the wrong shape", () => {
     [`${first}/weeklyHours`, Number.POSITIVE_INFINITY, "number or text or list"],
     [`${first}/weeklyHours/0/value`, null, "number or text"],
     [`${first}/weeklyHours/0/value`, [], "number or text"],
+    [`${first}/agreedTo`, 20190101, "text"],
+    [`${first}/grantedOn`, null, "text"],
+    [`${first}/wages`, 4500, "object or list"],
+    [`${first}/wages/0/value`, "4500", "object"],
+    [`${first}/wages/0/value/amount`, null, "number or text"],
+    [`${first}/wages/0/value/per`, "year", "one of: week, month"],
+    ["participants/1/placements/0/wages", null, "object or list"],
+    ["participants/1/placements/0/wages/per", undefined, "one of: week, month"],
     [`${first}/competences/0`, 1, "text"],
     ["participants/0/absences/0/employer", null, "text"],
     ["participants/0/observations/0/value", true, "number or text"],
+    ["participants/0/evidence", {}, "list"],
+    ["participants/0/evidence/0/of", undefined, "text"],
+    ["participants/0/evidence/0/level", "certain", "one of: declared, documented, verified, audited"],
+    ["participants/0/evidence/0/to", null, "text"],
+    ["participants/0/evidence/0/status", "started", "withdrawn"],
+    ["participants/0/claims/0/outcome", undefined, "text"],
+    ["participants/0/claims/0/on", 20180401, "text"],
+    ["participants/0/claims/0/occurrence", 1, "text"],
     ["participants/0/unreadable/0", "u1", "object"],
+    ["observations", {}, "list"],
+    ["observations/0/id", undefined, "text"],
+    ["observations/0/on", null, "text"],
+    ["observations/0/value", false, "number or text"],
+    ["observations/0/subject", 1, "text"],
+    ["observations/1/status", "agreed", "withdrawn"],
   ];
   it.each(faults.map(([path, to, expected, at = path]) => ({ path, to, expected, at })))("is told where and what was expected: $path = $to", (fault) => {
     const { path, to, expected, at } = fault;
@@ -202,6 +231,11 @@ describe("facts in a document of the wrong shape", () => {
     `${first}/weeklyHours/1/hours`,
     "participants/0/absences/0/days",
     "participants/0/observations/0/unit",
+    `${first}/wages/0/value/currency`,
+    "participants/1/placements/0/wages/currency",
+    "participants/0/evidence/0/from",
+    "participants/0/claims/0/amount",
+    "observations/0/respondent",
     "participants/0/unreadable/0/reason",
     "people",
   ])("has a key that is not known: %s", (path) => {

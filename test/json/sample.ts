@@ -1,4 +1,5 @@
 import {
+  type GroupObservation,
   type Participant,
   type Programme,
   absent,
@@ -67,7 +68,7 @@ export const everyTerm: Programme = programme({
   ],
   intake: between("2018-01-01", "2018-12-31"),
   tracking: years(2, "overflow"),
-  attributes: { group: ["9", "10", "B"] },
+  attributes: { group: ["9", "10", "B"], score: "number", birthDate: "day" },
   outcomes: [
     outcome("job", {
       reached: started(
@@ -105,7 +106,7 @@ export const everyFact: readonly Participant[] = [
     id: "P-1",
     enrolled: [{ id: "e", on: "2018-02-01", recorded: "2018-02-02", sequence: 1 }],
     agreement: [{ id: "g", from: "2018-01-01", value: "a1", recorded: "2018-01-05", sequence: 2 }],
-    attributes: { group: [{ from: "2018-01-01", value: "10" }], other: "free text" },
+    attributes: { group: [{ from: "2018-01-01", value: "10" }], score: [{ from: "2018-01-01", value: 7.5 }], birthDate: "1980-02-29", other: "free text" },
     placements: [
       {
         id: "r1",
@@ -115,6 +116,9 @@ export const everyFact: readonly Participant[] = [
         form: "fleksjob",
         from: "2018-03-01",
         to: "2019-06-30",
+        agreedTo: "2019-12-31",
+        grantedOn: "2018-02-20",
+        wages: [{ from: "2018-03-01", value: { amount: "4500.50", per: "week" } }, { id: "w", from: "2018-06-01", value: { amount: 20000, per: "month" } }],
         weeklyHours: [{ from: "2018-03-01", value: 12 }, { from: "2018-06-01", value: "12.5" }],
         competences: ["baking"],
         remark: "Æblet",
@@ -124,9 +128,17 @@ export const everyFact: readonly Participant[] = [
     ],
     absences: [{ id: "s1", employer: "99421207", from: "2018-04-01", to: "2018-04-03", kind: "sickness", remark: "short" }],
     observations: [{ id: "o1", kind: "who-5", on: "2018-05-01", value: 55, respondent: "citizen" }],
+    evidence: [{ id: "v1", of: "r1", level: "verified", to: "2019-03-31", recorded: "2018-04-01" }, { id: "v2", of: "o1", level: "declared" }],
+    claims: [{ id: "k1", outcome: "job", on: "2018-04-01", series: "", occurrence: "1", recorded: "2018-04-02" }],
     unreadable: [{ id: "u1", recorded: "2018-01-01" }],
   },
-  { id: "P-2", enrolled: "2018-02-01", agreement: "a1", placements: [{ id: "r1", form: "fleksjob", from: "2018-03-01", weeklyHours: 20 }] },
+  { id: "P-2", enrolled: "2018-02-01", agreement: "a1", placements: [{ id: "r1", form: "fleksjob", from: "2018-03-01", weeklyHours: 20, wages: { amount: 0, per: "month" } }] },
+];
+
+/** Two observations of groups in which every key stands at least once. */
+export const everyGroupObservation: readonly GroupObservation[] = [
+  { id: "g1", kind: "reconvictions", on: "2018-12-31", value: "8.4", subject: "cohort-1", recorded: "2019-02-01", sequence: 1 },
+  { id: "g2", kind: "reconvictions", on: "2019-12-31", value: 7, status: "withdrawn" },
 ];
 
 /** A copy that may be changed, with one place in it set to something else. */
