@@ -174,11 +174,13 @@ describe("claims", () => {
       claim({ id: "3", series: "x", occurrence: "1" }),
       claim({ id: "4" }),
       claim({ id: "5", outcome: "a", series: "x" }),
+      claim({ id: "6", series: "w", occurrence: "3" }),
     ];
     const sorted = timeline({ claims }).claims;
     expect(sorted.map(({ outcome, series, occurrence }) => [outcome, series, occurrence])).toEqual([
       ["a", "x", undefined],
       ["job", undefined, undefined],
+      ["job", "w", "3"],
       ["job", "x", "1"],
       ["job", "x", "2"],
       ["a", undefined, undefined],
@@ -211,5 +213,7 @@ describe("claims", () => {
     expect(told(read({ claims: [claim(), claim({ outcome: "stay" })] }).issues)).toEqual([["two-versions-same-day", "P/claims/c"]]);
     const unreadable = read({ claims, unreadable: [{ id: "c", recorded: "2018-06-10", sequence: 1 }] }, "2018-06-10");
     expect([unreadable.timeline?.claims, unreadable.setAside]).toEqual([[], 1]);
+    const replaced = read({ claims, unreadable: [{ id: "c", recorded: "2018-06-09" }] }, "2018-06-10");
+    expect([replaced.timeline?.claims.length, replaced.setAside]).toEqual([1, 0]);
   });
 });
