@@ -61,8 +61,11 @@ export interface CompiledMeasure {
   readonly kind: Measure["kind"];
   /** In order, not overlapping, of the days from `first` to the day before `after`; units from an anchor begin on it. */
   readonly increments: (view: View, first: DayNumber, after: DayNumber, anchor: DayNumber) => readonly Increment[];
-  /** Do the units of the measure begin on the anchor, so that another anchor has other increments? */
-  readonly fromAnchor: boolean;
+  /**
+   * Where units begin on the anchor, so that another anchor has other increments: what the units are of, whose first day
+   * is the first that counts.
+   */
+  readonly ofUnitsFromAnchor: CompiledMeasure | undefined;
   readonly readsHours: boolean;
   readonly readsPlacements: boolean;
   readonly placements: (view: View, day: DayNumber) => readonly RunningPlacement[];

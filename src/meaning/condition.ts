@@ -220,7 +220,7 @@ const daysWithHours = (test: CompiledTest, limit: CompiledLimit, view: View): Da
   const days: DayNumber[] = [];
   let [hours, placements, within] = [0, 0, false];
   if (limit.borders === undefined) {
-    const bounds = limit.bounds({});
+    const bounds = limit.bounds({ view, day: view.enrolled });
     for (let place = 0; place < changes.length; place++) {
       const change = changes[place] as HoursChange;
       hours += change.hours;

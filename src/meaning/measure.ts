@@ -26,7 +26,7 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
             perDay: 1,
           }));
         },
-        fromAnchor: false,
+        ofUnitsFromAnchor: undefined,
         readsHours: condition.readsHours,
         readsPlacements: condition.readsPlacements,
         placements: condition.placements,
@@ -72,7 +72,7 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
             first,
             after,
           ),
-        fromAnchor: false,
+        ofUnitsFromAnchor: undefined,
         readsHours: false,
         readsPlacements: false,
         placements: () => [],
@@ -88,7 +88,7 @@ const ofPlacements = (
   test: ReturnType<typeof compileTest>,
 ): Omit<CompiledMeasure, "increments"> => ({
   kind,
-  fromAnchor: false,
+  ofUnitsFromAnchor: undefined,
   readsHours: false,
   readsPlacements: true,
   placements: (view, day) => satisfying(test, view, day),
@@ -212,7 +212,7 @@ const compileUnits = (units: Units, compiler: Compiler): CompiledMeasure => {
       }
       return found;
     },
-    fromAnchor: units.from === "anchor",
+    ofUnitsFromAnchor: units.from === "anchor" ? of : undefined,
     readsHours: of.readsHours,
     readsPlacements: of.readsPlacements,
     placements: of.placements,

@@ -1,5 +1,5 @@
 import { currencyDecimals, isCurrency } from "../exact/currency.js";
-import { type DecimalText, type Exact, compare, negate, writeExact, writeUnits } from "../exact/exact.js";
+import { type DecimalText, type Exact, add, compare, negate, writeExact, writeUnits } from "../exact/exact.js";
 import type { Facts, Participant } from "../facts/fact.js";
 import { readGroupObservations } from "../facts/group-observation.js";
 import { type Issue, error } from "../issue/issue.js";
@@ -142,15 +142,20 @@ const writeLine = (line: SettlementLine, write: (amount: Exact) => DecimalText):
  * first, but a rounding only where no other did.
  */
 const lineNotPaid = (programme: Programme, line: SettlementLine, day: DayNumber, write: (amount: Exact) => DecimalText): readonly NotPaid[] => {
-  const { participant, outcome, series, occurrence, agreement, reachedOn, dueOn, price, amount } = line;
-  const isPaid = dueOn <= day && compare(amount, price) >= 0;
-  if (participant === null || isPaid) return [];
-  const reason = line.reason ?? cutOf(programme, line, write) ?? { code: "withheld-until", on: writeDay(dueOn) };
+  const { participant, outcome, series, occurrence, agreement, reachedOn, dueOn, amount } = line;
+  const isCut = compare(amount, fullPrice(programme, line)) < 0;
+  if (participant === null || (dueOn <= day && !isCut)) return [];
+  const reason = line.reason ?? (isCut ? cutOf(programme, line, write) : undefined) ?? { code: "withheld-until", on: writeDay(dueOn) };
   return [{ participant, outcome, agreement: agreement.id, reason, series, occurrence, reachedOn: writeDay(reachedOn) }];
 };
 
-const cutOf = (programme: Programme, { price, amount, adjustments }: SettlementLine, write: (amount: Exact) => DecimalText): Reason | undefined => {
-  if (compare(amount, price) >= 0) return undefined;
+/** What a line would be paid if no rule cut it: its price, and what tiers add. */
+const fullPrice = ({ settlement }: Programme, { price, adjustments }: SettlementLine): Exact =>
+  adjustments.length === 0
+    ? price
+    : adjustments.reduce<Exact>((sum, [id, more]) => (settlement.some((rule) => rule.id === id && rule.kind === "tiers") ? add(sum, more) : sum), price);
+
+const cutOf = (programme: Programme, { adjustments }: SettlementLine, write: (amount: Exact) => DecimalText): Reason | undefined => {
   const cuts = adjustments.filter(([, adjustment]) => compare(adjustment, 0) < 0);
   const isRounding = (id: string): boolean => programme.settlement.some((rule) => rule.id === id && rule.kind === "rounded");
   const cut = cuts.find(([rule]) => !isRounding(rule)) ?? cuts[0];

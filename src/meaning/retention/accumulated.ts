@@ -45,19 +45,22 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     return { anchor, last, limit: needed, ...summed(increments, all === undefined ? 0 : place, anchor, Math.min(until, last), needed) };
   };
 
+  /** Increments that are the same whatever the anchor is. */
+  const shared = (all: readonly Increment[]): readonly Increment[] | undefined => (measure.ofUnitsFromAnchor === undefined ? all : undefined);
+
   /** Sums in the order of their anchors; an `undefined` one cannot be computed. */
   function* sums(view: View, window: Window, until: DayNumber): Generator<Sum | undefined> {
     const stated = anchorDay(retention.anchor, view, window);
     const first = Math.max(window.first, stated ?? window.first);
-    const all = measure.increments(view, first, until + 1, stated ?? first);
+    const all = (measure.ofUnitsFromAnchor ?? measure).increments(view, first, until + 1, stated ?? first);
     if (!isSliding) {
       const anchor = stated ?? all[0]?.first;
-      if (anchor !== undefined) yield sumFrom(view, window, anchor, until, measure.fromAnchor ? undefined : all, 0);
+      if (anchor !== undefined) yield sumFrom(view, window, anchor, until, shared(all), 0);
       return;
     }
     for (const [place, increment] of all.entries()) {
       for (let anchor = increment.first; anchor < increment.after; anchor++) {
-        yield sumFrom(view, window, anchor, until, measure.fromAnchor ? undefined : all, place);
+        yield sumFrom(view, window, anchor, until, shared(all), place);
       }
     }
   }

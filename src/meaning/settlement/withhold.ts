@@ -1,4 +1,4 @@
-import { type Exact, compare, negate, readExact, round, subtract } from "../../exact/exact.js";
+import { type Exact, commonStep, compare, divide, negate, readExact, round, subtract } from "../../exact/exact.js";
 import { shareUnits } from "../../exact/share.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import { dayAfter } from "../../time/period.js";
@@ -12,7 +12,10 @@ import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rul
 export const compileWithhold = (rule: RuleOf<"withhold">, { outcomeOrder }: RuleSurroundings): Apply => {
   const isSelected = selection(rule);
   const part = readExact(rule.part) as Exact;
-  const weights = [["later", part], ["now", subtract(1, part)]] as const;
+  const now = subtract(1, part);
+  // Whole weights are shared by faster than fractions.
+  const step = commonStep(part, now);
+  const weights = [["later", divide(part, step)], ["now", divide(now, step)]] as const;
   const untilOf = laterDay(rule.until);
 
   const split = (line: SettlementLine): readonly SettlementLine[] => {
