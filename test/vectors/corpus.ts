@@ -1,5 +1,18 @@
 import { readFileSync, readdirSync } from "node:fs";
-import type { Participant, Day } from "payment-by-results";
+import type { Day, GroupObservation, Participant } from "payment-by-results";
+
+/** A line that a case expects; the day due and what else it names are compared where they are stated. */
+export interface ExpectedLine {
+  readonly participant: string | null;
+  readonly outcome: string;
+  readonly reachedOn: Day;
+  readonly amount: string;
+  readonly dueOn?: Day | null;
+  readonly price?: string;
+  readonly adjustments?: readonly (readonly [rule: string, amount: string])[];
+  readonly series?: string;
+  readonly occurrence?: string;
+}
 
 /** One case of the corpus: terms and facts on one side, what is paid and what is said on the other. */
 export interface Vector {
@@ -10,12 +23,23 @@ export interface Vector {
   readonly asOf: Day;
   readonly knownOn?: Day;
   readonly participants: readonly Participant[];
+  /** What was observed of groups. */
+  readonly observations?: readonly GroupObservation[];
   readonly expect: {
     readonly total: string;
+    /** The lines due by the day settled, added. */
+    readonly due?: string;
     /** All lines, in order. */
-    readonly lines: readonly { readonly participant: string | null; readonly outcome: string; readonly reachedOn: Day; readonly amount: string }[];
+    readonly lines: readonly ExpectedLine[];
     /** Those that the case is about. */
-    readonly notPaid: readonly { readonly participant: string; readonly outcome: string; readonly reason: object; readonly earliest?: Day }[];
+    readonly notPaid: readonly {
+      readonly participant: string;
+      readonly outcome: string;
+      readonly reason: object;
+      readonly series?: string;
+      readonly occurrence?: string;
+      readonly earliest?: Day;
+    }[];
     /** Codes of all issues. */
     readonly issues: readonly string[];
     readonly incomplete?: readonly string[];
