@@ -76,7 +76,10 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
         readsHours: false,
         readsPlacements: false,
         placements: () => [],
-        why: () => ({ code: "not-observed", observation: measure.observation }),
+        why: (view, day) =>
+          view.observations.some(({ kind, on }) => kind === measure.observation && on >= view.enrolled && on <= day)
+            ? undefined
+            : { code: "not-observed", observation: measure.observation },
       };
     case "units":
       return compileUnits(measure, compiler);

@@ -7,7 +7,7 @@ import { hoursOn } from "../condition.js";
 import { daysUntil } from "../measure.js";
 import type { Reason } from "../reason.js";
 import type { Occurrence, Situation, View } from "../situation.js";
-import { type Candidate, type CompiledRetention, type Window, lastSeen, notCounted } from "./retention.js";
+import { type Candidate, type CompiledRetention, type Window, firstSuch, lastSeen, notCounted } from "./retention.js";
 import { anchorDay, awaited } from "./sustained.js";
 
 type Accumulated = Extract<Retention, { kind: "accumulated" }>;
@@ -65,6 +65,16 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     }
   }
 
+  /** The first day from which the limit could not be reached in the stretch any more: its last, unless days alone are counted. */
+  const missedOn = (view: View, window: Window, sum: Sum, seen: DayNumber): DayNumber => {
+    const last = Math.min(sum.last, window.last, seen);
+    if (measure.kind !== "days") return last;
+    return firstSuch(sum.anchor, last, (day) => {
+      const then = sumFrom(view, window, sum.anchor, day, undefined, 0);
+      return then !== undefined && !canReach(measure, then, window, day);
+    });
+  };
+
   const candidate = (view: View, { anchor, reachedOn, total, countedDays }: Sum & { readonly reachedOn: DayNumber }): Candidate => ({
     key: undefined,
     anchor,
@@ -96,16 +106,15 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
       const found = [...sums(view, window, seen)];
       if (found.some((sum) => sum?.reachedOn !== undefined)) return undefined;
       const why = notCounted(measure, view, window);
-      const open = found.find((sum) => sum !== undefined && Math.min(sum.last, window.last) > seen);
+      const open = found.find((sum) => sum !== undefined && canReach(measure, sum, window, seen));
       const latest = open ?? found.at(-1);
       const never = Number.POSITIVE_INFINITY;
       if (latest === undefined) return { reason: why ?? { code: "not-started" }, bestCase: seen < window.last ? seen + 1 : never };
       if (open === undefined) {
-        const on = Math.min(latest.last, window.last);
-        const reason: Reason = why ?? { code: "window-missed", on: writeDay(on) };
+        const reason: Reason = why ?? { code: "window-missed", on: writeDay(missedOn(view, window, latest, seen)) };
         return { reason, bestCase: isSliding && seen < window.last ? seen + 1 : never };
       }
-      const earliest = projected(measure, view, window, latest, seen);
+      const earliest = measure.kind === "days" ? seen + daysUntil(subtract(latest.limit, latest.total), 1) : projected(measure, view, window, latest, seen);
       const reason = why ?? ({ code: "not-yet-accumulated", measure: measure.kind, counted: written(latest.total), needed: written(latest.limit) } as const);
       return earliest === undefined ? { reason, bestCase: seen + 1 } : { reason, earliest, bestCase: earliest };
     },
@@ -113,6 +122,12 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     readsHours: measure.readsHours,
     measures: true,
   };
+};
+
+/** Can what is missing still be added before the stretch ends? Of days, one a day; of anything else nobody can tell. */
+const canReach = (measure: CompiledMeasure, { last, limit, total }: Sum, window: Window, seen: DayNumber): boolean => {
+  const left = Math.min(last, window.last) - seen;
+  return left > 0 && (measure.kind !== "days" || left === Number.POSITIVE_INFINITY || compare(add(total, left), limit) >= 0);
 };
 
 const written = (value: Exact): string => writeExact(value, { least: 0, most: 6 });
