@@ -30,9 +30,9 @@ export const shareUnits = (
   }
   if (compare(round(units, 1, "down"), units) !== 0) throw new RangeError("Only whole units can be shared");
 
-  const exact = parties.map(([, weight]) => divide(multiply(units, weight), whole));
-  const parts = exact.map((part) => round(part, 1, "down"));
-  const lost = exact.map((part, place) => subtract(part, parts[place] as Exact));
+  const divided = parties.map(([, weight]) => wholeParts(multiply(units, weight), whole));
+  const parts = divided.map(([part]) => part);
+  const lost = divided.map(([, rest]) => rest);
   const weighted = parties.flatMap(([, weight], place) => (compare(weight, 0) > 0 ? [place] : []));
   const order = receivingOrder(policy, parties, weighted, lost);
 
@@ -43,6 +43,16 @@ export const shareUnits = (
     rest = subtract(rest, 1);
   }
   return parties.map(([party], place) => [party, parts[place] as Exact]);
+};
+
+/** How many times a divisor goes into a number that is not negative, and what is left. */
+const wholeParts = (value: Exact, divisor: Exact): readonly [times: Exact, rest: Exact] => {
+  if (typeof value === "number" && typeof divisor === "number") {
+    const rest = value % divisor;
+    return [(value - rest) / divisor, rest];
+  }
+  const times = round(divide(value, divisor), 1, "down");
+  return [times, subtract(value, multiply(times, divisor))];
 };
 
 const receivingOrder = (

@@ -48,10 +48,10 @@ const onceEach = <Value>(make: (key: string) => Value): ((key: string) => Value)
 
 /** First, last or change of what was observed of somebody from enrolment up to the day settled. */
 const answerOf = (view: View, kind: string, take: Answer, asOf: DayNumber): Exact | undefined => {
-  const values = view.observations.filter((observation) => observation.kind === kind && observation.on >= view.enrolled && observation.on <= asOf);
-  const [first, last] = [values[0]?.value, values.at(-1)?.value];
+  const given = view.observations.filter((one) => one.kind === kind && one.on >= view.enrolled && one.on <= asOf);
+  const [first, last] = [given[0]?.value, given.at(-1)?.value];
   if (first === undefined || last === undefined) return undefined;
-  if (take === "change") return values.length < 2 ? undefined : subtract(last, first);
+  if (take === "change") return given.length < 2 ? undefined : subtract(last, first);
   return take === "first" ? first : last;
 };
 
@@ -112,7 +112,7 @@ export const groupReadings = ({ pots, lines, numbered, context, unitsPerWhole }:
       observations.filter((observation) => observation.kind === kind && observation.on <= asOf).sort(inOrder),
       (observation) => observation.subject,
       undefined,
-      (sum, { value }) => (sum === undefined ? { first: value, last: value, sum: value } : { first: sum.first, last: value, sum: add(sum.sum, value) }),
+      (sum, { value }) => ({ first: sum?.first ?? value, last: value, sum: add(sum?.sum ?? 0, value) }),
     ),
   );
 
@@ -131,8 +131,8 @@ export const groupReadings = ({ pots, lines, numbered, context, unitsPerWhole }:
   });
 
   return (line) => {
-    const read = <Sum>({ whole, pots: byName }: Tally<Sum>, among: Group, potOf: (line: SettlementLine) => string | undefined): Sum | undefined =>
-      among === "whole" || pots.isWhole ? whole : byName.get(potOf(line) ?? "");
+    const read = <Sum>(tally: Tally<Sum>, among: Group, potOf: (line: SettlementLine) => string | undefined): Sum | undefined =>
+      among === "whole" || pots.isWhole ? tally.whole : tally.pots.get(potOf(line) ?? "");
     return {
       enrolled: (among) => read(enrolled(), among, pots.membersOf) ?? 0,
       reached: (outcome, among) => read(reachedOf(outcome), among, pots.reachedOf) ?? 0,

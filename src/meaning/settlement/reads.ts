@@ -1,7 +1,7 @@
 import type { Quantity } from "../../terms/kinds.js";
 import type { PotKey, SettlementRule } from "../../terms/settlement.js";
 
-/** What a quantity reads by itself, besides the agreement: the claim and its person, members of a group, anything else of a group, or nothing. */
+/** What a quantity reads by itself besides the agreement: the claim and its person, members of a group, or anything else of a group. */
 const reads: Readonly<Record<Quantity["kind"], "claim" | "members" | "group" | "nothing">> = {
   number: "nothing",
   money: "nothing",
@@ -68,7 +68,8 @@ const anyPart = (quantity: Quantity, test: (part: Quantity) => boolean): boolean
   test(quantity) || partsOf(quantity).some((part) => part !== null && part !== undefined && anyPart(part, test));
 
 /** Does a quantity read a group? */
-export const readsGroup = (quantity: Quantity): boolean => anyPart(quantity, ({ kind }) => reads[kind] === "members" || reads[kind] === "group");
+export const readsGroup = (quantity: Quantity): boolean =>
+  anyPart(quantity, ({ kind }) => reads[kind] === "members" || reads[kind] === "group");
 
 const quantitiesOf = (rule: SettlementRule): readonly Quantity[] => {
   switch (rule.kind) {

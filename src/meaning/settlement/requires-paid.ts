@@ -6,7 +6,8 @@ import { type Apply, type RuleOf, selection } from "./rule.js";
 export const compileRequiresPaid = (rule: RuleOf<"requiresPaid">): Apply => {
   const isSelected = selection(rule);
   return (lines) => {
-    const paid = new Set(lines.filter((line) => line.outcome === rule.outcome && compare(line.amount, 0) > 0).map((line) => line.participant));
+    const required = lines.filter((line) => line.outcome === rule.outcome && compare(line.amount, 0) > 0);
+    const paid = new Set(required.map((line) => line.participant));
     return lines.map((line) =>
       line.participant === null || !isSelected(line) || paid.has(line.participant)
         ? line

@@ -6,5 +6,6 @@ import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rul
 export const compileRounded = (rule: RuleOf<"rounded">, { unitsPerWhole }: RuleSurroundings): Apply => {
   const isSelected = selection(rule);
   const to = multiply(readExact(rule.to) as Exact, unitsPerWhole);
-  return (lines) => lines.map((line) => (isSelected(line) ? adjusted(line, rule.id, subtract(round(line.amount, to, rule.mode), line.amount)) : line));
+  return (lines) =>
+    lines.map((line) => (isSelected(line) ? adjusted(line, rule.id, subtract(round(line.amount, to, rule.mode), line.amount)) : line));
 };

@@ -43,7 +43,11 @@ export const compileUnlock = (rule: RuleOf<"unlock">, surroundings: RuleSurround
 };
 
 /** The days on which the outcomes named were reached in the pot of a line, in order. */
-const daysReached = (outcomes: ReadonlySet<string>, pots: Pots, { reached, members }: RuleContext): ((outcome: string, line: SettlementLine) => readonly DayNumber[]) => {
+const daysReached = (
+  outcomes: ReadonlySet<string>,
+  pots: Pots,
+  { reached, members }: RuleContext,
+): ((outcome: string, line: SettlementLine) => readonly DayNumber[]) => {
   const views = new Map(members.map((member) => [member.participant, member.view]));
   const byOutcome = new Map([...outcomes].map((outcome) => [outcome, new Map<string, DayNumber[]>()]));
   for (const entry of reached) {
