@@ -1,7 +1,8 @@
 import { danishEmploymentForms } from "../facts/danish-employment-forms.js";
 import type { Issue, Result } from "../issue/issue.js";
 import { messageOf } from "../issue/words.js";
-import { programmeIssues } from "./check.js";
+import { programmeIssues } from "./check/programme.js";
+import type { Extension } from "./extension.js";
 import type { Programme } from "./programme.js";
 
 const defaults: Pick<Programme, "attributes" | "forms" | "fullTimeHours"> = { attributes: {}, forms: danishEmploymentForms, fullTimeHours: "37" };
@@ -26,15 +27,20 @@ const frozen = <Value>(value: Value): Value => {
   return Object.freeze(copy) as Value;
 };
 
-const checked = new WeakSet<Programme>();
+const extensionsOfChecked = new WeakMap<Programme, ReadonlyMap<string, Extension>>();
 
-const sealed = (programme: Programme): Programme => {
-  checked.add(programme);
+const sealed = (programme: Programme, extensions: readonly Extension[]): Programme => {
+  extensionsOfChecked.set(programme, new Map(extensions.map((extension) => [extension.id, extension])));
   return programme;
 };
 
 /** Was this very value checked and frozen here, all the way down? Then it can never change. */
-export const isChecked = (programme: Programme): boolean => checked.has(programme);
+export const isChecked = (programme: Programme): boolean => extensionsOfChecked.has(programme);
+
+const noExtensions: ReadonlyMap<string, Extension> = new Map();
+
+/** The extensions that a programme was made with, by id. A copy of it is another value, and was made with none. */
+export const extensionsOf = (programme: Programme): ReadonlyMap<string, Extension> => extensionsOfChecked.get(programme) ?? noExtensions;
 
 /**
  * The terms as a programme, checked, copied and frozen, with its warnings; or everything that is wrong with them.
@@ -55,20 +61,25 @@ export const isChecked = (programme: Programme): boolean => checked.has(programm
  * });
  * result.issues.map(({ code }) => code); // => ["not-a-day", "unknown-party"]
  * ```
+ *
+ * @param extensions the embedder's own kinds of quantity that the terms name; the programme remembers them
  */
-export const checkedProgramme = (terms: ProgrammeTerms): Result<Programme> => {
+export const checkedProgramme = (terms: ProgrammeTerms, extensions: readonly Extension[] = []): Result<Programme> => {
   const stated = Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined)) as unknown as ProgrammeTerms;
   const whole: Programme = { ...defaults, ...stated };
-  const issues = programmeIssues(whole);
-  return issues.some((issue) => issue.severity === "error") ? { ok: false, issues } : { ok: true, value: sealed(frozen(whole)), issues };
+  const issues = programmeIssues(whole, extensions);
+  if (issues.some((issue) => issue.severity === "error")) return { ok: false, issues };
+  return { ok: true, value: sealed(frozen(whole), extensions), issues };
 };
 
 /**
  * The terms as a programme: checked, copied and frozen.
+ *
+ * @param extensions the embedder's own kinds of quantity that the terms name; the programme remembers them
  * @throws ProgrammeError with all issues at once when the terms are wrong
  */
-export const programme = (terms: ProgrammeTerms): Programme => {
-  const result = checkedProgramme(terms);
+export const programme = (terms: ProgrammeTerms, extensions: readonly Extension[] = []): Programme => {
+  const result = checkedProgramme(terms, extensions);
   if (result.ok) return result.value;
   throw new ProgrammeError(result.issues);
 };

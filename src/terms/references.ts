@@ -2,6 +2,8 @@ import type { Outcome } from "./programme.js";
 
 const outcomesIn = (value: unknown, found: Set<string>): void => {
   if (typeof value !== "object" || value === null) return;
+  // What the parameters of an embedder's quantity say is the embedder's own.
+  if ("kind" in value && value.kind === "extension") return;
   for (const [key, inner] of Object.entries(value)) {
     if (key === "outcome" && typeof inner === "string") found.add(inner);
     else outcomesIn(inner, found);

@@ -9,14 +9,14 @@ import { english } from "../../src/issue/words.en.js";
 const operands = {
   expected: "money", found: "number", limit: 6, id: "x", party: "p", outcome: "o", attribute: "a", value: "v", form: "f", name: "n", agreement: "g",
   currency: "XYZ", unit: "0.01", reads: "r", mode: "up", least: 0, most: 168, allowed: "a, b", other: "q", from: "1", to: "2", column: "c", encoding: "e",
-  separator: ",", read: "Fleksjob",
+  separator: ",", read: "Fleksjob", calendar: "c", extension: "e", message: "m", rule: "r",
 };
 const codes = Object.keys(danish) as (keyof typeof danish)[];
 
 describe("every issue has its words", () => {
   test.each(codes)("%s", (code) => {
     for (const words of [danish, english]) {
-      const sentence = (words[code] as (given: object) => string)(operands);
+      const sentence = (words[code] as (given: object) => string)(code === "wrong-attribute-kind" ? { ...operands, expected: "day" } : operands);
       expect(sentence).toMatch(/^\p{Lu}.*\.$|^".*\.$|^».*\.$/u);
       expect(sentence).not.toMatch(/undefined|NaN|\[object/);
     }
