@@ -140,7 +140,6 @@ export {
   type Anchor,
   type Breaks,
   type Checkpoint,
-  type DaysOrWeeks,
   type Deadline,
   type Retention,
   type Times,
@@ -192,4 +191,4 @@ export {
   withhold,
 } from "./terms/settlement.js";
 export { type Day, day } from "./time/day.js";
-export { type MonthEnd, type Period, days, months, weeks, years } from "./time/period.js";
+export { type DaysOrWeeks, type MonthEnd, type Period, days, months, weeks, years } from "./time/period.js";

@@ -23,11 +23,30 @@ export interface Unpaid {
   readonly occurrence?: string;
 }
 
+/** An agreement and the days in which it is in force. */
+export interface DatedAgreement {
+  readonly agreement: Agreement;
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+}
+
+/** The agreements of a programme by id, with their days. */
+export const datedAgreements = (agreements: readonly Agreement[]): ReadonlyMap<string, DatedAgreement> =>
+  new Map(
+    agreements.map((agreement) => [
+      agreement.id,
+      {
+        agreement,
+        from: readDay(agreement.from) as DayNumber,
+        to: agreement.to === undefined ? Number.POSITIVE_INFINITY : (readDay(agreement.to) as DayNumber),
+      },
+    ]),
+  );
+
 /** The agreement that a participant belongs to on a day, where it is in force then. */
-export const agreementInForce = (agreements: ReadonlyMap<string, Agreement>, person: Timeline, day: DayNumber): Agreement | undefined => {
-  const agreement = agreements.get(valueOn(person.agreement, day) ?? "");
-  if (agreement === undefined || day < (readDay(agreement.from) as DayNumber)) return undefined;
-  return agreement.to !== undefined && day > (readDay(agreement.to) as DayNumber) ? undefined : agreement;
+export const agreementInForce = (agreements: ReadonlyMap<string, DatedAgreement>, person: Timeline, day: DayNumber): Agreement | undefined => {
+  const dated = agreements.get(valueOn(person.agreement, day) ?? "");
+  return dated !== undefined && day >= dated.from && day <= dated.to ? dated.agreement : undefined;
 };
 
 /** An occurrence that fits everything said of the outcome. */
@@ -49,10 +68,10 @@ export interface Reach {
 export interface Surroundings {
   /** The participant and the days in which outcomes may be reached, once for each enrolment in the intake. */
   readonly enrolments: readonly { readonly view: View; readonly window: Window }[];
-  readonly agreementOn: (day: DayNumber) => Agreement | undefined;
+  readonly agreements: ReadonlyMap<string, DatedAgreement>;
   readonly soFar: ReachedSoFar;
-  /** By outcome, the first day on which it was or can be reached. */
-  readonly firstDays: ReadonlyMap<string, DayNumber>;
+  /** The first day on which another outcome was or can be reached; infinite where it cannot. */
+  readonly firstDay: (outcome: string) => DayNumber;
 }
 
 /** An outcome, compiled. */
@@ -85,6 +104,7 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
     return { fits, firstDay, unpaid: fits.length > 0 ? undefined : (likeliest?.unpaid ?? { reason: { code: "not-started" } }) };
   };
 
+  const isPlain = level === undefined && (outcome.oncePer ?? "participant") === "participant";
   const price = outcome.price === undefined ? undefined : outcome.price === "tiered" ? () => 0 : compiler.quantity(outcome.price).worth;
   return {
     outcome,
@@ -92,6 +112,8 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
     retention,
     price,
     reach: (surroundings) => {
+      const [first] = surroundings.enrolments;
+      if (isPlain && first !== undefined) return reachSeries(outcome, retention, limits, { id: "", ...first }, surroundings);
       const all = seriesOf(outcome, surroundings, undefined);
       if (level === undefined) return reachIn(all, surroundings);
       const covered = reachIn(seriesOf(outcome, surroundings, level), surroundings);
@@ -193,15 +215,16 @@ const wasReachedBefore = (retention: CompiledRetention, view: View, before: DayN
 /** The occurrences of one series, in order, and why there are no more. */
 const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Limits, series: Series, surroundings: Surroundings): Reach => {
   const { view } = series;
-  const { agreementOn, soFar, firstDays } = surroundings;
+  const { agreements, soFar, firstDay: firstDayOf } = surroundings;
+  const agreementOn = (day: DayNumber): Agreement | undefined => agreementInForce(agreements, view, day);
   const lastDay = limits.by === undefined || limits.by.isFromAnchor ? never : limits.by.day(view, view.enrolled, soFar);
   const window: Window = lastDay < series.window.last ? { ...series.window, last: lastDay } : series.window;
 
   /** What stands in the way of reaching the outcome on this day. */
-  const hindrance = (day: DayNumber): Reason | undefined => {
-    if (agreementOn(day) === undefined) return { code: "outside-programme-dates", on: writeDay(day) };
+  const hindrance = (day: DayNumber, agreement = agreementOn(day)): Reason | undefined => {
+    if (agreement === undefined) return { code: "outside-programme-dates", on: writeDay(day) };
     if (outcome.requires !== undefined) {
-      const missing = outcome.requires.find((id) => !((firstDays.get(id) ?? never) <= day));
+      const missing = outcome.requires.find((id) => firstDayOf(id) > day);
       if (missing !== undefined) return { code: "requires-outcome", outcome: missing };
     }
     if (outcome.excludes?.onUpgrade !== "first") return undefined;
@@ -229,8 +252,8 @@ const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Lim
       if (fits.length > 0) break;
       return { fits: [], unpaid: { reason: { code: "not-computed" } }, firstDay: never };
     }
-    const reason = misfit(candidate) ?? hindrance(candidate.reachedOn);
     const agreement = agreementOn(candidate.reachedOn);
+    const reason = misfit(candidate) ?? hindrance(candidate.reachedOn, agreement);
     if (reason !== undefined || agreement === undefined) {
       if (reason !== undefined) reasons.push(reason);
       continue;

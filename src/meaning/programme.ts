@@ -1,6 +1,6 @@
 import { currencyDecimals, unitsPerWhole } from "../exact/currency.js";
 import { type Exact, compare, multiply, negate } from "../exact/exact.js";
-import type { Timeline } from "../facts/timeline.js";
+import type { RunningPlacement, Timeline } from "../facts/timeline.js";
 import type { Vocabulary } from "../facts/vocabulary.js";
 import type { Issue } from "../issue/issue.js";
 import { type DayNumber, readDay, writeDay } from "../time/day.js";
@@ -11,10 +11,10 @@ import type { Condition, Limit, Measure, Quantity } from "../terms/kinds.js";
 import type { Agreement, Company, Outcome, Programme } from "../terms/programme.js";
 import { outcomesRead } from "../terms/references.js";
 import type { CompiledCondition, CompiledLimit, CompiledMeasure, CompiledQuantity, Compiler } from "./compiler.js";
-import { compileCondition } from "./condition.js";
+import { compileCondition, hoursOn } from "./condition.js";
 import { type SettlementLine, adjusted } from "./line.js";
 import { compileMeasure } from "./measure.js";
-import { type CompiledOutcome, type Fit, type Surroundings, type Unpaid, agreementInForce, compileOutcome } from "./outcome.js";
+import { type CompiledOutcome, type Fit, type Surroundings, type Unpaid, compileOutcome, datedAgreements } from "./outcome.js";
 import { compileLimit, compileQuantity } from "./quantity.js";
 import type { Reason } from "./reason.js";
 import { rememberLatest } from "./remember.js";
@@ -163,6 +163,8 @@ const compile = (programme: Programme): CompiledProgramme => {
       },
     }),
   );
+  const dated = datedAgreements(programme.agreements);
+  const places = new Map(programme.outcomes.map(({ id }, place) => [id, place]));
   const keepsSituation = rules.some((rule) => rule.readsClaims);
   const hasExclusions = programme.outcomes.some((outcome) => outcome.excludes !== undefined);
 
@@ -176,50 +178,53 @@ const compile = (programme: Programme): CompiledProgramme => {
     if (first === undefined) return nothing({ code: "not-enrolled-in-intake" });
     if (enrolled.some((day) => trackingEnd !== undefined && trackingEnd(day) === undefined)) return nothing({ code: "not-computed" });
 
-    const found = new Map<string, readonly Occurrence[]>();
-    const prices = new Map<string, Exact | null | undefined>();
-    const firstDays = new Map<string, DayNumber>();
-    const soFar: ReachedSoFar = { occurrences: (id) => found.get(id) ?? [], price: (id) => prices.get(id) };
+    const occurrences: (readonly Occurrence[])[] = [];
+    const prices: (Exact | null | undefined)[] = [];
+    const firstDays: DayNumber[] = [];
+    const soFar: ReachedSoFar = {
+      occurrences: (id) => occurrences[places.get(id) as number] ?? none,
+      price: (id) => prices[places.get(id) as number],
+    };
     const after = (id: string): DayNumber | undefined => {
-      const occurrence = found.get(id)?.[0];
+      const occurrence = soFar.occurrences(id)[0];
       return occurrence === undefined ? undefined : occurrence.reachedOn + (isReportedDayAfter.has(id) ? 0 : 1);
     };
-    const surroundings: Surroundings = {
-      enrolments: enrolled.map((day) => ({
-        view: { ...person, enrolled: day, everyPlacement: person.placements },
-        window: { first: day, last: (trackingEnd?.(day) ?? Number.POSITIVE_INFINITY) - 1, asOf, after },
-      })),
-      agreementOn: (day) => agreementInForce(agreements, person, day),
-      soFar,
-      firstDays,
-    };
-    const view = surroundings.enrolments[0]?.view as View;
+    const enrolments = enrolled.map((day) => ({
+      view: viewOf(person, day),
+      window: { first: day, last: (trackingEnd?.(day) ?? Number.POSITIVE_INFINITY) - 1, asOf, after },
+    }));
+    const firstDay = (id: string): DayNumber => firstDays[places.get(id) as number] ?? Number.POSITIVE_INFINITY;
+    const surroundings: Surroundings = { enrolments, agreements: dated, soFar, firstDay };
 
     const reached: Reached[] = [];
     const claims: SettlementLine[] = [];
     const unpaid: Unpaid[] = [];
     for (const compiledOutcome of outcomes) {
       const { outcome, order, price } = compiledOutcome;
-      const answer = compiledOutcome.reach(surroundings);
-      firstDays.set(outcome.id, answer.firstDay);
-      if (answer.unpaid !== undefined) unpaid.push({ outcome, ...answer.unpaid });
-      found.set(outcome.id, answer.fits.map((fit) => fit.occurrence));
-      answer.fits.forEach((fit, place) => {
-        const { occurrence, agreement, candidate } = fit;
+      const { fits, unpaid: why, firstDay: first } = compiledOutcome.reach(surroundings);
+      firstDays[order] = first;
+      if (why !== undefined) unpaid.push({ outcome, ...why });
+      if (fits.length === 0) continue;
+      occurrences[order] = fits.map((fit) => fit.occurrence);
+      for (let place = 0; place < fits.length; place++) {
+        const { occurrence, agreement, candidate } = fits[place] as Fit;
         const { anchor, reachedOn } = occurrence;
-        const isFirst = place === 0;
-        reached.push({ outcome, agreement, anchor, reachedOn, isFirst, weeklyHours: isFirst ? candidate.hours?.() : undefined });
-        const situation: Situation = { agreement, view: candidate.view, occurrence, soFar };
+        const { by, view, lastCounted } = candidate;
+        const counting = by === undefined ? none : by.placements(view, lastCounted);
+        const weeklyHours = place === 0 && by?.readsHours === true ? hoursOn(counting, lastCounted) : undefined;
+        reached.push({ outcome, agreement, anchor, reachedOn, isFirst: place === 0, weeklyHours });
+        const situation: Situation = { agreement, view, occurrence, soFar };
         const amount = price === undefined ? null : price(situation);
-        if (isFirst) prices.set(outcome.id, amount);
+        if (place === 0) prices[order] = amount;
         if (amount === null || amount === undefined) {
           const code = amount === null ? "not-priced" : "not-computed";
-          unpaid.push({ outcome, reason: { code, reachedOn: writeDay(reachedOn) }, reachedOn, ...(answer.fits.length === 1 ? {} : keyOf(occurrence)) });
-        } else claims.push(claim(person.id, outcome, order, fit, multiply(amount, whole), keepsSituation ? situation : undefined));
-      });
+          unpaid.push({ outcome, reason: { code, reachedOn: writeDay(reachedOn) }, reachedOn, ...(fits.length === 1 ? {} : keyOf(occurrence)) });
+        } else claims.push(claim(person.id, compiledOutcome, occurrence, agreement, counting, multiply(amount, whole), keepsSituation ? situation : undefined));
+      }
     }
-    const paid = hasExclusions ? withoutExcluded(inOrder, claims, found, unpaid) : claims;
-    return { reached, claims: paid, unpaid, view };
+    const paid = hasExclusions ? withoutExcluded(inOrder, claims, soFar, unpaid) : claims;
+    const [whoFirst] = enrolments;
+    return whoFirst === undefined ? { reached, claims: paid, unpaid } : { reached, claims: paid, unpaid, view: whoFirst.view };
   };
 
   return {
@@ -241,21 +246,46 @@ const compile = (programme: Programme): CompiledProgramme => {
 
 const keyOf = ({ series, key }: Occurrence): Pick<Unpaid, "series" | "occurrence"> => ({ series, occurrence: key });
 
+const none: readonly never[] = [];
+
+const viewOf = (
+  { id, enrolments, agreement, attributes, placements, absences, observations, evidence, claims }: Timeline,
+  enrolled: DayNumber,
+): View => ({
+  id,
+  enrolments,
+  agreement,
+  attributes,
+  placements,
+  absences,
+  observations,
+  evidence,
+  claims,
+  enrolled,
+  everyPlacement: placements,
+});
+
+/** Of the placements that make a day count, the one with the lowest id. */
+const lowest = (placements: readonly RunningPlacement[]): RunningPlacement | undefined => {
+  let found = placements[0];
+  for (const placement of placements) if (placement.id < (found as RunningPlacement).id) found = placement;
+  return found;
+};
+
 const claim = (
   participant: string,
-  outcome: Outcome,
-  outcomeOrder: number,
-  { occurrence, agreement, candidate }: Fit,
+  { outcome, order }: CompiledOutcome,
+  { series, key, anchor, reachedOn, countedDays, measured }: Occurrence,
+  agreement: Agreement,
+  counting: readonly RunningPlacement[],
   price: Exact,
   situation: Situation | undefined,
 ): SettlementLine => {
-  const { series, key, anchor, reachedOn, countedDays, measured } = occurrence;
-  let placement: ReturnType<typeof candidate.placements>[number] | undefined;
-  for (const one of candidate.placements()) if (placement === undefined || one.id < placement.id) placement = one;
-  return {
+  const placement = lowest(counting);
+  const line: SettlementLine = {
     participant,
     outcome: outcome.id,
-    outcomeOrder,
+    outcomeOrder: order,
     series,
     occurrence: key,
     agreement,
@@ -267,10 +297,10 @@ const claim = (
     countedDays,
     measured,
     price,
-    adjustments: [],
+    adjustments: none,
     amount: price,
-    ...(situation === undefined ? {} : { situation }),
   };
+  return situation === undefined ? line : { ...line, situation };
 };
 
 /**
@@ -280,17 +310,18 @@ const claim = (
 const withoutExcluded = (
   outcomes: readonly CompiledOutcome[],
   all: readonly SettlementLine[],
-  found: ReadonlyMap<string, readonly Occurrence[]>,
+  { occurrences }: ReachedSoFar,
   unpaid: Unpaid[],
 ): readonly SettlementLine[] => {
+  const firstDayOf = ({ outcome }: CompiledOutcome): DayNumber => occurrences(outcome.id)[0]?.reachedOn ?? Number.POSITIVE_INFINITY;
   const inDayOrder = [...outcomes]
-    .filter(({ outcome }) => outcome.excludes !== undefined && (found.get(outcome.id)?.length ?? 0) > 0)
-    .sort((a, b) => firstDayOf(found, a) - firstDayOf(found, b) || a.order - b.order);
+    .filter(({ outcome }) => outcome.excludes !== undefined && occurrences(outcome.id).length > 0)
+    .sort((a, b) => firstDayOf(a) - firstDayOf(b) || a.order - b.order);
   let claims = all;
   for (const compiledOutcome of inDayOrder) {
     const { outcome } = compiledOutcome;
     const { outcomes: named, onUpgrade } = outcome.excludes as NonNullable<Outcome["excludes"]>;
-    const day = firstDayOf(found, compiledOutcome);
+    const day = firstDayOf(compiledOutcome);
     const isNamed = (line: SettlementLine): boolean => named.includes(line.outcome);
     const falls = (line: SettlementLine): boolean => isNamed(line) && (onUpgrade === "replace" || line.reachedOn > day);
     for (const line of claims.filter(falls)) {
@@ -319,9 +350,6 @@ const withoutExcluded = (
   }
   return claims;
 };
-
-const firstDayOf = (found: ReadonlyMap<string, readonly Occurrence[]>, { outcome }: CompiledOutcome): DayNumber =>
-  found.get(outcome.id)?.[0]?.reachedOn ?? Number.POSITIVE_INFINITY;
 
 /** Every outcome after those it reads; otherwise in the order of the programme. */
 const inReadOrder = (outcomes: readonly CompiledOutcome[]): readonly CompiledOutcome[] => {

@@ -224,7 +224,16 @@ const compileDated = (quantity: Of<"dated">, compiler: Compiler): CompiledQuanti
   const from = quantity.values.map((entry) => readDay(entry.from) as DayNumber);
   const cells = quantity.values.map((entry) => compileCell(entry.value, compiler));
   const steps = { from, values: cells };
-  return within(lookedUp(quantity.on, (_, day, situation) => valueOn(steps, day)?.worth(situation), () => from), cells);
+  return within(
+    {
+      worth: (situation) => {
+        const day = dayOf(situation, quantity.on);
+        return day === undefined ? undefined : valueOn(steps, day)?.worth(situation);
+      },
+      borders: quantity.on === "thatDay" ? () => from : undefined,
+    },
+    cells,
+  );
 };
 
 const compileByAttribute = (table: Of<"byAttribute">, compiler: Compiler): CompiledQuantity => {

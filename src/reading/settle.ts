@@ -9,6 +9,7 @@ import { type CompiledProgramme, compileProgramme } from "../meaning/programme.j
 import type { Reason } from "../meaning/reason.js";
 import type { ReachedByMember, RuleContext } from "../meaning/settlement/rule.js";
 import type { Programme } from "../terms/programme.js";
+import type { SettlementRule } from "../terms/settlement.js";
 import { type Day, type DayNumber, readDay, writeDay } from "../time/day.js";
 import { type Gathered, gather, nothingGathered, withdrawTwice } from "./gather.js";
 import type { AsOf, Line, NotPaid, Settlement } from "./settlement.js";
@@ -91,8 +92,9 @@ const settlementOf = (
   const decimals = isCurrency(programme.currency) ? currencyDecimals[programme.currency] : 0;
   const write = (amount: Exact): DecimalText => writeUnits(amount, decimals);
   const day = readDay(asOf) ?? 0;
+  const kinds: RuleKinds = new Map(programme.settlement.map(({ id, kind }) => [id, kind]));
   const order = new Map([...programme.outcomes, ...programme.settlement].map(({ id }, place) => [id, place]));
-  const notPaid = [...gathered.notPaid, ...lines.flatMap((line) => lineNotPaid(programme, line, day, write))].sort(
+  const notPaid = [...gathered.notPaid, ...lines.flatMap((line) => lineNotPaid(kinds, line, day, write))].sort(
     (a, b) =>
       byText(a.participant, b.participant) ||
       (order.get(a.outcome) ?? 0) - (order.get(b.outcome) ?? 0) ||
@@ -139,25 +141,29 @@ const writeLine = (line: SettlementLine, write: (amount: Exact) => DecimalText):
 
 /**
  * Why a line is not paid in full, or not yet: what a rule said of it, the day it falls due, or the rule that cut it – the
- * first, but a rounding only where no other did.
+ * first, but a rounding only where no other did. What is withheld is told of the line it was taken from, while it is.
  */
-const lineNotPaid = (programme: Programme, line: SettlementLine, day: DayNumber, write: (amount: Exact) => DecimalText): readonly NotPaid[] => {
+const lineNotPaid = (kinds: RuleKinds, line: SettlementLine, day: DayNumber, write: (amount: Exact) => DecimalText): readonly NotPaid[] => {
   const { participant, outcome, series, occurrence, agreement, reachedOn, dueOn, amount } = line;
-  const isCut = compare(amount, fullPrice(programme, line)) < 0;
-  if (participant === null || (dueOn <= day && !isCut)) return [];
-  const reason = line.reason ?? (isCut ? cutOf(programme, line, write) : undefined) ?? { code: "withheld-until", on: writeDay(dueOn) };
+  if (participant === null || (line.adjustments.length === 0 && dueOn <= day) || kinds.get(outcome) === "withhold") return [];
+  const isOver = line.reason?.code === "withheld-until" && line.reason.on <= writeDay(day);
+  const isCut = compare(amount, fullPrice(kinds, line, isOver)) < 0;
+  if (dueOn <= day && !isCut) return [];
+  const reason = (isOver ? undefined : line.reason) ?? (isCut ? cutOf(kinds, line, write) : undefined) ?? { code: "withheld-until", on: writeDay(dueOn) };
   return [{ participant, outcome, agreement: agreement.id, reason, series, occurrence, reachedOn: writeDay(reachedOn) }];
 };
 
-/** What a line would be paid if no rule cut it: its price, and what tiers add. */
-const fullPrice = ({ settlement }: Programme, { price, adjustments }: SettlementLine): Exact =>
-  adjustments.length === 0
-    ? price
-    : adjustments.reduce<Exact>((sum, [id, more]) => (settlement.some((rule) => rule.id === id && rule.kind === "tiers") ? add(sum, more) : sum), price);
+type RuleKinds = ReadonlyMap<string, SettlementRule["kind"]>;
 
-const cutOf = (programme: Programme, { adjustments }: SettlementLine, write: (amount: Exact) => DecimalText): Reason | undefined => {
+/** What a line would be paid if no rule cut it: its price, what tiers add, and without what was withheld and is paid by now. */
+const fullPrice = (kinds: RuleKinds, { price, adjustments }: SettlementLine, isOver: boolean): Exact =>
+  adjustments.reduce<Exact>((sum, [id, more]) => {
+    const kind = kinds.get(id);
+    return kind === "tiers" || (isOver && kind === "withhold") ? add(sum, more) : sum;
+  }, price);
+
+const cutOf = (kinds: RuleKinds, { adjustments }: SettlementLine, write: (amount: Exact) => DecimalText): Reason | undefined => {
   const cuts = adjustments.filter(([, adjustment]) => compare(adjustment, 0) < 0);
-  const isRounding = (id: string): boolean => programme.settlement.some((rule) => rule.id === id && rule.kind === "rounded");
-  const cut = cuts.find(([rule]) => !isRounding(rule)) ?? cuts[0];
+  const cut = cuts.find(([rule]) => kinds.get(rule) !== "rounded") ?? cuts[0];
   return cut === undefined ? undefined : { code: "cut-by-rule", rule: cut[0], amount: write(negate(cut[1])) };
 };

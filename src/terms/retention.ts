@@ -2,10 +2,7 @@ import type { DayRange } from "./day-range.js";
 import type { Condition, Limit, Measure, UnitMeasure } from "./kinds.js";
 import type { PlacementTest } from "./placement-test.js";
 import type { Day } from "../time/day.js";
-import { type Period, days } from "../time/period.js";
-
-/** A period counted in days or weeks. */
-export type DaysOrWeeks = Extract<Period, { readonly unit: "days" | "weeks" }>;
+import { type DaysOrWeeks, type Period, days } from "../time/period.js";
 
 /** The day that something is counted from; `firstCounted` is the first day that counts (semantics §4). */
 export type Anchor = "firstCounted" | "enrolment" | { readonly outcome: string } | { readonly day: Day };
@@ -105,10 +102,11 @@ export const every = (
 };
 
 /** Breaks of up to so many days or weeks each are tolerated, and do not count. Semantics §4. */
-export const upTo = (each: Period, options: Omit<Breaks, "each" | "clock"> & { readonly clock?: Breaks["clock"] } = {}): Breaks => {
-  if (each.unit !== "days" && each.unit !== "weeks") throw new RangeError("Breaks are counted in days or weeks");
-  return { each, clock: "pauses", ...options };
-};
+export const upTo = (each: DaysOrWeeks, options: Omit<Breaks, "each" | "clock"> & { readonly clock?: Breaks["clock"] } = {}): Breaks => ({
+  each,
+  clock: "pauses",
+  ...options,
+});
 
 /** Breaks however long are tolerated: what is counted adds up. Semantics §4. */
 export const anyBreaks = (options: Omit<Breaks, "each" | "clock"> = {}): Breaks => ({ each: "any", clock: "pauses", ...options });

@@ -13,6 +13,9 @@ export type Period =
   | { readonly count: number; readonly unit: "days" | "weeks" }
   | { readonly count: number; readonly unit: "months" | "years"; readonly monthEnd: MonthEnd };
 
+/** A period counted in days or weeks. */
+export type DaysOrWeeks = Extract<Period, { readonly unit: "days" | "weeks" }>;
+
 /** The longest period that terms may state, in each unit: about a century. */
 const longestPeriod = { days: 36_525, weeks: 5_217, months: 1_200, years: 100 } as const;
 
@@ -26,10 +29,10 @@ const counted = (count: number, unit: Period["unit"]): number => {
 };
 
 /** A period of `count` days. @throws RangeError unless `count` is a whole number of at least 1 */
-export const days = (count: number): Period => ({ count: counted(count, "days"), unit: "days" });
+export const days = (count: number): DaysOrWeeks => ({ count: counted(count, "days"), unit: "days" });
 
 /** A period of `count` weeks of seven days. @throws RangeError unless `count` is a whole number of at least 1 */
-export const weeks = (count: number): Period => ({ count: counted(count, "weeks"), unit: "weeks" });
+export const weeks = (count: number): DaysOrWeeks => ({ count: counted(count, "weeks"), unit: "weeks" });
 
 /**
  * A period of `count` months, counted from its anchor in one step: 31 January and two months is 31 March.

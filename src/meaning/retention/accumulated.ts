@@ -3,7 +3,6 @@ import type { Retention } from "../../terms/retention.js";
 import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
 import { dayAfter } from "../../time/period.js";
 import type { CompiledMeasure, Compiler, Increment, Worth } from "../compiler.js";
-import { hoursOn } from "../condition.js";
 import { daysUntil } from "../measure.js";
 import type { Reason } from "../reason.js";
 import type { Occurrence, Situation, View } from "../situation.js";
@@ -83,8 +82,8 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     countedDays,
     measured: total,
     view,
-    placements: () => measure.placements(view, reachedOn),
-    hours: measure.readsHours ? () => hoursOn(measure.placements(view, reachedOn), reachedOn) : undefined,
+    by: measure,
+    lastCounted: reachedOn,
   });
 
   return {

@@ -3,7 +3,6 @@ import { contains, intersection, span } from "../../time/day-set.js";
 import { type DayNumber, calendarUnit, readDay, writeDay } from "../../time/day.js";
 import { dayAfter } from "../../time/period.js";
 import type { Compiler } from "../compiler.js";
-import { hoursOn } from "../condition.js";
 import type { View } from "../situation.js";
 import { type Candidate, type CompiledRetention, type Window, lastSeen, notCounted } from "./retention.js";
 import { anchorDay, awaited } from "./sustained.js";
@@ -43,8 +42,8 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
     countedDays: 1,
     measured: undefined,
     view,
-    placements: () => condition.placements(view, day),
-    hours: condition.readsHours ? () => hoursOn(condition.placements(view, day), day) : undefined,
+    by: condition,
+    lastCounted: day,
   });
 
   return {

@@ -2,7 +2,6 @@ import { type Exact, add, compare, multiply } from "../../exact/exact.js";
 import type { Retention } from "../../terms/retention.js";
 import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
 import type { Compiler } from "../compiler.js";
-import { hoursOn } from "../condition.js";
 import type { View } from "../situation.js";
 import { type Candidate, type CompiledRetention, type Window, lastSeen, notCounted } from "./retention.js";
 
@@ -50,8 +49,8 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
     countedDays: days,
     measured: total,
     view,
-    placements: () => measure.placements(view, lastDay),
-    hours: measure.readsHours ? () => hoursOn(measure.placements(view, lastDay), lastDay) : undefined,
+    by: measure,
+    lastCounted: lastDay,
   });
 
   return {

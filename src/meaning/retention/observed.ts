@@ -22,8 +22,8 @@ export const compileObserved = (retention: Extract<Retention, { kind: "observed"
           countedDays: 0,
           measured: undefined,
           view,
-          placements: () => [],
-          hours: undefined,
+          by: undefined,
+          lastCounted: on,
         };
       }
     },

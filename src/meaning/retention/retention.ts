@@ -26,11 +26,17 @@ export interface Candidate {
   readonly lastDay: DayNumber;
   readonly countedDays: number;
   readonly measured: Exact | undefined;
-  /** The view it was found in, where that is not the outcome's own. */
+  /** The view it was found in. */
   readonly view: View;
-  /** The placements that make its last day count. */
-  readonly placements: () => readonly RunningPlacement[];
-  readonly hours: (() => number) | undefined;
+  /** Tells which placements made its last counted day count; nothing for kinds that placements do not reach. */
+  readonly by: Counting | undefined;
+  readonly lastCounted: DayNumber;
+}
+
+/** What makes days count. */
+export interface Counting {
+  readonly placements: (view: View, day: DayNumber) => readonly RunningPlacement[];
+  readonly readsHours: boolean;
 }
 
 /** Why nothing more was reached, and when it can be. */

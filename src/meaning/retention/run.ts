@@ -117,53 +117,84 @@ export const daysLater = (rules: RunRules, from: DayNumber, days: number): DayNu
 /** Can a break of so many days be borne? */
 export const isTolerated = (rules: RunRules, run: Run, days: number): boolean => days === 0 || (days <= rules.each && run.broken + days <= rules.total);
 
-/** A run that begins on a day, which may not count itself; `undefined` while its probation lasts to the end of time. */
-export const runFrom = (rules: RunRules, anchor: DayNumber): Run => {
+/** A run while a walk takes it along. */
+type MutableRun = { -readonly [Key in keyof Run]: Run[Key] };
+
+/** A run that begins on a day, which may not count itself. */
+const runFrom = (rules: RunRules, anchor: DayNumber): MutableRun => {
   const base = rules.probation === undefined ? anchor : rules.probation(anchor);
   const needed = base === undefined ? undefined : rules.needed(base, 1);
   return { anchor, base: base ?? anchor, progress: 0, counted: 0, lastCounted: anchor - 1, broken: 0, completed: 0, needed };
 };
 
 /**
- * Walks along the counted days: each period completed, and the latest run. `anchor` is the day the first run begins on,
- * counted or not; without it a run begins on the first counted day. With `once`, only the first period of a run is looked for.
+ * Walks along the counted days from one day to the day before another: each period completed, and the latest run.
+ * `anchor` is the day the first run begins on, counted or not; without it a run begins on the first counted day. With
+ * `once`, only the first period of a run is looked for.
  */
-export const walk = (rules: RunRules, days: DaySet, anchor: DayNumber | undefined, enrolled: DayNumber, once: boolean): Walk => {
-  const completions: (Completion | undefined)[] = [];
-  const lastOfRight = rules.endsAfter(enrolled);
+export const walk = (
+  rules: RunRules,
+  days: DaySet,
+  from: DayNumber,
+  until: DayNumber,
+  anchor: DayNumber | undefined,
+  enrolled: DayNumber,
+  once: boolean,
+): Walk => {
+  let completions: (Completion | undefined)[] | undefined;
   let run = anchor === undefined ? undefined : runFrom(rules, anchor);
   for (let place = 0; place < days.length; place += 2) {
-    const [first, after] = [days[place] as DayNumber, days[place + 1] as DayNumber];
+    const first = Math.max(days[place] as DayNumber, from);
+    const after = Math.min(days[place + 1] as DayNumber, until);
+    if (first >= until) break;
+    if (first >= after) continue;
     if (run !== undefined) {
       const broken = daysBetween(rules, run.lastCounted + 1, first);
       if (isTolerated(rules, run, broken)) {
-        if (broken > 0) run = { ...run, broken: run.broken + broken, progress: rules.isRunning ? passed(rules, run, first) : run.progress };
+        if (broken > 0) {
+          run.broken += broken;
+          if (rules.isRunning) run.progress = Math.max(0, daysBetween(rules, run.base, first));
+        }
       } else {
-        if (first - 1 > lastOfRight) return { completions, run, isEnded: true };
+        if (first - 1 > rules.endsAfter(enrolled)) return { completions: completions ?? none, run, isEnded: true };
         run = undefined;
       }
     }
-    run = along(rules, run ?? runFrom(rules, first), first, after, once, completions);
-    if (run.needed === undefined && (completions.length === 0 || completions.at(-1) !== undefined)) completions.push(undefined);
+    run ??= runFrom(rules, first);
+    completions = along(rules, run, first, after, once, completions);
+    if (run.needed === undefined && (completions === undefined || completions.at(-1) !== undefined)) {
+      if (completions === undefined) completions = [];
+      completions.push(undefined);
+    }
   }
-  return { completions, run, isEnded: false };
+  return { completions: completions ?? none, run, isEnded: false };
 };
 
-/** How far the running clock of a run has come before a day. */
-const passed = (rules: RunRules, run: Run, day: DayNumber): number => Math.max(0, daysBetween(rules, run.base, day));
+const none: readonly never[] = [];
 
-/** A run with a stretch of counted days more, noting what is completed in it. */
-const along = (rules: RunRules, before: Run, first: DayNumber, after: DayNumber, once: boolean, completions: (Completion | undefined)[]): Run => {
-  const from = Math.max(first, before.base);
+/** Takes a run along a stretch of counted days, noting what is completed in it. */
+const along = (
+  rules: RunRules,
+  run: MutableRun,
+  first: DayNumber,
+  after: DayNumber,
+  once: boolean,
+  before: (Completion | undefined)[] | undefined,
+): (Completion | undefined)[] | undefined => {
+  let completions = before;
+  const from = Math.max(first, run.base);
   const more = Math.max(0, after - from);
-  let { completed, needed, broken } = before;
-  while (needed !== undefined && more > 0 && needed <= before.progress + more && !(once && completed > 0)) {
-    completed++;
-    const on = Math.max(from, from + needed - before.progress - 1);
-    completions.push({ anchor: before.anchor, on, countedDays: before.counted + on - from + 1, count: completed });
-    broken = 0;
-    if (!once) needed = rules.needed(before.base, completed + 1);
+  while (run.needed !== undefined && more > 0 && run.needed <= run.progress + more && !(once && run.completed > 0)) {
+    run.completed++;
+    const on = Math.max(from, from + run.needed - run.progress - 1);
+    const completion: Completion = { anchor: run.anchor, on, countedDays: run.counted + on - from + 1, count: run.completed };
+    if (completions === undefined) completions = [completion];
+    else completions.push(completion);
+    run.broken = 0;
+    if (!once) run.needed = rules.needed(run.base, run.completed + 1);
   }
-  return { ...before, completed, needed, broken, progress: before.progress + more, counted: before.counted + more, lastCounted: after - 1 };
+  run.progress += more;
+  run.counted += more;
+  run.lastCounted = after - 1;
+  return completions;
 };
-

@@ -4,7 +4,6 @@ import type { Anchor, Retention } from "../../terms/retention.js";
 import { type DaySet, complement, intersection, span } from "../../time/day-set.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import type { Compiler, Increment } from "../compiler.js";
-import { hoursOn } from "../condition.js";
 import { totalOf } from "../measure.js";
 import type { Reason } from "../reason.js";
 import type { View } from "../situation.js";
@@ -15,8 +14,7 @@ type Sustained = Extract<Retention, { kind: "sustained" }>;
 
 /** A walk of one person, and the window that failed the hours on average last, if one did. */
 interface Found extends Walk {
-  readonly days: DaySet;
-  readonly failed: Failed | undefined;
+  readonly failed?: Failed | undefined;
 }
 
 interface Failed {
@@ -47,11 +45,11 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
 
   const findUntil = (view: View, window: Window, last: DayNumber): Found => {
     const anchor = anchorDay(retention.anchor, view, window);
-    const first = Math.max(window.first, anchor ?? window.first);
-    const looked = intersection(condition.days(view), span(first, last + 1));
+    const first = anchor === undefined ? window.first : Math.max(window.first, anchor);
+    const looked = condition.days(view);
     const days = present === undefined ? looked : intersection(looked, present);
-    const found = walk(rules, days, anchor, view.enrolled, once);
-    return passesAverage === undefined ? { ...found, days, failed: undefined } : withAverage(rules, found, days, view, once, passesAverage);
+    const found = walk(rules, days, first, last + 1, anchor, view.enrolled, once);
+    return passesAverage === undefined ? found : withAverage(rules, found, intersection(days, span(first, last + 1)), view, once, passesAverage);
   };
 
   // A window is one person's, and asked twice of: for what was reached, and for what was not.
@@ -69,8 +67,8 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     countedDays,
     measured: undefined,
     view,
-    placements: () => condition.placements(view, on),
-    hours: condition.readsHours ? () => hoursOn(condition.placements(view, on), on) : undefined,
+    by: condition,
+    lastCounted: on,
   });
 
   /** The first day on which a run can be completed if every day after this one counts. */
@@ -119,17 +117,16 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
   };
 
   return {
-    *candidates(view, window) {
-      if (awaited(retention.anchor, window) !== undefined) return;
+    candidates: (view, window) => {
+      if (awaited(retention.anchor, window) !== undefined) return [];
       if (retention.employer === undefined) {
-        for (const completion of find(view, window).completions) yield completion === undefined ? undefined : candidate(view, completion);
-        return;
+        return find(view, window).completions.map((completion) => (completion === undefined ? undefined : candidate(view, completion)));
       }
       const found = byEmployer(view).flatMap((one) =>
         findUntil(one, window, lastSeen(window) - later).completions.map((completion) => (completion === undefined ? undefined : candidate(one, completion))),
       );
       // Employers are in the order of their ids, and sorting keeps those that are equal.
-      yield* found.sort((a, b) => (a?.reachedOn ?? 0) - (b?.reachedOn ?? 0));
+      return found.sort((a, b) => (a?.reachedOn ?? 0) - (b?.reachedOn ?? 0));
     },
     unreached: (view, window) => {
       const waits = awaited(retention.anchor, window);
@@ -216,9 +213,9 @@ const withAverage = (rules: RunRules, first: Walk, all: DaySet, view: View, once
       continue;
     }
     days = intersection(days, span(begins + 1, Number.POSITIVE_INFINITY));
-    found = walk(rules, days, undefined, view.enrolled, once);
+    found = walk(rules, days, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, undefined, view.enrolled, once);
     failed = { anchor: begins, reason };
     place = -1;
   }
-  return { ...found, completions, days, failed: found.completions.length === 0 ? failed : undefined };
+  return { ...found, completions, failed: found.completions.length === 0 ? failed : undefined };
 };

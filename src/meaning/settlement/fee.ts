@@ -2,7 +2,7 @@ import { multiply } from "../../exact/exact.js";
 import type { Agreement } from "../../terms/programme.js";
 import { type DayNumber, calendarUnit, readDay } from "../../time/day.js";
 import { type SettlementLine, inClaimOrder } from "../line.js";
-import { agreementInForce } from "../outcome.js";
+import { agreementInForce, datedAgreements } from "../outcome.js";
 import type { View } from "../situation.js";
 import { lineSituations } from "./line-situation.js";
 import { compilePots } from "./pots.js";
@@ -68,7 +68,7 @@ export const compileFee = (rule: Fee, surroundings: RuleSurroundings): Apply => 
 
 const duesOf = ({ due }: Fee, { programme: { agreements } }: RuleSurroundings): ((context: RuleContext) => readonly Due[]) => {
   if (due === "enrolment") {
-    const byId = new Map(agreements.map((agreement) => [agreement.id, agreement]));
+    const byId = datedAgreements(agreements);
     return ({ members }) =>
       members.flatMap((member) => {
         const on = member.view.enrolled;
