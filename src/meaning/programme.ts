@@ -41,7 +41,7 @@ export interface PersonReading {
   readonly reached: readonly Reached[];
   readonly claims: readonly SettlementLine[];
   readonly unpaid: readonly Unpaid[];
-  /** The participant as settlement rules look at it; missing where nobody was enrolled in the intake. */
+  /** The participant as settlement rules look at it; missing where nobody was enrolled in the intake, or no rule does. */
   readonly view?: View;
 }
 
@@ -64,8 +64,9 @@ export interface CompiledProgramme {
   /** The outcomes that ask for weekly hours. */
   readonly outcomesOfHours: ReadonlySet<string>;
   readonly rules: readonly CompiledRule[];
-  /** Does a rule look at the people themselves, and not only at their lines? */
+  /** Does a rule look at the people themselves, or at what they reached, and not only at their lines? */
   readonly readsMembers: boolean;
+  readonly readsReached: boolean;
 }
 
 const compiled = new WeakMap<Programme, CompiledProgramme>();
@@ -101,6 +102,7 @@ const unsound = (programme: Programme, issues: readonly Issue[]): CompiledProgra
   outcomesOfHours: new Set(),
   rules: [],
   readsMembers: false,
+  readsReached: false,
 });
 
 /** The kinds that ask for each other, each written way compiled once: outcomes that share a condition share its days. */
@@ -166,6 +168,7 @@ const compile = (programme: Programme): CompiledProgramme => {
   const dated = datedAgreements(programme.agreements);
   const places = new Map(programme.outcomes.map(({ id }, place) => [id, place]));
   const keepsSituation = rules.some((rule) => rule.readsClaims);
+  const keepsViews = rules.some((rule) => rule.readsMembers);
   const hasExclusions = programme.outcomes.some((outcome) => outcome.excludes !== undefined);
 
   const allUnpaid = (reason: Reason): readonly Unpaid[] => programme.outcomes.map((outcome) => ({ outcome, reason: Object.freeze(reason) }));
@@ -224,7 +227,7 @@ const compile = (programme: Programme): CompiledProgramme => {
     }
     const paid = hasExclusions ? withoutExcluded(inOrder, claims, soFar, unpaid) : claims;
     const [whoFirst] = enrolments;
-    return whoFirst === undefined ? { reached, claims: paid, unpaid } : { reached, claims: paid, unpaid, view: whoFirst.view };
+    return whoFirst === undefined || !keepsViews ? { reached, claims: paid, unpaid } : { reached, claims: paid, unpaid, view: whoFirst.view };
   };
 
   return {
@@ -241,6 +244,7 @@ const compile = (programme: Programme): CompiledProgramme => {
     outcomesOfHours: new Set(outcomes.flatMap(({ outcome, retention }) => (retention.readsHours ? [outcome.id] : []))),
     rules,
     readsMembers: rules.some((rule) => rule.readsMembers),
+    readsReached: rules.some((rule) => rule.readsReached),
   };
 };
 

@@ -1,4 +1,5 @@
-import type { Participant } from "../facts/fact.js";
+import type { Facts, Participant } from "../facts/fact.js";
+import { readGroupObservations } from "../facts/group-observation.js";
 import { readPerson } from "../facts/person.js";
 import { type Issue, error } from "../issue/issue.js";
 import { inIssueOrder } from "../issue/order.js";
@@ -9,19 +10,23 @@ import { personWarnings } from "./person-warnings.js";
 /**
  * Everything that is wrong with facts and what is worth a look, before anything is settled. What is an error here,
  * {@link settle} sets aside. Where the terms are wrong, their own issues are all there is to say.
+ *
+ * @param facts the people, any iterable; or the people and what was observed of groups
  */
-export const checkFacts = (programme: Programme, people: Iterable<Participant>): readonly Issue[] => {
+export const checkFacts = (programme: Programme, facts: Iterable<Participant> | Facts): readonly Issue[] => {
   const compiled = compileProgramme(programme);
   if (!compiled.isSound) return compiled.issues;
+  const { participants, observations }: Facts = "participants" in facts ? facts : { participants: facts };
   const seen = new Set<string>();
   const twice = new Set<string>();
   const issues: Issue[] = [];
-  for (const participant of people) {
+  for (const participant of participants) {
     const person = readPerson(participant, compiled.vocabulary, Number.POSITIVE_INFINITY);
     for (const issue of person.issues) issues.push(issue);
     if (person.timeline !== undefined) for (const issue of personWarnings(compiled, person.timeline)) issues.push(issue);
     (seen.has(participant.id) ? twice : seen).add(participant.id);
   }
   for (const id of twice) issues.push(error("same-participant-twice", [id], {}));
+  for (const issue of readGroupObservations(observations, Number.POSITIVE_INFINITY).issues) issues.push(issue);
   return inIssueOrder(issues);
 };

@@ -1,27 +1,32 @@
 import type { Participant } from "../facts/fact.js";
 import { readPerson } from "../facts/person.js";
 import { type Issue, error } from "../issue/issue.js";
+import { byText } from "../issue/order.js";
 import { looksLikePersonalNumber } from "../issue/personal-number.js";
-import type { Unpaid } from "../meaning/outcome.js";
-import type { CompiledProgramme, PersonReading, Reached } from "../meaning/programme.js";
-import type { SettlementLine } from "../meaning/line.js";
-import type { Member } from "../meaning/settlement/rule.js";
+import { type SettlementLine, inClaimOrder } from "../meaning/line.js";
+import type { CompiledProgramme, PersonReading } from "../meaning/programme.js";
+import type { RuleContext } from "../meaning/settlement/rule.js";
 import { valueOn } from "../time/dated.js";
-import { type DayNumber, writeDay } from "../time/day.js";
+import type { DayNumber } from "../time/day.js";
 import { personWarnings } from "./person-warnings.js";
-import type { NotPaid } from "./settlement.js";
+
+/** What one participant comes to before any rule sees the claims. */
+export interface GatheredPerson {
+  readonly participant: string;
+  /** Id of the agreement as of the day settled. */
+  readonly agreement: string | null;
+  readonly reading: PersonReading;
+  /** Was anything of this participant set aside? */
+  readonly isIncomplete: boolean;
+}
 
 /** What the people come to before any rule sees their claims. */
 export interface Gathered {
-  readonly claims: SettlementLine[];
-  readonly reached: { readonly participant: string; readonly reached: Reached }[];
-  readonly notPaid: NotPaid[];
+  /** In the order they came; a participant given twice stands once. */
+  readonly people: GatheredPerson[];
+  /** By participant, the place in the list of people. */
+  readonly places: Map<string, number>;
   readonly issues: Issue[];
-  /** By participant, the agreement as of the day settled. */
-  readonly belongsTo: Map<string, string | null>;
-  /** Everybody enrolled in the intake, where a rule looks at them. */
-  readonly members: Member[];
-  readonly incomplete: Set<string>;
   /** Participants who were given more than once. */
   readonly twice: Set<string>;
   participants: number;
@@ -29,14 +34,10 @@ export interface Gathered {
 }
 
 /** Before anybody was read. */
-export const nothingGathered = (): Gathered => ({
-  claims: [],
-  reached: [],
-  notPaid: [],
-  issues: [],
-  belongsTo: new Map(),
-  members: [],
-  incomplete: new Set(),
+export const nothingGathered = (issues: Issue[]): Gathered => ({
+  people: [],
+  places: new Map(),
+  issues,
   twice: new Set(),
   participants: 0,
   setAside: 0,
@@ -50,71 +51,75 @@ export const gather = (compiled: CompiledProgramme, participant: Participant, as
   for (const issue of person.issues) into.issues.push(issue);
   if (looksLikePersonalNumber(participant.id)) return;
   const { id } = participant;
-  if (into.belongsTo.has(id)) {
+  if (into.places.has(id)) {
     into.twice.add(id);
     return;
   }
-  if (person.setAside > 0) into.incomplete.add(id);
   const agreement = valueOn(person.agreement, asOf) ?? null;
-  into.belongsTo.set(id, agreement);
   const reading: PersonReading =
     person.timeline === undefined
       ? { reached: [], claims: [], unpaid: compiled.allUnpaid({ code: "participant-set-aside" }) }
       : compiled.read(person.timeline, asOf);
-  if (compiled.readsMembers && reading.view !== undefined) {
-    into.members.push({ participant: id, view: reading.view, agreement: compiled.agreements.get(agreement ?? "") });
-  }
-  for (const claim of reading.claims) into.claims.push(claim);
-  for (const reached of reading.reached) into.reached.push({ participant: id, reached });
-  for (const unpaid of reading.unpaid) noteUnpaid(id, agreement, unpaid, reading, into);
-  if (person.timeline !== undefined) for (const issue of personWarnings(compiled, person.timeline)) into.issues.push(issue);
-};
-
-const noteUnpaid = (
-  participant: string,
-  agreement: string | null,
-  { outcome, reason, earliest, reachedOn, series, occurrence }: Unpaid,
-  reading: PersonReading,
-  into: Gathered,
-): void => {
-  const reachedUnder = reachedOn === undefined ? undefined : reading.reached.find((found) => found.outcome === outcome && found.reachedOn === reachedOn)?.agreement.id;
-  if (reason.code === "not-computed") {
-    into.issues.push(error("value-not-computed", [participant], { outcome: outcome.id }));
-    into.incomplete.add(participant);
+  let isIncomplete = person.setAside > 0;
+  for (const { outcome, reason } of reading.unpaid) {
+    if (reason.code !== "not-computed") continue;
+    into.issues.push(error("value-not-computed", [id], { outcome: outcome.id }));
     into.setAside++;
+    isIncomplete = true;
   }
-  into.notPaid.push({
-    participant,
-    outcome: outcome.id,
-    agreement: reachedUnder ?? agreement,
-    reason,
-    ...(series === undefined ? {} : { series }),
-    ...(occurrence === undefined ? {} : { occurrence }),
-    ...(earliest === undefined ? {} : { earliest: writeDay(earliest) }),
-    ...(reachedOn === undefined ? {} : { reachedOn: writeDay(reachedOn) }),
-  });
+  into.places.set(id, into.people.length);
+  into.people.push({ participant: id, agreement, reading, isIncomplete });
+  if (person.timeline !== undefined) for (const issue of personWarnings(compiled, person.timeline)) into.issues.push(issue);
 };
 
 /** A participant given twice is ambiguous, whichever comes first: nothing of that person is settled. */
 export const withdrawTwice = (compiled: CompiledProgramme, gathered: Gathered): void => {
-  if (gathered.twice.size === 0) return;
-  const isTwice = ({ participant }: { readonly participant: string | null }): boolean => participant !== null && gathered.twice.has(participant);
-  const keepOthers = <Entry extends { readonly participant: string | null }>(entries: Entry[]): void => {
-    const others = entries.filter((entry) => !isTwice(entry));
-    entries.length = 0;
-    for (const other of others) entries.push(other);
-  };
-  keepOthers(gathered.claims);
-  keepOthers(gathered.reached);
-  keepOthers(gathered.notPaid);
-  keepOthers(gathered.members);
   for (const participant of gathered.twice) {
+    const reading: PersonReading = { reached: [], claims: [], unpaid: compiled.allUnpaid({ code: "participant-set-aside" }) };
+    gathered.people[gathered.places.get(participant) as number] = { participant, agreement: null, reading, isIncomplete: true };
     gathered.issues.push(error("same-participant-twice", [participant], {}));
-    gathered.incomplete.add(participant);
-    gathered.belongsTo.set(participant, null);
     gathered.setAside++;
-    for (const { outcome, reason } of compiled.allUnpaid({ code: "participant-set-aside" })) {
-      gathered.notPaid.push({ participant, outcome: outcome.id, agreement: null, reason });
-    }
   }
 };
+
+/** The people in the order of their ids, which is the order that most lists of people have already. */
+export const inIdOrder = (people: readonly GatheredPerson[]): readonly GatheredPerson[] => {
+  const isSorted = people.every((person, place) => place === 0 || (people[place - 1] as GatheredPerson).participant < person.participant);
+  return isSorted ? people : [...people].sort((a, b) => byText(a.participant, b.participant));
+};
+
+/** The claims of people in the order of their ids, in the order of claims: by day, and on a day as the people stand. */
+export const claimsInOrder = (people: readonly GatheredPerson[]): readonly SettlementLine[] => {
+  const days = new Map<DayNumber, SettlementLine[]>();
+  for (const { reading } of people) {
+    const claims = reading.claims.length > 1 ? [...reading.claims].sort(inClaimOrder) : reading.claims;
+    for (const claim of claims) {
+      const ofDay = days.get(claim.reachedOn);
+      if (ofDay === undefined) days.set(claim.reachedOn, [claim]);
+      else ofDay.push(claim);
+    }
+  }
+  return [...days.keys()].sort((a, b) => a - b).flatMap((day) => days.get(day) as SettlementLine[]);
+};
+
+/** The tallies that rules see besides the lines. */
+export const tallies = (compiled: CompiledProgramme, people: readonly GatheredPerson[]): Pick<RuleContext, "members" | "reached"> => ({
+  members: compiled.readsMembers
+    ? people.flatMap(({ participant, agreement, reading: { view } }) =>
+        view === undefined ? [] : [{ participant, view, agreement: compiled.agreements.get(agreement ?? "") }],
+      )
+    : [],
+  reached:
+    compiled.readsReached || compiled.readsMembers
+      ? people.flatMap(({ participant, reading: { view, reached } }) =>
+          reached.map(({ outcome, agreement, anchor, reachedOn }) => ({
+            participant,
+            outcome: outcome.id,
+            agreement,
+            anchor,
+            reachedOn,
+            ...(view === undefined ? {} : { view }),
+          })),
+        )
+      : [],
+});

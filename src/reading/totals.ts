@@ -6,17 +6,11 @@ import type { CompiledProgramme } from "../meaning/programme.js";
 import { constantValue } from "../meaning/quantity.js";
 import type { SettlementLine } from "../meaning/line.js";
 import type { DayNumber } from "../time/day.js";
-import type { Gathered } from "./gather.js";
+import type { GatheredPerson } from "./gather.js";
 import type { AgreementTotal } from "./settlement.js";
 
 /** What lines come to. */
 export const sumOf = (lines: readonly SettlementLine[]): Exact => lines.reduce<Exact>((sum, line) => add(sum, line.amount), 0);
-
-const sumsByAgreement = (lines: readonly SettlementLine[]): ReadonlyMap<string, Exact> => {
-  const sums = new Map<string, Exact>();
-  for (const { agreement, amount } of lines) sums.set(agreement.id, add(sums.get(agreement.id) ?? 0, amount));
-  return sums;
-};
 
 /** What one outcome comes to in one agreement, while it is counted: smallest units, heads, millionths of an hour. */
 interface Tally {
@@ -25,63 +19,92 @@ interface Tally {
   hours: number;
 }
 
+/** What one agreement comes to, while it is counted. */
+interface AgreementTally {
+  participants: number;
+  incomplete: number;
+  total: Exact;
+  due: Exact;
+  readonly outcomes: Map<string, Tally>;
+}
+
+const tallyOf = ({ outcomes }: AgreementTally, id: string): Tally => {
+  const known = outcomes.get(id);
+  if (known !== undefined) return known;
+  const fresh: Tally = { amount: 0, heads: 0, hours: 0 };
+  outcomes.set(id, fresh);
+  return fresh;
+};
+
+const counted = (
+  { programme }: CompiledProgramme,
+  people: readonly GatheredPerson[],
+  lines: readonly SettlementLine[],
+  day: DayNumber,
+): ReadonlyMap<string, AgreementTally> => {
+  const agreements = new Map<string, AgreementTally>(
+    programme.agreements.map(({ id }) => [id, { participants: 0, incomplete: 0, total: 0, due: 0, outcomes: new Map() }]),
+  );
+  for (const { agreement, isIncomplete, reading } of people) {
+    const own = agreements.get(agreement ?? "");
+    if (own !== undefined) {
+      own.participants++;
+      if (isIncomplete) own.incomplete++;
+    }
+    for (const { agreement: reachedUnder, outcome, isFirst, weeklyHours } of reading.reached) {
+      if (!isFirst) continue;
+      const tally = tallyOf(agreements.get(reachedUnder.id) as AgreementTally, outcome.id);
+      tally.heads++;
+      tally.hours += weeklyHours ?? 0;
+    }
+  }
+  for (const { agreement, outcome, amount, dueOn } of lines) {
+    const own = agreements.get(agreement.id) as AgreementTally;
+    const tally = tallyOf(own, outcome);
+    tally.amount = add(tally.amount, amount);
+    own.total = add(own.total, amount);
+    if (dueOn <= day) own.due = add(own.due, amount);
+  }
+  return agreements;
+};
+
 /** What each agreement came to: money, heads and full-time equivalents. */
 export const agreementTotals = (
   compiled: CompiledProgramme,
+  people: readonly GatheredPerson[],
   lines: readonly SettlementLine[],
-  { reached, belongsTo, incomplete }: Gathered,
   day: DayNumber,
   write: (amount: Exact) => DecimalText,
 ): readonly AgreementTotal[] => {
-  const fullTime = multiply(readExact(compiled.programme.fullTimeHours) as Exact, hourParts);
-  const members = new Map<string, { readonly all: number; readonly incomplete: number }>();
-  for (const [participant, agreement] of belongsTo) {
-    if (agreement === null) continue;
-    const before = members.get(agreement) ?? { all: 0, incomplete: 0 };
-    members.set(agreement, { all: before.all + 1, incomplete: before.incomplete + (incomplete.has(participant) ? 1 : 0) });
-  }
-  const sums = sumsByAgreement(lines);
-  const dues = sumsByAgreement(lines.filter((line) => line.dueOn <= day));
-  const tallies = new Map<string, Map<string, Tally>>();
-  const tallyOf = (agreement: string, outcome: string): Tally => {
-    const known = tallies.get(agreement) ?? new Map<string, Tally>();
-    const tally = known.get(outcome) ?? { amount: 0, heads: 0, hours: 0 };
-    tallies.set(agreement, known.set(outcome, tally));
-    return tally;
-  };
-  for (const line of lines) {
-    const tally = tallyOf(line.agreement.id, line.outcome);
-    tally.amount = add(tally.amount, line.amount);
-  }
-  for (const { reached: found } of reached) {
-    if (!found.isFirst) continue;
-    const tally = tallyOf(found.agreement.id, found.outcome.id);
-    tally.heads += 1;
-    tally.hours += found.weeklyHours ?? 0;
-  }
-
-  return compiled.programme.agreements.filter(() => compiled.isSound).map(({ id, payer }) => ({
-    agreement: id,
-    payer,
-    participants: members.get(id)?.all ?? 0,
-    incomplete: members.get(id)?.incomplete ?? 0,
-    outcomes: compiled.programme.outcomes.map((outcome) => {
-      const { amount, heads, hours } = tallyOf(id, outcome.id);
-      const asksHours = compiled.outcomesOfHours.has(outcome.id);
-      return {
-        outcome: outcome.id,
-        heads,
-        weeklyHours: asksHours ? writeHours(hours) : null,
-        fullTimeEquivalents: asksHours ? writeExact(divide(hours, fullTime), { least: 3, most: 3 }) : null,
-        amount: write(amount),
-      };
-    }),
-    fees: compiled.programme.settlement.flatMap((rule) =>
-      rule.kind === "fee" || rule.kind === "withhold" ? [{ rule: rule.id, amount: write(tallyOf(id, rule.id).amount) }] : [],
-    ),
-    total: write(sums.get(id) ?? 0),
-    due: write(dues.get(id) ?? 0),
-  }));
+  if (!compiled.isSound) return [];
+  const { agreements, outcomes, settlement, fullTimeHours } = compiled.programme;
+  const fullTime = multiply(readExact(fullTimeHours) as Exact, hourParts);
+  const tallies = counted(compiled, people, lines, day);
+  return agreements.map(({ id, payer }) => {
+    const own = tallies.get(id) as AgreementTally;
+    return {
+      agreement: id,
+      payer,
+      participants: own.participants,
+      incomplete: own.incomplete,
+      outcomes: outcomes.map((outcome) => {
+        const { amount, heads, hours } = tallyOf(own, outcome.id);
+        const asksHours = compiled.outcomesOfHours.has(outcome.id);
+        return {
+          outcome: outcome.id,
+          heads,
+          weeklyHours: asksHours ? writeHours(hours) : null,
+          fullTimeEquivalents: asksHours ? writeExact(divide(hours, fullTime), { least: 3, most: 3 }) : null,
+          amount: write(amount),
+        };
+      }),
+      fees: settlement.flatMap((rule) =>
+        rule.kind === "fee" || rule.kind === "withhold" ? [{ rule: rule.id, amount: write(tallyOf(own, rule.id).amount) }] : [],
+      ),
+      total: write(own.total),
+      due: write(own.due),
+    };
+  });
 };
 
 /** A warning for each agreement whose total lies outside what the programme expects. */
@@ -89,7 +112,8 @@ export const unexpectedTotals = (compiled: CompiledProgramme, lines: readonly Se
   const { expectedTotal, agreements } = compiled.programme;
   if (expectedTotal === undefined || !compiled.isSound) return [];
   const [least, most] = [constantValue(expectedTotal.from), constantValue(expectedTotal.to)];
-  const sums = sumsByAgreement(lines);
+  const sums = new Map<string, Exact>();
+  for (const { agreement, amount } of lines) sums.set(agreement.id, add(sums.get(agreement.id) ?? 0, amount));
   return agreements.flatMap(({ id }) => {
     const total = divide(sums.get(id) ?? 0, compiled.unitsPerWhole);
     const isExpected = compare(total, least) >= 0 && compare(total, most) <= 0;

@@ -60,8 +60,18 @@ const daysBefore1970 = 719_468;
 
 const twoDigits = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, "0"));
 
-/** Writes `yyyy-mm-dd`. */
+const writtenDays: (Day | undefined)[] = [];
+
+/** Writes `yyyy-mm-dd`. The days of a century from 1970 on, which are most there are, are written once. */
 export const writeDay = (day: DayNumber): Day => {
+  const before = writtenDays[day];
+  if (before !== undefined) return before;
+  const text = dayText(day);
+  if (day >= 0 && day < 36_525) writtenDays[day] = text;
+  return text;
+};
+
+const dayText = (day: DayNumber): Day => {
   const sinceMarch = day + daysBefore1970;
   const cycle = Math.floor(sinceMarch / daysOf400Years);
   const inCycle = sinceMarch - cycle * daysOf400Years;

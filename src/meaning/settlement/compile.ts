@@ -4,7 +4,7 @@ import { compileClaimDeadline } from "./claim-deadline.js";
 import { compileFee } from "./fee.js";
 import { compileHold } from "./hold.js";
 import { compilePayLag } from "./pay-lag.js";
-import { readsClaims, readsMembers } from "./reads.js";
+import { readsClaims, readsMembers, readsReached } from "./reads.js";
 import { compileRequiresPaid } from "./requires-paid.js";
 import { compileRounded } from "./rounded.js";
 import type { Apply, CompiledRule, RuleSurroundings } from "./rule.js";
@@ -19,6 +19,7 @@ export const compileRule = (rule: SettlementRule, surroundings: RuleSurroundings
   apply: compileApply(rule, surroundings),
   readsClaims: readsClaims(rule),
   readsMembers: readsMembers(rule),
+  readsReached: readsReached(rule),
 });
 
 const compileApply = (rule: SettlementRule, surroundings: RuleSurroundings): Apply => {

@@ -110,3 +110,7 @@ export const readsMembers = (rule: SettlementRule): boolean => {
     anyPart(quantity, ({ kind }) => reads[kind] === "members" || (kind === "reachedCount" && byAttribute)),
   );
 };
+
+/** Does a rule count what was reached, besides the lines? */
+export const readsReached = (rule: SettlementRule): boolean =>
+  rule.kind === "unlock" || quantitiesOf(rule).some((quantity) => anyPart(quantity, ({ kind }) => kind === "reachedCount"));

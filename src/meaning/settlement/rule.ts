@@ -48,6 +48,7 @@ export interface RuleContext {
   readonly asOf: DayNumber;
   /** Everybody enrolled in the intake; filled only where a rule reads it. */
   readonly members: readonly Member[];
+  /** Filled only where a rule reads it. */
   readonly reached: readonly ReachedByMember[];
   readonly observations: readonly KnownGroupObservation[];
 }
@@ -62,6 +63,8 @@ export interface CompiledRule {
   readonly readsClaims: boolean;
   /** Does it read the members of the context? */
   readonly readsMembers: boolean;
+  /** Does it read what was reached? */
+  readonly readsReached: boolean;
 }
 
 /** Is a line one of those that the rule is stated for? */

@@ -1,0 +1,91 @@
+import { type DecimalText, type Exact, add, compare, negate } from "../exact/exact.js";
+import { byText } from "../issue/order.js";
+import { type SettlementLine, byOccurrence } from "../meaning/line.js";
+import type { Unpaid } from "../meaning/outcome.js";
+import type { Reason } from "../meaning/reason.js";
+import type { Programme } from "../terms/programme.js";
+import type { SettlementRule } from "../terms/settlement.js";
+import { type DayNumber, writeDay } from "../time/day.js";
+import type { GatheredPerson } from "./gather.js";
+import type { NotPaid } from "./settlement.js";
+
+type RuleKinds = ReadonlyMap<string, SettlementRule["kind"]>;
+
+/**
+ * Every outcome that is not paid, or not in full, and why: of each of the people, in the programme's order of outcomes.
+ * The people stand in the order of their ids.
+ */
+export const notPaidOf = (
+  programme: Programme,
+  people: readonly GatheredPerson[],
+  lines: readonly SettlementLine[],
+  day: DayNumber,
+  write: (amount: Exact) => DecimalText,
+): readonly NotPaid[] => {
+  const kinds: RuleKinds = new Map(programme.settlement.map(({ id, kind }) => [id, kind]));
+  const order = new Map([...programme.outcomes, ...programme.settlement].map(({ id }, place) => [id, place]));
+  const inOrder = (a: NotPaid, b: NotPaid): number =>
+    (order.get(a.outcome) ?? 0) - (order.get(b.outcome) ?? 0) ||
+    byText(a.series ?? "", b.series ?? "") ||
+    byOccurrence(a.occurrence ?? "", b.occurrence ?? "");
+  const ofLines = new Map<string, NotPaid[]>();
+  for (const line of lines) {
+    const entry = lineNotPaid(kinds, line, day, write);
+    if (entry === undefined) continue;
+    const before = ofLines.get(entry.participant);
+    if (before === undefined) ofLines.set(entry.participant, [entry]);
+    else before.push(entry);
+  }
+  const found: NotPaid[] = [];
+  for (const person of people) {
+    const entries = person.reading.unpaid.map((unpaid) => personNotPaid(person, unpaid));
+    const all = [...entries, ...(ofLines.get(person.participant) ?? [])];
+    for (const entry of all.length > 1 ? all.sort(inOrder) : all) found.push(entry);
+  }
+  return found;
+};
+
+/** What a person's own facts say of an outcome; the agreement is that of the day reached, or of the day settled. */
+const personNotPaid = (
+  { participant, agreement, reading }: GatheredPerson,
+  { outcome, reason, earliest, reachedOn, series, occurrence }: Unpaid,
+): NotPaid => {
+  const reachedUnder =
+    reachedOn === undefined ? undefined : reading.reached.find((found) => found.outcome === outcome && found.reachedOn === reachedOn)?.agreement.id;
+  const plain = { participant, outcome: outcome.id, agreement: reachedUnder ?? agreement, reason };
+  if (earliest === undefined && reachedOn === undefined) return plain;
+  return {
+    ...plain,
+    ...(series === undefined ? {} : { series }),
+    ...(occurrence === undefined ? {} : { occurrence }),
+    ...(earliest === undefined ? {} : { earliest: writeDay(earliest) }),
+    ...(reachedOn === undefined ? {} : { reachedOn: writeDay(reachedOn) }),
+  };
+};
+
+/**
+ * Why a line is not paid in full, or not yet: what a rule said of it, the day it falls due, or the rule that cut it – the
+ * first, but a rounding only where no other did. What is withheld is told of the line it was taken from, while it is.
+ */
+const lineNotPaid = (kinds: RuleKinds, line: SettlementLine, day: DayNumber, write: (amount: Exact) => DecimalText): NotPaid | undefined => {
+  const { participant, outcome, series, occurrence, agreement, reachedOn, dueOn, amount } = line;
+  if (participant === null || (line.adjustments.length === 0 && dueOn <= day) || kinds.get(outcome) === "withhold") return undefined;
+  const isOver = line.reason?.code === "withheld-until" && line.reason.on <= writeDay(day);
+  const isCut = compare(amount, fullPrice(kinds, line, isOver)) < 0;
+  if (dueOn <= day && !isCut) return undefined;
+  const reason = (isOver ? undefined : line.reason) ?? (isCut ? cutOf(kinds, line, write) : undefined) ?? { code: "withheld-until", on: writeDay(dueOn) };
+  return { participant, outcome, agreement: agreement.id, reason, series, occurrence, reachedOn: writeDay(reachedOn) };
+};
+
+/** What a line would be paid if no rule cut it: its price, what tiers add, and without what was withheld and is paid by now. */
+const fullPrice = (kinds: RuleKinds, { price, adjustments }: SettlementLine, isOver: boolean): Exact =>
+  adjustments.reduce<Exact>((sum, [id, more]) => {
+    const kind = kinds.get(id);
+    return kind === "tiers" || (isOver && kind === "withhold") ? add(sum, more) : sum;
+  }, price);
+
+const cutOf = (kinds: RuleKinds, { adjustments }: SettlementLine, write: (amount: Exact) => DecimalText): Reason | undefined => {
+  const cuts = adjustments.filter(([, adjustment]) => compare(adjustment, 0) < 0);
+  const cut = cuts.find(([rule]) => kinds.get(rule) !== "rounded") ?? cuts[0];
+  return cut === undefined ? undefined : { code: "cut-by-rule", rule: cut[0], amount: write(negate(cut[1])) };
+};
