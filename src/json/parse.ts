@@ -1,9 +1,10 @@
-import type { Participant } from "../facts/fact.js";
+import type { Facts, Participant } from "../facts/fact.js";
 import type { Result } from "../issue/issue.js";
 import { compileProgramme } from "../meaning/programme.js";
 import { checkFacts } from "../reading/check-facts.js";
 import type { Settlement } from "../reading/settlement.js";
 import { checkedProgramme } from "../terms/checked-programme.js";
+import type { Extension } from "../terms/extension.js";
 import type { Programme } from "../terms/programme.js";
 import { readDocument } from "./document.js";
 import { factsDocument } from "./facts-schema.js";
@@ -26,16 +27,17 @@ import { settlementDocument } from "./settlement-schema.js";
  * ```
  *
  * @param document JSON text, or a value that was parsed already
+ * @param extensions the embedder's own kinds of quantity that the terms name; the programme remembers them
  */
-export const parseProgramme = (document: unknown): Result<Programme> => {
+export const parseProgramme = (document: unknown, extensions: readonly Extension[] = []): Result<Programme> => {
   const read = readDocument(document, programmeDocument);
-  return read.ok ? checkedProgramme(read.value) : read;
+  return read.ok ? checkedProgramme(read.value, extensions) : read;
 };
 
 /**
- * Reads the facts of a programme's participants, as they are written: `{ "participants": [ … ] }`. What is wrong with a
- * fact – a day that does not exist, too many hours, an unknown form – refuses nothing; it stands in the issues,
- * and `settle` will set it aside with the same issue.
+ * Reads the facts of a programme, as they are written: `{ "participants": [ … ], "observations": [ … ] }`, and gives what
+ * `settle` takes. What is wrong with a fact – a day that does not exist, too many hours, an unknown form – refuses nothing;
+ * it stands in the issues, and `settle` will set it aside with the same issue.
  *
  * Without a value, the issues are everything that is wrong with the shape: a missing or unknown key, a status that does
  * not exist, a number that is not finite. Terms that are wrong refuse the facts too, with their own issues.
@@ -43,13 +45,11 @@ export const parseProgramme = (document: unknown): Result<Programme> => {
  * @param document JSON text, or a value that was parsed already
  * @param terms the programme that says which forms, agreements and attributes there are
  */
-export const parseFacts = (document: unknown, terms: Programme): Result<readonly Participant[]> => {
+export const parseFacts = (document: unknown, terms: Programme): Result<Facts & { readonly participants: readonly Participant[] }> => {
   const { isSound, issues } = compileProgramme(terms);
   if (!isSound) return { ok: false, issues };
   const read = readDocument(document, factsDocument);
-  if (!read.ok) return read;
-  const { participants } = read.value;
-  return { ok: true, value: participants, issues: checkFacts(terms, participants) };
+  return read.ok ? { ...read, issues: checkFacts(terms, read.value) } : read;
 };
 
 /**

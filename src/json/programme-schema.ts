@@ -2,19 +2,18 @@ import * as z from "zod";
 import type { RemainderPolicy } from "../exact/share.js";
 import type { EmploymentForm } from "../facts/employment-form.js";
 import type { ProgrammeTerms } from "../terms/checked-programme.js";
-import type { Agreement, DayRange, Funding, Outcome, Party } from "../terms/programme.js";
-import type { SettlementRule } from "../terms/settlement.js";
+import type { AttributeValues, Calendar, Funding, Party } from "../terms/programme.js";
+import { agreement } from "./agreement-schema.js";
+import { moneyConstant } from "./constant-schema.js";
 import { programmeName } from "./document-name.js";
-import { constant, moneyConstant, quantity } from "./quantity-schema.js";
-import { retention } from "./retention-schema.js";
+import { outcome } from "./outcome-schema.js";
+import { settlementRule } from "./rule-schema.js";
 import { type JsonSchema, described, schemaOf, toJsonSchema } from "./schema.js";
-import { currency, day, decimal, label, period, roundingMode } from "./value-schema.js";
+import { currency, day, dayRange, decimal, label, period } from "./value-schema.js";
 
 const text = z.string();
-const ids = z.array(z.string());
 const firstDay = described(day, "First day, inclusive");
 const lastDay = described(day, "Last day, inclusive");
-const clause = described(text, "Where the contract says this").exactOptional();
 
 const party = schemaOf<Party>()(
   "Party",
@@ -25,38 +24,6 @@ const party = schemaOf<Party>()(
     kind: z.enum(["municipality", "fund", "foundation", "state", "association", "company"]).exactOptional(),
     roles: z.array(z.enum(["payer", "provider", "fund", "coFunder", "investor", "adviser", "evaluator"])),
   }),
-);
-
-const agreement = schemaOf<Agreement>()(
-  "Agreement",
-  "A dated part of a programme: its payer, days, companies, target groups and named values",
-  z.strictObject({
-    id: text,
-    label: label.exactOptional(),
-    payer: described(text, "Id of the party that pays every line of this agreement"),
-    from: firstDay,
-    to: lastDay.exactOptional(),
-    companies: z
-      .array(
-        z.strictObject({
-          id: text,
-          name: text.exactOptional(),
-          kind: text.exactOptional(),
-          from: described(day, "First day the company takes part").exactOptional(),
-        }),
-      )
-      .exactOptional(),
-    targetGroups: described(ids, "Values of the attribute group").exactOptional(),
-    values: described(z.record(text, constant), "What this agreement says where the terms say agreed").exactOptional(),
-    selectedBy: described(text, "Id of the party that chose the companies").exactOptional(),
-    outreachBy: described(ids, "Ids of the parties that sought the companies out").exactOptional(),
-  }),
-);
-
-const dayRange = schemaOf<DayRange>()(
-  "DayRange",
-  "From the first to the last day, both inclusive",
-  z.strictObject({ from: day, to: day }),
 );
 
 const employmentForm = schemaOf<EmploymentForm>()(
@@ -77,49 +44,16 @@ const employmentForm = schemaOf<EmploymentForm>()(
   }),
 );
 
-const outcome = schemaOf<Outcome>()(
-  "Outcome",
-  "A result that the programme looks for; without a price it is only recorded",
-  z.strictObject({
-    id: text,
-    reached: retention,
-    price: quantity.exactOptional(),
-    requires: described(ids, "Outcomes that must be reached on the same day or earlier").exactOptional(),
-    label: label.exactOptional(),
-    clause,
-  }),
+const calendar = schemaOf<Calendar>()(
+  "Calendar",
+  "The days on which nobody works besides Saturdays and Sundays",
+  z.strictObject({ holidays: z.array(day), source: described(text, "Where this is said").exactOptional() }),
 );
 
-const settlementRule = schemaOf<SettlementRule>()(
-  "SettlementRule",
-  "What is paid among all claims; rules apply in their order",
-  z.discriminatedUnion("kind", [
-    z.strictObject({
-      kind: described(z.literal("fee"), "A line of each agreement that is no outcome's"),
-      id: text,
-      amount: quantity,
-      due: described(day, "Without it, the first day of the agreement").exactOptional(),
-      label: label.exactOptional(),
-      clause,
-    }),
-    z.strictObject({
-      kind: described(z.literal("cap"), "The lines of a pot are paid, earlier ones first, until the limit is reached"),
-      id: text,
-      limit: quantity,
-      per: described(
-        z.array(z.enum(["participant", "outcome", "agreement", "payer"])),
-        "Lines that agree in all of these share a pot; an empty list is one pot for the whole",
-      ),
-      clause,
-    }),
-    z.strictObject({
-      kind: described(z.literal("rounded"), "Every line is rounded to whole multiples"),
-      id: text,
-      to: decimal,
-      mode: roundingMode,
-      clause,
-    }),
-  ]),
+const attributeValues = schemaOf<AttributeValues>()(
+  "AttributeValues",
+  "What values an attribute can have: some words, any number, or any day",
+  z.union([z.enum(["number", "day"]), z.array(text)]),
 );
 
 const remainder = schemaOf<RemainderPolicy>()(
@@ -153,9 +87,10 @@ export const programmeDocument = schemaOf<ProgrammeTerms & { readonly schema?: t
     intake: described(dayRange, "An enrolment outside these days yields nothing"),
     tracking: described(period, "From enrolment; without it, outcomes can be reached without end").exactOptional(),
     attributes: described(
-      z.record(text, ids),
+      z.record(text, attributeValues),
       "The attributes of participants that the terms read, and the values each can have; without it, none",
     ).exactOptional(),
+    calendars: described(z.record(text, calendar), "Calendars of working days, by name").exactOptional(),
     forms: described(z.array(employmentForm), "Without it, the Danish employment forms").exactOptional(),
     fullTimeHours: described(decimal, "Hours a week of a full-time post; without it, 37").exactOptional(),
     outcomes: z.array(outcome),

@@ -19,7 +19,9 @@ export const shapeIssues = (fault: Fault): readonly Issue[] => {
   const path = fault.path as Path;
   if (fault.code === "unrecognized_keys") return fault.keys.map((key) => error("unknown-key", [...path, key], {}));
   if (fault.code === "invalid_union") {
-    const [meant, ...others] = fault.errors.filter(isOfRightType);
+    const ofRightType = fault.errors.filter(isOfRightType);
+    const withKnownKeys = ofRightType.filter((faults) => faults.every(({ code }) => code !== "unrecognized_keys"));
+    const [meant, ...others] = withKnownKeys.length > 0 ? withKnownKeys : ofRightType;
     if (meant !== undefined && others.length === 0) {
       return meant.flatMap((inner) => shapeIssues({ ...inner, path: [...path, ...inner.path] }));
     }
@@ -41,7 +43,7 @@ const expectedBy = (fault: Fault): string => {
       return "day (yyyy-mm-dd)";
     case "invalid_union":
       return fault.errors.length > 0
-        ? fault.errors.flatMap((faults) => faults.map(expectedBy)).join(" or ")
+        ? [...new Set(fault.errors.flatMap((faults) => faults.map(expectedBy)))].join(" or ")
         : oneOf("options" in fault ? (fault.options ?? []) : []);
     case "too_small":
       if (fault.origin === "array") return `list of ${fault.minimum}`;

@@ -1,4 +1,4 @@
-import type { Participant } from "../facts/fact.js";
+import type { Facts, Participant } from "../facts/fact.js";
 import type { Settlement } from "../reading/settlement.js";
 import type { Programme } from "../terms/programme.js";
 import { canonicalText } from "./canonical.js";
@@ -13,10 +13,13 @@ export const stringifyProgramme = (programme: Programme): string => canonicalTex
 /**
  * Facts as JSON text, in the order in which the people come: the same bytes for the same facts. `parseFacts` reads it back.
  *
+ * @param facts the people, any iterable; or the people and what was observed of groups
  * @throws TypeError for a number that is not finite
  */
-export const stringifyFacts = (people: Iterable<Participant>): string =>
-  canonicalText({ schema: factsName, participants: [...people] });
+export const stringifyFacts = (facts: Iterable<Participant> | Facts): string => {
+  const { participants, ...rest }: Facts = "participants" in facts ? facts : { participants: facts };
+  return canonicalText({ schema: factsName, ...rest, participants: [...participants] });
+};
 
 /** A settlement as JSON text: the same bytes for the same settlement. `parseSettlement` reads it back. */
 export const stringifySettlement = (settlement: Settlement): string => canonicalText({ schema: settlementName, ...settlement });

@@ -2,8 +2,10 @@ import * as z from "zod";
 import { type Currency, currencyDecimals } from "../exact/currency.js";
 import type { DecimalText, RoundingMode } from "../exact/exact.js";
 import type { Label } from "../facts/employment-form.js";
+import type { Level } from "../facts/fact.js";
+import type { DayRange } from "../terms/day-range.js";
 import type { Day } from "../time/day.js";
-import type { Period } from "../time/period.js";
+import type { DaysOrWeeks, Period } from "../time/period.js";
 import { described, schemaOf } from "./schema.js";
 
 // zod cannot say that text of this pattern is a template literal of numbers.
@@ -35,7 +37,19 @@ export const label = schemaOf<Label>()(
   z.strictObject({ da: z.string(), en: z.string() }),
 );
 
-export const daysOrWeeks = z.strictObject({ count: z.int(), unit: z.enum(["days", "weeks"]) });
+export const dayRange = schemaOf<DayRange>()(
+  "DayRange",
+  "From the first to the last day, both inclusive",
+  z.strictObject({ from: day, to: day }),
+);
+
+export const level = schemaOf<Level>()("Level", "From the weakest to the strongest", z.enum(["declared", "documented", "verified", "audited"]));
+
+export const daysOrWeeks = schemaOf<DaysOrWeeks>()(
+  "DaysOrWeeks",
+  "A whole number of days or weeks",
+  z.strictObject({ count: z.int(), unit: z.enum(["days", "weeks"]) }),
+);
 
 export const period = schemaOf<Period>()(
   "Period",

@@ -1,22 +1,25 @@
-import type { Condition, PlacementTest } from "../terms/condition.js";
-import type { Programme } from "../terms/programme.js";
-import type { Quantity } from "../terms/quantity.js";
+import type { Condition, Limit, Measure, Quantity } from "../terms/kinds.js";
+import type { PlacementTest } from "../terms/placement-test.js";
+import type { Outcome, Programme } from "../terms/programme.js";
 import type { Retention } from "../terms/retention.js";
+import type { PotKey, SettlementRule } from "../terms/settlement.js";
 
-/** A field of the facts that a programme's terms read, and the outcomes that read it. */
+/** A field of the facts that a programme's terms read, and the outcomes and rules that read it. */
 export interface RequiredField {
-  readonly fact: "participant" | "placement" | "absence" | "observation";
+  readonly fact: "participant" | "placement" | "absence" | "observation" | "evidence" | "claim" | "groupObservation";
   /** Such as `weeklyHours`, `attributes.group` or, for an observation, its kind `who-5`. */
   readonly field: string;
-  /** Ids of outcomes, in the programme's order. */
+  /** Ids of outcomes, then of settlement rules, in the programme's order. */
   readonly readBy: readonly string[];
 }
 
-type Read = (fact: RequiredField["fact"], field: string) => void;
+const facts: readonly RequiredField["fact"][] = ["participant", "placement", "absence", "observation", "evidence", "claim", "groupObservation"];
+
+type Read = (fact: RequiredField["fact"], ...fields: readonly string[]) => void;
 
 /**
  * The fields of the facts that the terms really read: what has to be reported, and nothing else (recommendation 7).
- * Ordered by fact, then by where the terms read them first.
+ * Ordered by fact, then by where the terms read them first, outcomes before settlement rules.
  *
  * ```ts
  * import { between, kr, outcome, paid, programme, requiredFields, started, during } from "payment-by-results";
@@ -35,35 +38,92 @@ type Read = (fact: RequiredField["fact"], field: string) => void;
  */
 export const requiredFields = (programme: Programme): readonly RequiredField[] => {
   const readers = new Map<string, { readonly fact: RequiredField["fact"]; readonly field: string; readonly readBy: string[] }>();
-  for (const outcome of programme.outcomes) {
-    const read: Read = (fact, field) => {
-      const key = `${fact}.${field}`;
-      const known = readers.get(key) ?? { fact, field, readBy: [] };
-      if (!known.readBy.includes(outcome.id)) known.readBy.push(outcome.id);
-      readers.set(key, known);
+  const readerOf =
+    (id: string): Read =>
+    (fact, ...fields) => {
+      for (const field of fields) {
+        const key = `${fact}.${field}`;
+        const known = readers.get(key) ?? { fact, field, readBy: [] };
+        if (!known.readBy.includes(id)) known.readBy.push(id);
+        readers.set(key, known);
+      }
     };
-    for (const field of ["id", "enrolled", "agreement"]) read("participant", field);
-    readRetention(outcome.reached, read);
-    if (outcome.price !== undefined) readQuantity(outcome.price, read);
-  }
-  const order: readonly RequiredField["fact"][] = ["participant", "placement", "absence", "observation"];
-  return [...readers.values()].sort((a, b) => order.indexOf(a.fact) - order.indexOf(b.fact));
+  for (const outcome of programme.outcomes) readOutcome(outcome, readerOf(outcome.id));
+  for (const rule of programme.settlement) readRule(rule, readerOf(rule.id));
+  return [...readers.values()].sort((a, b) => facts.indexOf(a.fact) - facts.indexOf(b.fact));
 };
+
+const readOutcome = ({ reached, price, given, unless, oncePer, evidence }: Outcome, read: Read): void => {
+  read("participant", "id", "enrolled", "agreement");
+  readRetention(reached, read);
+  if (price !== undefined && price !== "tiered") readQuantity(price, read);
+  if (given !== undefined) readCondition(given, read);
+  if (unless !== undefined) readRetention(unless.reached, read);
+  if (oncePer === "employer") read("placement", "employer");
+  if (evidence !== undefined) readEvidence(read);
+};
+
+const readEvidence = (read: Read): void => read("evidence", "id", "of", "level", "to", "recorded");
 
 const readRetention = (retention: Retention, read: Read): void => {
   switch (retention.kind) {
-    case "started":
-    case "sustained":
+    case "sustained": {
+      readCondition(retention.condition, read);
+      if (retention.employer === "same") read("placement", "employer");
+      if (retention.averageHours === undefined) return;
+      const { of, limit } = retention.averageHours;
+      if ("observation" in of) read("observation", of.observation);
+      else readHours(of, read);
+      return readLimit(limit, read);
+    }
+    case "accumulated":
+      readMeasure(retention.measure, read);
+      return readQuantity(retention.atLeast, read);
+    case "at":
       return readCondition(retention.condition, read);
+    case "metered":
+      return readMeasure(retention.measure, read);
     case "observed":
-      return read("observation", retention.observation);
+      read("observation", retention.observation);
+      return retention.limit === undefined ? undefined : readLimit(retention.limit, read);
+    case "anyOf":
+    case "allOf":
+      return retention.of.forEach((part) => readRetention(part, read));
     default:
       retention satisfies never;
   }
 };
 
-const readPlacement = (read: Read): void => {
-  for (const field of ["id", "status", "form", "from", "to"]) read("placement", field);
+const readLimit = (limit: Limit, read: Read): void =>
+  (limit.kind === "band" ? [limit.from, limit.below] : [limit.than]).forEach((bound) => readQuantity(bound, read));
+
+const readMeasure = (measure: Measure, read: Read): void => {
+  switch (measure.kind) {
+    case "days":
+      return readCondition(measure.condition, read);
+    case "hours":
+      return readHours(measure.test, read);
+    case "wages":
+      readPlacements(measure.test, read);
+      return read("placement", "wages");
+    case "observedValues":
+      return read("observation", measure.observation);
+    case "units":
+      readMeasure(measure.of, read);
+      return measure.limit === "whole" ? undefined : readLimit(measure.limit, read);
+    default:
+      measure satisfies never;
+  }
+};
+
+const readPlacements = (test: PlacementTest, read: Read): void => {
+  read("placement", "id", "status", "form", "from", "to");
+  readTest(test, read);
+};
+
+const readHours = (test: PlacementTest, read: Read): void => {
+  readPlacements(test, read);
+  read("placement", "weeklyHours");
 };
 
 const readCondition = (condition: Condition, read: Read): void => {
@@ -74,18 +134,22 @@ const readCondition = (condition: Condition, read: Read): void => {
     case "not":
       return readCondition(condition.of, read);
     case "attribute":
-      return read("participant", `attributes.${condition.attribute}`);
+      return readAttribute(condition.attribute, read);
     case "during":
-      readPlacement(read);
-      return readTest(condition.test, read);
+    case "none":
+      return readPlacements(condition.test, read);
     case "weeklyHours":
-      readPlacement(read);
-      readTest(condition.test, read);
-      return read("placement", "weeklyHours");
+      readHours(condition.test, read);
+      return readLimit(condition.limit, read);
+    case "is":
+      readQuantity(condition.quantity, read);
+      return readLimit(condition.limit, read);
     default:
       condition satisfies never;
   }
 };
+
+const readAttribute = (attribute: string, read: Read): void => read("participant", `attributes.${attribute}`);
 
 const readTest = (test: PlacementTest, read: Read): void => {
   switch (test.kind) {
@@ -98,34 +162,123 @@ const readTest = (test: PlacementTest, read: Read): void => {
       return read("placement", "activity");
     case "absent":
       read("placement", "employer");
-      for (const field of ["id", "employer", "from", "to"]) read("absence", field);
-      return;
+      read("absence", "id", "employer", "from", "to");
+      return test.among === undefined ? undefined : read("absence", "kind");
+    case "employer":
+    case "employerAttribute":
+    case "participating":
+      return read("placement", "employer");
     case "form":
     case "paid":
     case "subsidised":
       return read("placement", "form");
+    case "granted":
+      return read("placement", "grantedOn");
+    case "agreedFor":
+    case "openEnded":
+      return read("placement", "agreedTo");
+    case "began":
+    case "lasted":
+      return;
     default:
       test satisfies never;
   }
 };
 
 const readQuantity = (quantity: Quantity, read: Read): void => {
+  const readAll = (...parts: readonly (Quantity | null | undefined)[]): void =>
+    parts.forEach((part) => (part == null ? undefined : readQuantity(part, read)));
+
   switch (quantity.kind) {
+    case "attributeValue":
+    case "age":
+      return readAttribute(quantity.attribute, read);
+    case "weeklyHoursOf":
+      return readHours(quantity.test, read);
+    case "dated":
+      return readAll(...quantity.values.map(({ value }) => value));
     case "byAttribute":
-      read("participant", `attributes.${quantity.attribute}`);
-      for (const cell of [...Object.values(quantity.cells), quantity.otherwise]) if (cell != null) readQuantity(cell, read);
-      return;
+      readAttribute(quantity.attribute, read);
+      return readAll(...Object.values(quantity.cells), quantity.otherwise);
+    case "when":
+      readCondition(quantity.condition, read);
+      return readAll(quantity.then, quantity.otherwise);
+    case "steps":
+      return readAll(quantity.of, ...quantity.steps.map(({ value }) => value));
+    case "over":
+      return readMeasure(quantity.measure, read);
     case "sum":
     case "product":
-      return quantity.of.forEach((part) => readQuantity(part, read));
+    case "least":
+    case "greatest":
+      return readAll(...quantity.of);
+    case "quotient":
+      return readAll(quantity.of, quantity.by);
+    case "linear":
     case "rounded":
-      return readQuantity(quantity.of, read);
+      return readAll(quantity.of);
+    case "enrolledCount":
+      return read("participant", "id", "enrolled");
+    case "answers":
+      read("participant", "id", "enrolled");
+      return read("observation", quantity.observation);
+    case "groupObserved":
+      return read("groupObservation", quantity.observation);
     case "number":
     case "money":
     case "agreed":
     case "companies":
+    case "countedDays":
+    case "measured":
+    case "ordinal":
+    case "daysSince":
+    case "priceOf":
+    case "occurrencesOf":
+    case "reachedCount":
+    case "amountSoFar":
+    case "place":
+    // What an embedder's own quantity asks for, only the embedder can say.
+    case "extension":
       return;
     default:
       quantity satisfies never;
   }
+};
+
+const readRule = (rule: SettlementRule, read: Read): void => {
+  if ("per" in rule) for (const key of rule.per) readPotKey(key, read);
+  switch (rule.kind) {
+    case "fee":
+      if (rule.due === "enrolment") read("participant", "id", "enrolled", "agreement");
+      return readQuantity(rule.amount, read);
+    case "cap":
+      return readQuantity(rule.limit, read);
+    case "shareCap":
+      if (rule.of === "enrolled") read("participant", "id", "enrolled");
+      return typeof rule.of === "object" ? readQuantity(rule.of.target, read) : undefined;
+    case "tiers":
+      return rule.tiers.forEach(({ count, price, cap }) =>
+        [count, price, cap].forEach((quantity) => (quantity === undefined ? undefined : readQuantity(quantity, read))),
+      );
+    case "unlock":
+      return rule.targets.forEach(({ count }) => readQuantity(count, read));
+    case "hold":
+      return readRetention(rule.until, read);
+    case "scaled":
+      return readQuantity(rule.by, read);
+    case "claimDeadline":
+      return rule.claimed === "claim" ? read("claim", "id", "outcome", "on", "series", "occurrence") : readEvidence(read);
+    case "requiresPaid":
+    case "withhold":
+    case "payLag":
+    case "rounded":
+      return;
+    default:
+      rule satisfies never;
+  }
+};
+
+const readPotKey = (key: PotKey, read: Read): void => {
+  if (typeof key === "object") readAttribute(key.attribute, read);
+  else if (key === "employer") read("placement", "employer");
 };

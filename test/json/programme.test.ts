@@ -1,4 +1,4 @@
-import { type Issue, type Result, programme, settle } from "payment-by-results";
+import { type Extension, type Issue, type Result, extended, kr, programme, settle, sum } from "payment-by-results";
 import { parseProgramme, stringifyProgramme } from "payment-by-results/json";
 import { describe, expect, it } from "vitest";
 import { changed, everyFact, everyTerm } from "./sample.js";
@@ -36,7 +36,7 @@ describe("a programme that is written and read", () => {
     expect(parseProgramme(everyTerm)).toEqual({ ok: true, value: everyTerm, issues: [] });
   });
 
-  it("settles the same", () => {
+  it("settles the same, read or made", () => {
     const read = parseProgramme(text);
     if (!read.ok) throw new Error("not read");
     const settled = settle(read.value, everyFact, { asOf: "2020-01-01" });
@@ -128,9 +128,45 @@ describe("the text of a programme", () => {
   });
 
   it("puts keys made of digits in the order of their code units, like any other key", () => {
+    const [job] = everyTerm.outcomes;
     const keys = [...text.matchAll(/^ {10}"(9|10|B)": /gm)].map((found) => found[1]);
-    expect(Object.keys(everyTerm.outcomes[0]?.price?.kind === "byAttribute" ? everyTerm.outcomes[0].price.cells : {})).toEqual(["9", "10", "B"]);
+    expect(Object.keys(job?.price !== "tiered" && job?.price?.kind === "byAttribute" ? job.price.cells : {})).toEqual(["9", "10", "B"]);
     expect(keys).toEqual(["10", "9", "B"]);
+  });
+});
+
+describe("a programme with a quantity of an embedder's own", () => {
+  const doubled: Extension = {
+    id: "example.org/doubled",
+    unit: "money",
+    step: "0.01",
+    parameters: { "~standard": { validate: (value) => (Array.isArray((value as { of?: unknown }).of) ? {} : { issues: [{ message: "of is a list" }] }) } },
+    meaning: () => "2",
+    words: () => ({ da: "det dobbelte", en: "twice that" }),
+  };
+  const parameters = { of: [1, "two", true, null, { three: 3 }] };
+  const terms = { ...everyTerm, outcomes: everyTerm.outcomes.map((one) => (one.id === "job" ? { ...one, price: sum(kr(1), extended(doubled.id, parameters)) } : one)) };
+  const made = programme(terms, [doubled]);
+
+  it("is the same programme, if it is read with the extension", () => {
+    expect(parseProgramme(stringifyProgramme(made), [doubled])).toEqual({ ok: true, value: made, issues: [] });
+  });
+
+  it("settles the same", () => {
+    const read = parseProgramme(stringifyProgramme(made), [doubled]);
+    expect(read.ok && settle(read.value, everyFact, { asOf: "2020-01-01" })).toEqual(settle(made, everyFact, { asOf: "2020-01-01" }));
+  });
+
+  it("is refused without it, or where its schema refuses the parameters", () => {
+    expect(faultsOf(stringifyProgramme(made))).toEqual([["unknown-extension", "outcomes/0/price/of/1"]]);
+    const wrong = changed(made, ["outcomes", 0, "price", "of", 1, "parameters", "of"], 5);
+    expect(parseProgramme(wrong, [doubled]).issues).toMatchObject([
+      { code: "wrong-parameters", path: ["outcomes", 0, "price", "of", 1, "parameters"], operands: { extension: doubled.id, message: "of is a list" } },
+    ]);
+  });
+
+  it("holds nothing but JSON", () => {
+    expect(faultsOf(changed(made, ["outcomes", 0, "price", "of", 1, "parameters", "of", 0], () => 1)).map(([code]) => code)).toEqual(["wrong-shape"]);
   });
 });
 
@@ -207,7 +243,7 @@ describe("a programme of the wrong shape", () => {
       [
         "wrong-shape",
         "outcomes/0/reached/condition/of/1/of/1/of/test/kind",
-        "one of: activity, form, paid, subsidised, absent, all, any, not",
+        "one of: activity, form, paid, subsidised, absent, employer, employerAttribute, participating, began, granted, lasted, agreedFor, openEnded, all, any, not",
       ],
       ["wrong-shape", "outcomes/1/reached/period/count", "whole number"],
       ["unknown-key", "settlement/2/pre"],
@@ -234,22 +270,39 @@ describe("a programme of the wrong shape", () => {
     ["tracking/count", "2", "number"],
     ["tracking/count", Number.NaN, "number"],
     ["tracking/monthEnd", undefined, "one of: clamp, overflow, refuse"],
-    ["attributes/group", "B", "list"],
+    ["attributes/group", "B", "one of: number, day or list"],
     ["attributes/group/0", 9, "text"],
     ["forms/0/rules/0/paid", "yes", "true or false"],
     ["outcomes/0/reached", [], "object"],
-    ["outcomes/0/reached", {}, "one of: started, sustained, observed", "outcomes/0/reached/kind"],
-    ["outcomes/0/reached/kind", "constructor", "one of: started, sustained, observed"],
+    ["outcomes/0/reached", {}, "one of: sustained, accumulated, at, metered, observed, anyOf, allOf", "outcomes/0/reached/kind"],
+    ["outcomes/0/reached/kind", "constructor", "one of: sustained, accumulated, at, metered, observed, anyOf, allOf"],
     ["outcomes/0/reached/condition/of/0/test/of", {}, "list"],
     ["outcomes/0/price/cells/10", 100, "object"],
     ["outcomes/0/price/cells/B/of/1/amount", null, "text"],
-    ["outcomes/0/price/on", "today", "one of: enrolment, anchor, reached"],
+    ["outcomes/0/price/on", "today", "one of: enrolment, anchor, reached, thatDay"],
     ["outcomes/0/price/otherwise", "none", "object"],
     ["outcomes/1/reached/breaks/each/unit", "months", "one of: days, weeks"],
-    ["outcomes/1/reached/breaks/clock", "runs", "pauses"],
+    ["outcomes/1/reached/breaks/clock", "stops", "one of: pauses, runs"],
+    ["outcomes/1/reached/breaks/each", "some", "any or object"],
+    ["outcomes/1/reached/anchor", { outcome: 5 }, "text", "outcomes/1/reached/anchor/outcome"],
+    ["outcomes/1/reached/anchor", "birth", "one of: firstCounted, enrolment or object"],
+    ["outcomes/1/reached/times", "many", "unlimited or number"],
+    ["outcomes/1/reached/times", 1.5, "unlimited or whole number"],
+    ["outcomes/5/reached/averageHours/of/kind", "payed", "one of: activity, form, paid, subsidised, absent, employer, employerAttribute, participating, began, granted, lasted, agreedFor, openEnded, all, any, not"],
+    ["outcomes/5/by/period/count", "2", "number"],
+    ["outcomes/5/oncePer", "employee", "one of: participant, enrolment, placement, employer"],
+    ["outcomes/5/evidence", "seen", "one of: declared, documented, verified, audited"],
+    ["outcomes/5/excludes/onUpgrade", "both", "one of: replace, payDifference, first"],
+    ["outcomes/9/reached/measure/limit/than", 10, "object"],
+    ["outcomes/12/price", "tired", "tiered or object"],
+    ["calendars/da/holidays/0", "juledag", "day (yyyy-mm-dd)"],
+    ["agreements/0/companies/0/attributes/trade/0/from", "2018", "day (yyyy-mm-dd)"],
+    ["settlement/4/due", { monthsFrom: "2018-01-01", count: "12" }, "number", "settlement/4/due/count"],
+    ["settlement/9/excess", "kept", "one of: lost, deferred"],
+    ["settlement/9/of", "all", "one of: paid, reached, enrolled or object"],
     ["outcomes/1/price/of/of/0", { kind: "agreed" }, "text", "outcomes/1/price/of/of/0/name"],
     ["settlement/1/mode", "ceiling", "one of: half-up, half-even, up, down"],
-    ["settlement/2/per/1", "employer", "one of: participant, outcome, agreement, payer"],
+    ["settlement/2/per/1", "town", "one of: participant, outcome, placement, employer, agreement, payer, month, year or object"],
     ["funding/shares/0", ["fund"], "list of 2"],
     ["funding/shares/0", ["fund", "1", "2"], "list of 2"],
     ["funding/shares/0", { fund: "1" }, "list"],

@@ -1,6 +1,7 @@
 import { type AsOf, type Day, type Settlement, settle } from "payment-by-results";
 import { parseSettlement, stringifySettlement } from "payment-by-results/json";
 import { describe, expect, it } from "vitest";
+import { reasonOrder } from "../../src/meaning/reason.js";
 import { changed, everyFact, everyTerm } from "./sample.js";
 
 const settled = settle(everyTerm, [...everyFact, { id: "P-3", enrolled: "2018-02-30" as Day }], { asOf: "2019-01-01" });
@@ -47,24 +48,39 @@ describe("a settlement that is written and read", () => {
       { code: "form-not-eligible", test: "paid", negated: true, form: "fleksjob" },
       { code: "form-not-eligible", test: "activity", negated: false },
       { code: "attribute-not-eligible", attribute: "group", negated: false },
+      { code: "value-not-eligible", quantity: "age", negated: false },
       { code: "hours-not-reported" },
       { code: "hours-below", hours: "9.5", limit: "10" },
       { code: "hours-above", hours: "38", limit: "37" },
       { code: "not-observed", observation: "who-5" },
       { code: "observed-outside-limit", observation: "who-5" },
+      { code: "average-hours-below", hours: "9.5", limit: "10" },
+      { code: "not-given-at-start", on: "2018-06-01" },
+      { code: "excluded-by-prior-placement" },
+      { code: "evidence-below-level", level: "documented" },
       { code: "break-exceeds", days: 15, limit: 14 },
       { code: "not-yet-due", counted: 3, needed: 91, earliest: "2018-06-01" },
+      { code: "not-yet-accumulated", measure: "wages", counted: "1000.5", needed: "2000" },
+      { code: "not-yet-checked", on: "2018-06-01" },
       { code: "window-missed", on: "2018-06-01" },
       { code: "outside-programme-dates", on: "2018-06-01" },
       { code: "requires-outcome", outcome: "job" },
+      { code: "excluded-by-outcome", outcome: "job" },
       { code: "not-priced", reachedOn: "2018-06-01" },
       { code: "not-computed" },
       { code: "not-computed", reachedOn: "2018-06-01" },
+      { code: "not-claimed", until: "2018-06-01" },
+      { code: "claim-deadline-passed", on: "2018-06-01" },
+      { code: "required-outcome-not-paid", outcome: "job" },
+      { code: "held-until-unlock", rule: "unlock" },
+      { code: "withheld-until", on: "2018-06-01" },
       { code: "cut-by-rule", rule: "cap", amount: "10.00" },
     ];
+    expect(reasonOrder.filter((code) => !reasons.some((reason) => reason.code === code))).toEqual([]);
     const every: Settlement = {
       ...settled,
-      notPaid: reasons.map((reason) => ({ participant: "P", outcome: "job", agreement: null, reason })),
+      notPaid: reasons.map((reason) => ({ participant: "P", outcome: "job", agreement: null, reason, series: "r1", occurrence: "1" })),
+      lines: settled.lines.map((line) => ({ ...line, dueOn: null, measured: "1.5", placement: "r1", employer: null })),
     };
     expect(parseSettlement(stringifySettlement(every))).toEqual({ ok: true, value: every, issues: [] });
   });
