@@ -1,24 +1,25 @@
 import type { Exact } from "../exact/exact.js";
-import { type Issue, type Path, error } from "../issue/issue.js";
+import { type Issue, error } from "../issue/issue.js";
 import type { Steps } from "../time/dated.js";
 import { type DayNumber, readDay } from "../time/day.js";
 import type { Participant, WrittenNumber } from "./fact.js";
 import { type ReadValue, checkName, checkText, readDated, readNumber } from "./value.js";
 import type { Vocabulary } from "./vocabulary.js";
+import { type Place, at, pathOf } from "./place.js";
 
 /** The attributes of a participant as they are known on a day, each read as the programme declares it. */
 export const readAttributes = (
   participant: Participant,
   vocabulary: Vocabulary,
   day: DayNumber,
-  path: Path,
+  path: Place,
   issues: Issue[],
 ): ReadonlyMap<string, Steps<string | Exact>> => {
   if (participant.attributes === undefined) return noAttributes;
   const attributes = new Map<string, Steps<string | Exact>>();
   for (const [name, written] of Object.entries(participant.attributes)) {
-    checkName(name, [...path, "attributes"], issues);
-    attributes.set(name, readDated(written, day, readerOf(name, vocabulary), [...path, "attributes", name], issues));
+    checkName(name, at(path, "attributes"), issues);
+    attributes.set(name, readDated(written, day, readerOf(name, vocabulary), at(at(path, "attributes"), name), issues));
   }
   return attributes;
 };
@@ -33,7 +34,7 @@ const readerOf = (name: string, vocabulary: Vocabulary): ReadValue<WrittenNumber
     checkText(String(written), path, issues);
     if (declared === undefined) return String(written);
     if (typeof written === "string" && declared.has(written)) return written;
-    issues.push(error("unknown-value", path, { attribute: name }));
+    issues.push(error("unknown-value", pathOf(path), { attribute: name }));
     return undefined;
   };
 };
@@ -46,6 +47,6 @@ const readNumberAttribute: ReadValue<WrittenNumber, Exact> = (written, path, iss
 
 const readDayAttribute: ReadValue<WrittenNumber, DayNumber> = (written, path, issues) => {
   const day = readDay(written);
-  if (day === undefined) issues.push(error("fact-not-a-day", path, {}));
+  if (day === undefined) issues.push(error("fact-not-a-day", pathOf(path), {}));
   return day;
 };

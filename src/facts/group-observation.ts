@@ -1,4 +1,4 @@
-import type { Issue, Path } from "../issue/issue.js";
+import type { Issue } from "../issue/issue.js";
 import type { DayNumber } from "../time/day.js";
 import type { GroupObservation } from "./fact.js";
 import { type FactReader, readFacts } from "./known-facts.js";
@@ -6,6 +6,7 @@ import { observationOrder } from "./order.js";
 import { readObservation } from "./read.js";
 import type { KnownGroupObservation } from "./timeline.js";
 import { checkName } from "./value.js";
+import { type Place, at } from "./place.js";
 
 /** What is known of groups on a day, with everything that is wrong with it. */
 export interface GroupObservations {
@@ -21,14 +22,14 @@ export interface GroupObservations {
  * (semantics §2). Every path begins with `observations` and the id.
  */
 export const readGroupObservations = (observations: readonly GroupObservation[] | undefined, day: DayNumber): GroupObservations => {
-  const reader: FactReader = { day, path: [], issues: [], setAside: new Set(), unreadable: new Set() };
+  const reader: FactReader = { day, path: undefined, issues: [], setAside: new Set(), unreadable: new Set() };
   const known = readFacts(reader, "observations", observations, readGroupObservation, observationOrder);
   return { observations: known, issues: reader.issues, setAside: reader.setAside.size };
 };
 
-const readGroupObservation = (observation: GroupObservation, path: Path, issues: Issue[]): KnownGroupObservation | undefined => {
+const readGroupObservation = (observation: GroupObservation, path: Place, issues: Issue[]): KnownGroupObservation | undefined => {
   const before = issues.length;
-  checkName(observation.subject, [...path, "subject"], issues);
+  checkName(observation.subject, at(path, "subject"), issues);
   const known = readObservation(observation, path, issues);
   return known === undefined || issues.length > before ? undefined : { ...known, subject: observation.subject };
 };

@@ -1,14 +1,15 @@
-import { type Issue, type Path, error } from "../issue/issue.js";
+import { type Issue, error } from "../issue/issue.js";
 import type { DayNumber } from "../time/day.js";
 import type { Participant, Recorded } from "./fact.js";
 import { type Version, byAge, isKnown, knownOn } from "./versions.js";
+import { type Place, at, pathOf } from "./place.js";
 
 type Fact = Version & { readonly id: string };
 
 /** Whose facts are read, as they are known on which day, and what is noted on the way. */
 export interface FactReader {
   readonly day: DayNumber;
-  readonly path: Path;
+  readonly path: Place | undefined;
   readonly issues: Issue[];
   /** The facts that were set aside, by list and id. */
   readonly setAside: Set<string>;
@@ -23,20 +24,20 @@ export const readFacts = <Written extends Fact, Known>(
   reader: FactReader,
   list: string,
   facts: readonly Written[] | undefined,
-  read: (fact: Written, path: Path, issues: Issue[]) => Known | undefined,
+  read: (fact: Written, path: Place, issues: Issue[]) => Known | undefined,
   order: (a: Known, b: Known) => number,
 ): readonly Known[] => {
   if (facts === undefined || facts.length === 0) return none;
   const { day, path, issues, setAside, unreadable } = reader;
   const { facts: newest, undecided } = knownOn(unreadable.size === 0 ? facts : facts.filter(({ id }) => !unreadable.has(id)), day);
   for (const fact of undecided) {
-    issues.push(error("two-versions-same-day", [...path, list, fact.id], {}));
+    issues.push(error("two-versions-same-day", pathOf(at(at(path, list), fact.id)), {}));
     setAside.add(`${list}/${fact.id}`);
   }
   const known: Known[] = [];
   for (const fact of newest) {
     const before = issues.length;
-    const value = read(fact, [...path, list, fact.id], issues);
+    const value = read(fact, at(at(path, list), fact.id), issues);
     if (issues.length > before) setAside.add(`${list}/${fact.id}`);
     if (value !== undefined) known.push(value);
   }
@@ -44,7 +45,7 @@ export const readFacts = <Written extends Fact, Known>(
 };
 
 /** The ids of which the newest version known could not be read, each noted as an issue. */
-export const unreadableIds = (participant: Participant, day: DayNumber, path: Path, issues: Issue[]): ReadonlySet<string> => {
+export const unreadableIds = (participant: Participant, day: DayNumber, path: Place, issues: Issue[]): ReadonlySet<string> => {
   if (participant.unreadable === undefined) return noIds;
   const ids = new Set<string>();
   const newest = new Map<string, Recorded>();
@@ -56,7 +57,7 @@ export const unreadableIds = (participant: Participant, day: DayNumber, path: Pa
     const readable = newest.get(fact.id);
     const isReplaced = fact.recorded !== undefined && readable !== undefined && byAge(readable, fact) > 0;
     if (!isKnown(fact, day) || isReplaced) continue;
-    issues.push(error("unreadable-fact", [...path, "unreadable", fact.id], {}));
+    issues.push(error("unreadable-fact", pathOf(at(at(path, "unreadable"), fact.id)), {}));
     ids.add(fact.id);
   }
   return ids;

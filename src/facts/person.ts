@@ -1,4 +1,4 @@
-import { type Issue, type Path, error, warning } from "../issue/issue.js";
+import { type Issue, error, warning } from "../issue/issue.js";
 import type { Steps } from "../time/dated.js";
 import { type DayNumber, readDay } from "../time/day.js";
 import { readAttributes } from "./attributes.js";
@@ -11,6 +11,7 @@ import type { KnownEvidence, RunningPlacement, Timeline } from "./timeline.js";
 import { type ReadValue, checkName, checkVersion, entryPath, readDated } from "./value.js";
 import { firstRecorded, knownOn } from "./versions.js";
 import type { Vocabulary } from "./vocabulary.js";
+import { type Place, at, pathOf } from "./place.js";
 
 /** One person's facts as they are known on a day, with everything that is wrong with them. */
 export interface Person {
@@ -29,17 +30,17 @@ export interface Person {
  */
 export const readPerson = (participant: Participant, vocabulary: Vocabulary, day: DayNumber): Person => {
   const issues: Issue[] = [];
-  const path: Path = [participant.id];
+  const path = at(undefined, participant.id);
   const { id } = participant;
-  const enrolments = readEnrolments(participant.enrolled, day, [...path, "enrolled"], issues);
-  const agreement = readDated(participant.agreement, day, agreementIn(vocabulary), [...path, "agreement"], issues);
+  const enrolments = readEnrolments(participant.enrolled, day, at(path, "enrolled"), issues);
+  const agreement = readDated(participant.agreement, day, agreementIn(vocabulary), at(path, "agreement"), issues);
   const attributes = readAttributes(participant, vocabulary, day, path, issues);
-  checkName(id, [...path, "id"], issues);
+  checkName(id, at(path, "id"), issues);
   const isWhole = issues.length === 0;
 
   const setAside = new Set<string>();
   const reader: FactReader = { day, path, issues, setAside, unreadable: unreadableIds(participant, day, path, issues) };
-  const readRunning = (fact: Placement, at: Path, found: Issue[]): RunningPlacement | undefined => readPlacement(fact, vocabulary, day, at, found);
+  const readRunning = (fact: Placement, at: Place, found: Issue[]): RunningPlacement | undefined => readPlacement(fact, vocabulary, day, at, found);
   const started = readFacts(reader, "placements", participant.placements, readRunning, placementOrder);
   const placements = withoutRepeats(started, path, issues, setAside);
   const absences = readFacts(reader, "absences", participant.absences, readAbsence, absenceOrder);
@@ -64,9 +65,9 @@ const readEvidenceOf = (participant: Participant, reader: FactReader): readonly 
   const givenOn = firstRecorded(evidence);
   const supportable = supportableIds(participant, reader.day);
   const unsupported: Issue[] = [];
-  const read = (fact: Evidence, path: Path, issues: Issue[]): KnownEvidence | undefined => {
+  const read = (fact: Evidence, path: Place, issues: Issue[]): KnownEvidence | undefined => {
     const known = readEvidence(fact, givenOn.get(fact.id) as DayNumber, path, issues);
-    if (known !== undefined && !supportable.has(known.of)) unsupported.push(warning("evidence-of-nothing", [...path, "of"], {}));
+    if (known !== undefined && !supportable.has(known.of)) unsupported.push(warning("evidence-of-nothing", pathOf(at(path, "of")), {}));
     return known;
   };
   const known = readFacts(reader, "evidence", evidence, read, evidenceOrder);
@@ -77,39 +78,41 @@ const readEvidenceOf = (participant: Participant, reader: FactReader): readonly 
 const readEnrolments = (
   enrolled: Participant["enrolled"],
   day: DayNumber,
-  path: Path,
+  path: Place,
   issues: Issue[],
 ): readonly DayNumber[] => {
-  if (enrolled === undefined) return [];
+  if (enrolled === undefined) return noEnrolments;
   const list: readonly Enrolment[] = typeof enrolled === "string" ? [{ on: enrolled }] : enrolled;
-  const pathOf = (entry: Enrolment): Path => entryPath(path, entry.id, entry.on);
+  const placeOf = (entry: Enrolment): Place => entryPath(path, entry.id, entry.on);
   const { facts, undecided } = knownOn(list, day);
-  for (const entry of undecided) issues.push(error("two-versions-same-day", pathOf(entry), {}));
+  for (const entry of undecided) issues.push(error("two-versions-same-day", pathOf(placeOf(entry)), {}));
   const on = facts.flatMap((entry) => {
-    checkVersion(entry, pathOf(entry), issues);
+    checkVersion(entry, placeOf(entry), issues);
     const read = readDay(entry.on);
-    if (read === undefined) issues.push(error("fact-not-a-day", pathOf(entry), {}));
+    if (read === undefined) issues.push(error("fact-not-a-day", pathOf(placeOf(entry)), {}));
     return read ?? [];
   });
-  return [...new Set(on)].sort((a, b) => a - b);
+  return on.length < 2 ? on : [...new Set(on)].sort((a, b) => a - b);
 };
+
+const noEnrolments: readonly DayNumber[] = [];
 
 const agreementIn =
   (vocabulary: Vocabulary): ReadValue<string, string> =>
   (id, path, issues) => {
     if (vocabulary.agreements.has(id)) return id;
-    issues.push(error("unknown-agreement", path, {}));
+    issues.push(error("unknown-agreement", pathOf(path), {}));
     return undefined;
   };
 
-/** One warning for each placement that begins while another is running. */
-const warnOfParallels = (placements: readonly RunningPlacement[], path: Path, issues: Issue[]): void => {
-  let longest = placements[0];
-  for (const placement of placements.slice(1)) {
-    const running = longest as RunningPlacement;
-    if (placement.first < running.after) {
-      issues.push(warning("parallel-placements", [...path, "placements", placement.id], { other: running.id }));
+/** One warning for each employment that begins while another is running; benefit or education beside a job is none. */
+const warnOfParallels = (placements: readonly RunningPlacement[], path: Place, issues: Issue[]): void => {
+  let longest: RunningPlacement | undefined;
+  for (const placement of placements) {
+    if (placement.activity !== "employment") continue;
+    if (longest !== undefined && placement.first < longest.after) {
+      issues.push(warning("parallel-placements", pathOf(at(at(path, "placements"), placement.id)), { other: longest.id }));
     }
-    if (placement.after > running.after) longest = placement;
+    if (longest === undefined || placement.after > longest.after) longest = placement;
   }
 };

@@ -1,6 +1,7 @@
 import { type Exact, writeExact } from "../exact/exact.js";
-import { type Issue, type Path, error } from "../issue/issue.js";
+import { type Issue, error } from "../issue/issue.js";
 import { type RunningPlacement, factDecimals } from "./timeline.js";
+import { type Place, at, pathOf } from "./place.js";
 
 const text = (value: Exact): string => writeExact(value, { least: 0, most: factDecimals });
 
@@ -24,7 +25,7 @@ const spellOf = (placement: RunningPlacement): string =>
  */
 export const withoutRepeats = (
   placements: readonly RunningPlacement[],
-  path: Path,
+  path: Place,
   issues: Issue[],
   setAside: Set<string>,
 ): readonly RunningPlacement[] => {
@@ -41,7 +42,7 @@ export const withoutRepeats = (
       firstIds.set(spell, placement.id);
       return true;
     }
-    issues.push(error("same-placement-twice", [...path, "placements", placement.id], { other }));
+    issues.push(error("same-placement-twice", pathOf(at(at(path, "placements"), placement.id)), { other }));
     setAside.add(`placements/${placement.id}`);
     return false;
   });

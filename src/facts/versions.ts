@@ -51,11 +51,22 @@ const newestOf = <Fact extends Version>(versions: readonly Fact[]): Fact | undef
   return versions.every((fact) => byAge(fact, newest) < 0 || sameVersion(fact, newest)) ? newest : undefined;
 };
 
+const none: readonly never[] = [];
+
+/** Is there one version of each of a few facts, known and not withdrawn? So it is of most people. */
+const areSingle = (facts: readonly Version[], day: DayNumber): boolean =>
+  facts.length <= 6 &&
+  facts.every(
+    (fact, place) =>
+      fact.status !== "withdrawn" && isKnown(fact, day) && (fact.id === undefined || facts.findIndex(({ id }) => id === fact.id) === place),
+  );
+
 /**
  * What is known on a day: of each id the newest version recorded on or before it, unless that one withdraws the fact
  * (semantics §2). A fact without an id has no versions.
  */
 export const knownOn = <Fact extends Version>(facts: readonly Fact[], day: DayNumber): Known<Fact> => {
+  if (areSingle(facts, day)) return { facts, undecided: none };
   const known = facts.filter((fact) => isKnown(fact, day));
   if (known.length < 2) return { facts: known.filter((fact) => fact.status !== "withdrawn"), undecided: [] };
   const versions = new Map<string, Fact[]>();

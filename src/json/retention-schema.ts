@@ -60,7 +60,10 @@ export const retention = schemaOf<Retention>()(
       times: described(times, "Without it, the first run that fits; with it, each further period is one more"),
       anchor,
       breaks: breaks.exactOptional(),
-      employer: described(z.literal("same"), "Put to each employer's placements alone").exactOptional(),
+      employer: described(
+        z.union([z.literal("same"), ofOutcome]),
+        "Put to each employer's placements alone, or to those with the employer by whom another outcome was reached",
+      ).exactOptional(),
       averageHours: described(
         z.strictObject({ of: z.union([placementTest, z.strictObject({ observation })]), limit }),
         "Hours a week on average over the window",

@@ -1,11 +1,12 @@
 import { levels } from "../facts/fact.js";
-import type { Timeline } from "../facts/timeline.js";
+import type { RunningPlacement, Timeline } from "../facts/timeline.js";
 import { valueOn } from "../time/dated.js";
 import { type DayNumber, readDay, writeDay } from "../time/day.js";
 import { dayAfter } from "../time/period.js";
 import type { Agreement, Outcome } from "../terms/programme.js";
 import type { Deadline } from "../terms/retention.js";
 import type { CompiledCondition, Compiler, Worth } from "./compiler.js";
+import { hoursOn } from "./condition.js";
 import { type Reason, firstReason } from "./reason.js";
 import { compileRetention } from "./retention/compile.js";
 import type { Candidate, CompiledRetention, Window } from "./retention/retention.js";
@@ -53,7 +54,10 @@ export const agreementInForce = (agreements: ReadonlyMap<string, DatedAgreement>
 export interface Fit {
   readonly occurrence: Occurrence;
   readonly agreement: Agreement;
-  readonly candidate: Candidate;
+  /** The view it was found in. */
+  readonly view: View;
+  /** Of the first occurrence, in millionths of an hour, where the outcome asks for hours. */
+  readonly weeklyHours: number | undefined;
 }
 
 /** What an outcome comes to for one participant: the occurrences, and why there are no more. */
@@ -207,7 +211,7 @@ const compileDeadline = (deadline: Deadline, isLast: boolean): CompiledDeadline 
 /** Was it reached before a day, also before enrolment? */
 const wasReachedBefore = (retention: CompiledRetention, view: View, before: DayNumber): boolean => {
   const first = Math.min(before - 1, view.everyPlacement[0]?.first ?? before, view.observations[0]?.on ?? before);
-  const window: Window = { first, last: before - 1, asOf: before - 1, after: () => undefined };
+  const window: Window = { first, last: before - 1, asOf: before - 1, after: () => undefined, employer: () => undefined };
   for (const candidate of retention.candidates({ ...view, placements: view.everyPlacement }, window)) if (candidate !== undefined) return true;
   return false;
 };
@@ -258,10 +262,22 @@ const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Lim
       if (reason !== undefined) reasons.push(reason);
       continue;
     }
-    const { key, anchor, reachedOn, lastDay: last, countedDays, measured } = candidate;
+    const { key, anchor, reachedOn, lastDay: last, countedDays, measured, by, lastCounted } = candidate;
     const ordinal = fits.length + 1;
-    const occurrence: Occurrence = { series: series.id, key: key ?? String(ordinal), ordinal, anchor, reachedOn, lastDay: last, countedDays, measured };
-    fits.push({ occurrence, agreement, candidate });
+    const counting = by === undefined ? none : by.placements(candidate.view, lastCounted);
+    const occurrence: Occurrence = {
+      series: series.id,
+      key: key ?? String(ordinal),
+      ordinal,
+      anchor,
+      reachedOn,
+      lastDay: last,
+      countedDays,
+      measured,
+      placement: lowest(counting),
+    };
+    const weeklyHours = ordinal === 1 && by?.readsHours === true ? hoursOn(counting, lastCounted) : undefined;
+    fits.push({ occurrence, agreement, view: candidate.view, weeklyHours });
   }
   const [first] = fits;
   if (first !== undefined) {
@@ -280,6 +296,14 @@ const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Lim
   if (ahead === undefined) return { fits, unpaid: { reason: firstReason([...reasons, reason]) as Reason, earliest }, firstDay };
   const told = isDue(reason) ? ahead : reason;
   return { fits, unpaid: { reason: firstReason([...reasons, told]) as Reason }, firstDay };
+};
+
+const none: readonly never[] = [];
+
+const lowest = (placements: readonly RunningPlacement[]): RunningPlacement | undefined => {
+  let found = placements[0];
+  for (const placement of placements) if (placement.id < (found as RunningPlacement).id) found = placement;
+  return found;
 };
 
 /** Does the reason tell only that the day has not come? */

@@ -1,6 +1,6 @@
 import { currencyDecimals, unitsPerWhole } from "../exact/currency.js";
 import { type Exact, compare, multiply, negate } from "../exact/exact.js";
-import type { RunningPlacement, Timeline } from "../facts/timeline.js";
+import type { Timeline } from "../facts/timeline.js";
 import type { Vocabulary } from "../facts/vocabulary.js";
 import type { Issue } from "../issue/issue.js";
 import { type DayNumber, readDay, writeDay } from "../time/day.js";
@@ -11,7 +11,7 @@ import type { Condition, Limit, Measure, Quantity } from "../terms/kinds.js";
 import type { Agreement, Company, Outcome, Programme } from "../terms/programme.js";
 import { outcomesRead } from "../terms/references.js";
 import type { CompiledCondition, CompiledLimit, CompiledMeasure, CompiledQuantity, Compiler } from "./compiler.js";
-import { compileCondition, hoursOn } from "./condition.js";
+import { compileCondition } from "./condition.js";
 import { type SettlementLine, adjusted } from "./line.js";
 import { compileMeasure } from "./measure.js";
 import { type CompiledOutcome, type Fit, type Surroundings, type Unpaid, compileOutcome, datedAgreements } from "./outcome.js";
@@ -158,7 +158,7 @@ const compile = (programme: Programme): CompiledProgramme => {
       firstReached: (retention) => {
         const compiledRetention = compileRetention(retention, compiler);
         return (view, asOf) => {
-          const window: Window = { first: view.enrolled, last: Number.POSITIVE_INFINITY, asOf, after: () => undefined };
+          const window: Window = { first: view.enrolled, last: Number.POSITIVE_INFINITY, asOf, after: () => undefined, employer: () => undefined };
           for (const candidate of compiledRetention.candidates(view, window)) if (candidate !== undefined) return candidate.reachedOn;
           return undefined;
         };
@@ -192,9 +192,10 @@ const compile = (programme: Programme): CompiledProgramme => {
       const occurrence = soFar.occurrences(id)[0];
       return occurrence === undefined ? undefined : occurrence.reachedOn + (isReportedDayAfter.has(id) ? 0 : 1);
     };
+    const employer = (id: string): string | undefined => soFar.occurrences(id)[0]?.placement?.employer;
     const enrolments = enrolled.map((day) => ({
       view: viewOf(person, day),
-      window: { first: day, last: (trackingEnd?.(day) ?? Number.POSITIVE_INFINITY) - 1, asOf, after },
+      window: { first: day, last: (trackingEnd?.(day) ?? Number.POSITIVE_INFINITY) - 1, asOf, after, employer },
     }));
     const firstDay = (id: string): DayNumber => firstDays[places.get(id) as number] ?? Number.POSITIVE_INFINITY;
     const surroundings: Surroundings = { enrolments, agreements: dated, soFar, firstDay };
@@ -210,19 +211,16 @@ const compile = (programme: Programme): CompiledProgramme => {
       if (fits.length === 0) continue;
       occurrences[order] = fits.map((fit) => fit.occurrence);
       for (let place = 0; place < fits.length; place++) {
-        const { occurrence, agreement, candidate } = fits[place] as Fit;
+        const { occurrence, agreement, view, weeklyHours } = fits[place] as Fit;
         const { anchor, reachedOn } = occurrence;
-        const { by, view, lastCounted } = candidate;
-        const counting = by === undefined ? none : by.placements(view, lastCounted);
-        const weeklyHours = place === 0 && by?.readsHours === true ? hoursOn(counting, lastCounted) : undefined;
-        reached.push({ outcome, agreement, anchor, reachedOn, isFirst: place === 0, weeklyHours });
+        reached.push({ outcome, agreement, anchor, reachedOn, isFirst: place === 0, weeklyHours: place === 0 ? weeklyHours : undefined });
         const situation: Situation = { agreement, view, occurrence, soFar };
         const amount = price === undefined ? null : price(situation);
         if (place === 0) prices[order] = amount;
         if (amount === null || amount === undefined) {
           const code = amount === null ? "not-priced" : "not-computed";
           unpaid.push({ outcome, reason: { code, reachedOn: writeDay(reachedOn) }, reachedOn, ...(fits.length === 1 ? {} : keyOf(occurrence)) });
-        } else claims.push(claim(person.id, compiledOutcome, occurrence, agreement, counting, multiply(amount, whole), keepsSituation ? situation : undefined));
+        } else claims.push(claim(person.id, compiledOutcome, occurrence, agreement, multiply(amount, whole), keepsSituation ? situation : undefined));
       }
     }
     const paid = hasExclusions ? withoutExcluded(inOrder, claims, soFar, unpaid) : claims;
@@ -269,23 +267,14 @@ const viewOf = (
   everyPlacement: placements,
 });
 
-/** Of the placements that make a day count, the one with the lowest id. */
-const lowest = (placements: readonly RunningPlacement[]): RunningPlacement | undefined => {
-  let found = placements[0];
-  for (const placement of placements) if (placement.id < (found as RunningPlacement).id) found = placement;
-  return found;
-};
-
 const claim = (
   participant: string,
   { outcome, order }: CompiledOutcome,
-  { series, key, anchor, reachedOn, countedDays, measured }: Occurrence,
+  { series, key, anchor, reachedOn, countedDays, measured, placement }: Occurrence,
   agreement: Agreement,
-  counting: readonly RunningPlacement[],
   price: Exact,
   situation: Situation | undefined,
 ): SettlementLine => {
-  const placement = lowest(counting);
   const line: SettlementLine = {
     participant,
     outcome: outcome.id,

@@ -100,3 +100,6 @@ export const reasonOrder = Object.keys(ranks) as readonly ReasonCode[];
 /** Of several reasons, the one that is told. */
 export const firstReason = (reasons: readonly Reason[]): Reason | undefined =>
   [...reasons].sort((a, b) => ranks[a.code] - ranks[b.code])[0];
+
+/** Is one reason told after another: nearer to being paid? */
+export const isNearer = (later: Reason, earlier: Reason): boolean => ranks[later.code] > ranks[earlier.code];

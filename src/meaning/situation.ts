@@ -26,6 +26,8 @@ export interface Occurrence {
   readonly countedDays: number;
   /** What was accumulated or measured; `undefined` for kinds that measure nothing. */
   readonly measured: Exact | undefined;
+  /** Of the placements that made the last counted day count, the one with the lowest id. */
+  readonly placement: RunningPlacement | undefined;
 }
 
 /** What a quantity may read of a group, in settlement. */

@@ -42,8 +42,11 @@ export type Retention =
       readonly times?: Times;
       readonly anchor?: Anchor;
       readonly breaks?: Breaks;
-      /** The condition is put to each employer's placements alone, and the earliest completion wins. */
-      readonly employer?: "same";
+      /**
+       * `"same"`: the condition is put to each employer's placements alone, and the earliest completion wins; an outcome: only
+       * to the placements with the employer by whom it was first reached.
+       */
+      readonly employer?: "same" | { readonly outcome: string };
       readonly averageHours?: { readonly of: PlacementTest | { readonly observation: string }; readonly limit: Limit };
       /** Reported, and compared, on the day after the last one of the period. */
       readonly reachedOn?: "dayAfter";

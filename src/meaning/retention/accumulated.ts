@@ -157,6 +157,7 @@ const worthAt = (limit: Worth, view: View, anchor: DayNumber): Exact | null | un
     lastDay: anchor,
     countedDays: 0,
     measured: undefined,
+    placement: undefined,
   };
   const situation: Situation = { view, day: anchor, occurrence };
   return limit(situation);

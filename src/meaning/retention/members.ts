@@ -1,3 +1,4 @@
+import { isNearer } from "../reason.js";
 import type { View } from "../situation.js";
 import type { Candidate, CompiledRetention, Unreached, Window } from "./retention.js";
 
@@ -19,7 +20,8 @@ export const compileAnyOf = (members: readonly CompiledRetention[]): CompiledRet
   },
   unreached: (view, window) => {
     const answers = members.map((member) => member.unreached(view, window));
-    return answers.includes(undefined) ? undefined : chosen(answers, (a, b) => a.bestCase < b.bestCase);
+    if (answers.includes(undefined)) return undefined;
+    return chosen(answers, (a, b) => a.bestCase < b.bestCase || (a.bestCase === b.bestCase && isNearer(a.reason, b.reason)));
   },
   times: 1,
   readsHours: members.some((member) => member.readsHours),

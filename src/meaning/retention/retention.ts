@@ -14,6 +14,8 @@ export interface Window {
   readonly asOf: DayNumber;
   /** The day on which what follows another outcome begins; `undefined` while it has not been reached. */
   readonly after: (outcome: string) => DayNumber | undefined;
+  /** The employer by whom another outcome was reached; `undefined` where it was not, or by none. */
+  readonly employer: (outcome: string) => string | undefined;
 }
 
 /** A candidate for an occurrence (semantics §4). */

@@ -5,7 +5,7 @@ import { type DaySet, complement, intersection, span } from "../../time/day-set.
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import type { Compiler, Increment } from "../compiler.js";
 import { totalOf } from "../measure.js";
-import type { Reason } from "../reason.js";
+import { type Reason, isNearer } from "../reason.js";
 import type { View } from "../situation.js";
 import { type Candidate, type CompiledRetention, type Unreached, type Window, firstSuch, inWindow, lastSeen, notCounted } from "./retention.js";
 import { type Completion, type Run, type RunRules, type Walk, compileRunRules, daysBetween, daysLater, isTolerated, walk } from "./run.js";
@@ -50,6 +50,21 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     const days = present === undefined ? looked : intersection(looked, present);
     const found = walk(rules, days, first, last + 1, anchor, view.enrolled, once);
     return passesAverage === undefined ? found : withAverage(rules, found, intersection(days, span(first, last + 1)), view, once, passesAverage);
+  };
+
+  /** The placements with the employer of another outcome, where the terms say so. */
+  const employedAs = typeof retention.employer === "object" ? retention.employer.outcome : undefined;
+  const waitsFor = (window: Window): Reason | undefined =>
+    awaited(retention.anchor, window) ?? (employedAs === undefined ? undefined : awaited({ outcome: employedAs }, window));
+  let narrowed: { readonly view: View; readonly window: Window; readonly to: View } | undefined;
+  const ofEmployer = (view: View, window: Window): View => {
+    if (employedAs === undefined) return view;
+    if (narrowed?.view !== view || narrowed.window !== window) {
+      const employer = window.employer(employedAs);
+      const to = { ...view, placements: view.placements.filter((placement) => employer !== undefined && placement.employer === employer) };
+      narrowed = { view, window, to };
+    }
+    return narrowed.to;
   };
 
   // A window is one person's, and asked twice of: for what was reached, and for what was not.
@@ -97,7 +112,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     const seen = lastSeen(window) - later;
     const freshDay = inWindow(fresh(rules, seen) + later, window);
     if (run === undefined || run.needed === undefined) {
-      const waits = awaited(retention.anchor, window);
+      const waits = waitsFor(window);
       return { reason: why ?? found.failed?.reason ?? waits ?? { code: "not-started" }, bestCase: waits === undefined ? freshDay : Number.POSITIVE_INFINITY };
     }
     const told = why ?? (found.failed?.anchor === undefined ? undefined : found.failed.reason);
@@ -118,9 +133,10 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
 
   return {
     candidates: (view, window) => {
-      if (awaited(retention.anchor, window) !== undefined) return [];
-      if (retention.employer === undefined) {
-        return find(view, window).completions.map((completion) => (completion === undefined ? undefined : candidate(view, completion)));
+      if (waitsFor(window) !== undefined) return [];
+      if (retention.employer !== "same") {
+        const one = ofEmployer(view, window);
+        return find(one, window).completions.map((completion) => (completion === undefined ? undefined : candidate(one, completion)));
       }
       const found = byEmployer(view).flatMap((one) =>
         findUntil(one, window, lastSeen(window) - later).completions.map((completion) => (completion === undefined ? undefined : candidate(one, completion))),
@@ -129,9 +145,9 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
       return found.sort((a, b) => (a?.reachedOn ?? 0) - (b?.reachedOn ?? 0));
     },
     unreached: (view, window) => {
-      const waits = awaited(retention.anchor, window);
+      const waits = waitsFor(window);
       if (waits !== undefined && notCounted(condition, view, window) === undefined) return { reason: waits, bestCase: Number.POSITIVE_INFINITY };
-      if (retention.employer === undefined) return unreachedAlone(view, window);
+      if (retention.employer !== "same") return unreachedAlone(ofEmployer(view, window), window);
       const answers = byEmployer(view).map((one) => unreachedAlone(one, window));
       if (answers.length === 0) return unreachedAlone(view, window);
       return answers.includes(undefined) ? undefined : likeliest(answers as Unreached[]);
@@ -143,7 +159,10 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
 };
 
 /** Of several answers the one that can come true first. */
-const likeliest = (answers: readonly Unreached[]): Unreached => answers.reduce((best, answer) => (answer.bestCase < best.bestCase ? answer : best));
+const likeliest = (answers: readonly Unreached[]): Unreached =>
+  answers.reduce((best, answer) =>
+    answer.bestCase < best.bestCase || (answer.bestCase === best.bestCase && isNearer(answer.reason, best.reason)) ? answer : best,
+  );
 
 /** A view of each employer's placements alone, in the order of the employers' ids. */
 export const byEmployer = (view: View): readonly View[] => {

@@ -46,7 +46,7 @@ export const compileFee = (rule: Fee, surroundings: RuleSurroundings): Apply => 
     situation: {
       agreement,
       ...(member === undefined ? {} : { view: member.view }),
-      occurrence: { series: "", key: occurrence, ordinal: 1, anchor: on, reachedOn: on, lastDay: on, countedDays: 0, measured: undefined },
+      occurrence: { series: "", key: occurrence, ordinal: 1, anchor: on, reachedOn: on, lastDay: on, countedDays: 0, measured: undefined, placement: undefined },
     },
   });
 
