@@ -66,6 +66,8 @@ export interface CompiledMeasure {
    * is the first that counts.
    */
   readonly ofUnitsFromAnchor: CompiledMeasure | undefined;
+  /** The most that can still be added after one day, up to another, whatever happens; infinite where nobody can tell. */
+  readonly most: (view: View, first: DayNumber, seen: DayNumber, last: DayNumber, anchor: DayNumber) => number;
   readonly readsHours: boolean;
   readonly readsPlacements: boolean;
   readonly placements: (view: View, day: DayNumber) => readonly RunningPlacement[];

@@ -27,6 +27,7 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
           }));
         },
         ofUnitsFromAnchor: undefined,
+        most: (_view, _first, seen, last) => last - seen,
         readsHours: condition.readsHours,
         readsPlacements: condition.readsPlacements,
         placements: condition.placements,
@@ -73,6 +74,7 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
             after,
           ),
         ofUnitsFromAnchor: undefined,
+        most: () => Number.POSITIVE_INFINITY,
         readsHours: false,
         readsPlacements: false,
         placements: () => [],
@@ -92,6 +94,7 @@ const ofPlacements = (
 ): Omit<CompiledMeasure, "increments"> => ({
   kind,
   ofUnitsFromAnchor: undefined,
+  most: () => Number.POSITIVE_INFINITY,
   readsHours: false,
   readsPlacements: true,
   placements: (view, day) => satisfying(test, view, day),
@@ -194,26 +197,38 @@ const compileUnits = (units: Units, compiler: Compiler): CompiledMeasure => {
     return !isReached && after <= until && bounds.place(total) === 0 ? after - 1 : undefined;
   };
 
+  /** The units and the day on which each counts, of the days from the first to the day before another. */
+  const unitsOf = (view: View, first: DayNumber, after: DayNumber, anchor: DayNumber): readonly (Unit & { readonly on: DayNumber | undefined })[] => {
+    const all = of.increments(view, first, after, anchor);
+    let next = 0;
+    return unitsBetween(first, after, anchor).map((unit) => {
+      const [from, until] = [Math.max(unit.first, first), Math.min(unit.after, after)];
+      const inside: Increment[] = [];
+      while (next < all.length && (all[next] as Increment).first < until) {
+        const increment = all[next] as Increment;
+        const [begin, end] = [Math.max(increment.first, from), Math.min(increment.after, until)];
+        if (begin < end) inside.push({ first: begin, after: end, perDay: increment.perDay });
+        if (increment.after > until) break;
+        next++;
+      }
+      return { ...unit, on: countsOn(view, unit, inside, after) };
+    });
+  };
+
   return {
     kind: "units",
-    increments: (view, first, after, anchor) => {
-      const all = of.increments(view, first, after, anchor);
-      const found: Increment[] = [];
-      let next = 0;
-      for (const unit of unitsBetween(first, after, anchor)) {
-        const [from, until] = [Math.max(unit.first, first), Math.min(unit.after, after)];
-        const inside: Increment[] = [];
-        while (next < all.length && (all[next] as Increment).first < until) {
-          const increment = all[next] as Increment;
-          const [begin, end] = [Math.max(increment.first, from), Math.min(increment.after, until)];
-          if (begin < end) inside.push({ first: begin, after: end, perDay: increment.perDay });
-          if (increment.after > until) break;
-          next++;
-        }
-        const day = countsOn(view, unit, inside, after);
-        if (day !== undefined) found.push({ first: day, after: day + 1, perDay: 1 });
-      }
-      return found;
+    increments: (view, first, after, anchor) =>
+      unitsOf(view, first, after, anchor).flatMap(({ on }) => (on === undefined ? [] : [{ first: on, after: on + 1, perDay: 1 }])),
+    most: (view, first, seen, last, anchor) => {
+      if (last === Number.POSITIVE_INFINITY) return last;
+      const counted = new Set(unitsOf(view, first, seen + 1, anchor).flatMap((unit) => (unit.on === undefined ? [] : [unit.first])));
+      const ahead = unitsBetween(seen + 1, last + 1, anchor).filter((unit) => !counted.has(unit.first));
+      // A unit of which all days must count is lost with the first that does not, or that the stretch cuts off.
+      if (units.limit !== "whole") return ahead.length;
+      return ahead.filter((unit) => {
+        const missing = Math.max(0, seen + 1 - unit.first) - Number(totalOf(of.increments(view, Math.max(first, unit.first), seen + 1, anchor)));
+        return unit.after <= last + 1 && missing === 0;
+      }).length;
     },
     ofUnitsFromAnchor: units.from === "anchor" ? of : undefined,
     readsHours: of.readsHours,

@@ -3,6 +3,7 @@ import { type Exact, compare, multiply, negate } from "../exact/exact.js";
 import type { Timeline } from "../facts/timeline.js";
 import type { Vocabulary } from "../facts/vocabulary.js";
 import type { Issue } from "../issue/issue.js";
+import { byText } from "../issue/order.js";
 import { type DayNumber, readDay, writeDay } from "../time/day.js";
 import { dayAfter } from "../time/period.js";
 import { programmeIssues } from "../terms/check/programme.js";
@@ -12,7 +13,7 @@ import type { Agreement, Company, Outcome, Programme } from "../terms/programme.
 import { outcomesRead } from "../terms/references.js";
 import type { CompiledCondition, CompiledLimit, CompiledMeasure, CompiledQuantity, Compiler } from "./compiler.js";
 import { compileCondition } from "./condition.js";
-import { type SettlementLine, adjusted } from "./line.js";
+import { type SettlementLine, adjusted, byOccurrence } from "./line.js";
 import { compileMeasure } from "./measure.js";
 import { type CompiledOutcome, type Fit, type Surroundings, type Unpaid, compileOutcome, datedAgreements } from "./outcome.js";
 import { compileLimit, compileQuantity } from "./quantity.js";
@@ -169,6 +170,8 @@ const compile = (programme: Programme): CompiledProgramme => {
   const places = new Map(programme.outcomes.map(({ id }, place) => [id, place]));
   const keepsSituation = rules.some((rule) => rule.readsClaims);
   const keepsViews = rules.some((rule) => rule.readsMembers);
+  const orderOf = ({ outcome }: Unpaid): number => places.get(outcome.id) as number;
+  const isReordered = outcomes.some(({ order }, place) => order !== place) || programme.outcomes.some((outcome) => outcome.excludes !== undefined);
   const hasExclusions = programme.outcomes.some((outcome) => outcome.excludes !== undefined);
 
   const allUnpaid = (reason: Reason): readonly Unpaid[] => programme.outcomes.map((outcome) => ({ outcome, reason: Object.freeze(reason) }));
@@ -224,6 +227,7 @@ const compile = (programme: Programme): CompiledProgramme => {
       }
     }
     const paid = hasExclusions ? withoutExcluded(inOrder, claims, soFar, unpaid) : claims;
+    if (isReordered) unpaid.sort((a, b) => orderOf(a) - orderOf(b) || byText(a.series ?? "", b.series ?? "") || byOccurrence(a.occurrence ?? "", b.occurrence ?? ""));
     const [whoFirst] = enrolments;
     return whoFirst === undefined || !keepsViews ? { reached, claims: paid, unpaid } : { reached, claims: paid, unpaid, view: whoFirst.view };
   };

@@ -38,9 +38,13 @@ export const notPaidOf = (
   }
   const found: NotPaid[] = [];
   for (const person of people) {
-    const entries = person.reading.unpaid.map((unpaid) => personNotPaid(person, unpaid));
-    const all = [...entries, ...(ofLines.get(person.participant) ?? [])];
-    for (const entry of all.length > 1 ? all.sort(inOrder) : all) found.push(entry);
+    const own = ofLines.get(person.participant);
+    // What a person's own facts say is in the programme's order already.
+    if (own === undefined) for (const unpaid of person.reading.unpaid) found.push(personNotPaid(person, unpaid));
+    else {
+      for (const unpaid of person.reading.unpaid) own.push(personNotPaid(person, unpaid));
+      for (const entry of own.sort(inOrder)) found.push(entry);
+    }
   }
   return found;
 };

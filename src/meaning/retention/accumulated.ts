@@ -64,13 +64,12 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     }
   }
 
-  /** The first day from which the limit could not be reached in the stretch any more: its last, unless days alone are counted. */
+  /** The first day from which the limit could not be reached in the stretch any more. */
   const missedOn = (view: View, window: Window, sum: Sum, seen: DayNumber): DayNumber => {
     const last = Math.min(sum.last, window.last, seen);
-    if (measure.kind !== "days") return last;
     return firstSuch(sum.anchor, last, (day) => {
       const then = sumFrom(view, window, sum.anchor, day, undefined, 0);
-      return then !== undefined && !canReach(measure, then, window, day);
+      return then !== undefined && !canReach(measure, view, then, window, day);
     });
   };
 
@@ -105,7 +104,7 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
       const found = [...sums(view, window, seen)];
       if (found.some((sum) => sum?.reachedOn !== undefined)) return undefined;
       const why = notCounted(measure, view, window);
-      const open = found.find((sum) => sum !== undefined && canReach(measure, sum, window, seen));
+      const open = found.find((sum) => sum !== undefined && canReach(measure, view, sum, window, seen));
       const latest = open ?? found.at(-1);
       const never = Number.POSITIVE_INFINITY;
       if (latest === undefined) return { reason: why ?? { code: "not-started" }, bestCase: seen < window.last ? seen + 1 : never };
@@ -123,10 +122,11 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
   };
 };
 
-/** Can what is missing still be added before the stretch ends? Of days, one a day; of anything else nobody can tell. */
-const canReach = (measure: CompiledMeasure, { last, limit, total }: Sum, window: Window, seen: DayNumber): boolean => {
-  const left = Math.min(last, window.last) - seen;
-  return left > 0 && (measure.kind !== "days" || left === Number.POSITIVE_INFINITY || compare(add(total, left), limit) >= 0);
+/** Can what is missing still be added before the stretch ends? */
+const canReach = (measure: CompiledMeasure, view: View, sum: Sum, window: Window, seen: DayNumber): boolean => {
+  const last = Math.min(sum.last, window.last);
+  const most = last > seen ? measure.most(view, Math.max(sum.anchor, window.first), seen, last, sum.anchor) : 0;
+  return last > seen && (most === Number.POSITIVE_INFINITY || compare(add(sum.total, most), sum.limit) >= 0);
 };
 
 const written = (value: Exact): string => writeExact(value, { least: 0, most: 6 });
