@@ -79,7 +79,7 @@ const reason = schemaOf<Reason>()(
     z.strictObject({ code: z.literal("not-yet-due"), counted: count, needed: count, earliest: day }),
     z.strictObject({
       code: z.literal("not-yet-accumulated"),
-      measure: z.enum(["days", "hours", "wages", "observedValues", "units"]),
+      measure: z.enum(["days", "hours", "wages", "observedValues", "weeks", "months"]),
       counted: decimal,
       needed: decimal,
     }),

@@ -69,7 +69,7 @@ const readRetention = (retention: Retention, read: Read): void => {
   switch (retention.kind) {
     case "sustained": {
       readCondition(retention.condition, read);
-      if (retention.employer === "same") read("placement", "employer");
+      if (retention.employer !== undefined) read("placement", "employer");
       if (retention.averageHours === undefined) return;
       const { of, limit } = retention.averageHours;
       if ("observation" in of) read("observation", of.observation);

@@ -17,6 +17,7 @@ export const checkRetention = (inspection: Inspection, retention: Retention, pat
       checkTimes(inspection, retention.times, [...path, "times"]);
       checkAnchor(inspection, retention.anchor, [...path, "anchor"]);
       checkBreaks(inspection, retention.breaks, [...path, "breaks"]);
+      if (typeof retention.employer === "object") checkOutcomeName(inspection, retention.employer.outcome, [...path, "employer"]);
       return checkAverage(inspection, retention.averageHours, [...path, "averageHours"]);
     case "accumulated":
       checkMeasure(inspection, retention.measure, [...path, "measure"]);

@@ -115,9 +115,8 @@ const checkRule = (inspection: Inspection, rule: SettlementRule, ledger: Ledger,
   const change = (step: (lines: Lines) => Step, at: Path): void => {
     for (const [id, lines] of seen) ledger.set(id, stepping(inspection, lines, step(lines), at));
   };
-  const group: AtHand["group"] = {
-    amounts: { unit: "money", step: seen.reduce<Step>((step, [, lines]) => stepOfEither(step, lines.step), 0) },
-  };
+  const amounts = seen.reduce<Step>((step, [, lines]) => stepOfEither(step, lines.step), 0);
+  const group = { amounts: { unit: "money", step: amounts } } as const;
 
   switch (rule.kind) {
     case "fee":
@@ -126,11 +125,13 @@ const checkRule = (inspection: Inspection, rule: SettlementRule, ledger: Ledger,
       const atHand = { ...aPot(rule.per), group };
       const worth = checkQuantity(inspection, rule.limit, rule.counts === "lines" ? "number" : "money", atHand, [...path, "limit"]);
       if (rule.counts === "lines") return;
-      const cut = rule.crossing === "proRata" ? smallestUnit(inspection.programme.currency) : worth?.step;
       const isCut = worth !== undefined && rule.crossing !== "none";
+      const limit = rule.crossing === "proRata" ? smallestUnit(inspection.programme.currency) : worth?.step;
+      // The line that crosses gets what all the others have left.
+      const left = stepOfEither(amounts, limit);
       for (const [id, lines] of seen) {
-        const left = isCut ? stepping(inspection, lines, stepOfEither(lines.step, cut), [...path, "limit"]) : lines;
-        ledger.set(id, { ...left, isCapped: true });
+        const cut = isCut ? stepping(inspection, lines, left, [...path, "limit"]) : lines;
+        ledger.set(id, { ...cut, isCapped: true });
       }
       return;
     }
@@ -210,7 +211,7 @@ const atHandOf = (inspection: Inspection, seen: readonly (readonly [string, Line
   return outcomes.length > 0 ? { ...aClaim(inspection, outcomes), days } : { agreement: true, days, occurrence: seen.length === 0 };
 };
 
-const checkFee = (inspection: Inspection, rule: Rule<"fee">, group: AtHand["group"], ledger: Ledger, path: Path): void => {
+const checkFee = (inspection: Inspection, rule: Rule<"fee">, group: NonNullable<AtHand["group"]>, ledger: Ledger, path: Path): void => {
   const { due, id } = rule;
   const days: readonly LookupDay[] = due === "enrolment" ? ["enrolment"] : [];
   if (typeof due === "object") {
@@ -219,7 +220,7 @@ const checkFee = (inspection: Inspection, rule: Rule<"fee">, group: AtHand["grou
   } else if (due !== undefined && due !== "enrolment") {
     checkDay(inspection, due, [...path, "due"]);
   }
-  const atHand: AtHand = { agreement: true, days, occurrence: false, ...(group === undefined ? {} : { group }) };
+  const atHand: AtHand = { agreement: true, days, occurrence: false, group };
   const worth = checkQuantity(inspection, rule.amount, "money", atHand, [...path, "amount"]);
   const added: Lines = { claims: [], days, step: 0, isCapped: false };
   ledger.set(id, stepping(inspection, added, worth === undefined ? 0 : worth.step, [...path, "amount"]));
