@@ -5,7 +5,7 @@ import type { Company, Programme } from "../terms/programme.js";
 import type { DaySet } from "../time/day-set.js";
 import type { DayNumber } from "../time/day.js";
 import type { Extension } from "../terms/extension.js";
-import type { Reason } from "./reason.js";
+import type { Measured, Reason } from "./reason.js";
 import type { Situation, View } from "./situation.js";
 
 /**
@@ -58,7 +58,8 @@ export interface Increment {
 
 /** A measure, compiled: what is added on which days. */
 export interface CompiledMeasure {
-  readonly kind: Measure["kind"];
+  /** What is added up. */
+  readonly measured: Measured;
   /** In order, not overlapping, of the days from `first` to the day before `after`; units from an anchor begin on it. */
   readonly increments: (view: View, first: DayNumber, after: DayNumber, anchor: DayNumber) => readonly Increment[];
   /**

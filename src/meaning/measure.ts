@@ -7,7 +7,7 @@ import { dayAfter, months, weeks } from "../time/period.js";
 import type { CompiledMeasure, Compiler, Increment } from "./compiler.js";
 import { hoursChanges } from "./condition.js";
 import { compileTest, runningOn, satisfying, satisfyingDays } from "./placement-test.js";
-import type { Reason } from "./reason.js";
+import type { Measured, Reason } from "./reason.js";
 import type { View } from "./situation.js";
 
 type Units = Extract<Measure, { kind: "units" }>;
@@ -17,7 +17,7 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
     case "days": {
       const condition = compiler.condition(measure.condition);
       return {
-        kind: measure.kind,
+        measured: measure.kind,
         increments: (view, first, after) => {
           const days = intersection(condition.days(view), span(first, after));
           return Array.from({ length: days.length / 2 }, (_, place) => ({
@@ -61,7 +61,7 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
     }
     case "observedValues":
       return {
-        kind: measure.kind,
+        measured: measure.kind,
         increments: (view, first, after) =>
           added(
             view.observations
@@ -89,10 +89,10 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
 };
 
 const ofPlacements = (
-  kind: Measure["kind"],
+  measured: Measured,
   test: ReturnType<typeof compileTest>,
 ): Omit<CompiledMeasure, "increments"> => ({
-  kind,
+  measured,
   ofUnitsFromAnchor: undefined,
   most: () => Number.POSITIVE_INFINITY,
   readsHours: false,
@@ -216,7 +216,7 @@ const compileUnits = (units: Units, compiler: Compiler): CompiledMeasure => {
   };
 
   return {
-    kind: "units",
+    measured: units.unit,
     increments: (view, first, after, anchor) =>
       unitsOf(view, first, after, anchor).flatMap(({ on }) => (on === undefined ? [] : [{ first: on, after: on + 1, perDay: 1 }])),
     most: (view, first, seen, last, anchor) => {

@@ -1,6 +1,6 @@
 import type { DecimalText } from "../exact/exact.js";
 import type { Level } from "../facts/fact.js";
-import type { Measure } from "../terms/kinds.js";
+import type { UnitMeasure } from "../terms/kinds.js";
 import type { PlacementTest } from "../terms/placement-test.js";
 import type { Day } from "../time/day.js";
 
@@ -11,6 +11,9 @@ export interface FailedTest {
   /** Id of the employment form of the placement that was judged, where it has one. */
   readonly form?: string;
 }
+
+/** What is added up. */
+export type Measured = UnitMeasure["kind"] | "weeks" | "months";
 
 /**
  * Why an outcome is not paid in full, in the order in which the first that applies is told (semantics §9). Days are
@@ -39,8 +42,8 @@ export type Reason =
   | { readonly code: "evidence-below-level"; readonly level: Level }
   | { readonly code: "break-exceeds"; readonly days: number; readonly limit: number }
   | { readonly code: "not-yet-due"; readonly counted: number; readonly needed: number; readonly earliest: Day }
-  /** So much of so much has been added up; the unit is that of the measure. */
-  | { readonly code: "not-yet-accumulated"; readonly measure: Measure["kind"]; readonly counted: DecimalText; readonly needed: DecimalText }
+  /** So much of so much has been added up, of what is measured. */
+  | { readonly code: "not-yet-accumulated"; readonly measure: Measured; readonly counted: DecimalText; readonly needed: DecimalText }
   /** The condition holds, and the next day on which it is looked at has not come. */
   | { readonly code: "not-yet-checked"; readonly on: Day }
   | { readonly code: "window-missed"; readonly on: Day }

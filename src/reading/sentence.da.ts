@@ -1,5 +1,5 @@
 import type { Level } from "../facts/fact.js";
-import type { Measure } from "../terms/kinds.js";
+import type { Measured } from "../meaning/reason.js";
 import type { ReasonWords } from "./reason-words.js";
 
 /** Every reason in Danish, as a caseworker reads it. */
@@ -105,12 +105,13 @@ export const danish: ReasonWords = {
 
 const levels: Readonly<Record<Level, string>> = { declared: "oplyst", documented: "dokumenteret", verified: "kontrolleret", audited: "revideret" };
 
-const measures: Readonly<Record<Measure["kind"], string>> = {
+const measures: Readonly<Record<Measured, string>> = {
   days: "dage",
   hours: "timer",
   wages: "i løn",
   observedValues: "målt",
-  units: "uger eller måneder",
+  weeks: "uger",
+  months: "måneder",
 };
 
 const counted = (days: number): string => (days === 1 ? "1 dag" : `${days} dage`);

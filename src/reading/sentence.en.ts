@@ -1,4 +1,4 @@
-import type { Measure } from "../terms/kinds.js";
+import type { Measured } from "../meaning/reason.js";
 import type { ReasonWords } from "./reason-words.js";
 
 /** Every reason in English, as a caseworker reads it. */
@@ -100,12 +100,13 @@ export const english: ReasonWords = {
   earliest: (day) => `Earliest on ${day}.`,
 };
 
-const measures: Readonly<Record<Measure["kind"], string>> = {
+const measures: Readonly<Record<Measured, string>> = {
   days: "days",
   hours: "hours",
   wages: "in wages",
   observedValues: "observed",
-  units: "weeks or months",
+  weeks: "weeks",
+  months: "months",
 };
 
 const counted = (days: number): string => (days === 1 ? "1 day" : `${days} days`);

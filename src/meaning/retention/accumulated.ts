@@ -112,8 +112,8 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
         const reason: Reason = why ?? { code: "window-missed", on: writeDay(missedOn(view, window, latest, seen)) };
         return { reason, bestCase: isSliding && seen < window.last ? seen + 1 : never };
       }
-      const earliest = measure.kind === "days" ? seen + daysUntil(subtract(latest.limit, latest.total), 1) : projected(measure, view, window, latest, seen);
-      const reason = why ?? ({ code: "not-yet-accumulated", measure: measure.kind, counted: written(latest.total), needed: written(latest.limit) } as const);
+      const earliest = measure.measured === "days" ? seen + daysUntil(subtract(latest.limit, latest.total), 1) : projected(measure, view, window, latest, seen);
+      const reason = why ?? ({ code: "not-yet-accumulated", measure: measure.measured, counted: written(latest.total), needed: written(latest.limit) } as const);
       return earliest === undefined ? { reason, bestCase: seen + 1 } : { reason, earliest, bestCase: earliest };
     },
     times: 1,

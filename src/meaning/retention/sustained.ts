@@ -198,7 +198,7 @@ type PassesAverage = (view: View, days: DaySet, first: DayNumber, last: DayNumbe
 const compileAverage = ({ of, limit }: NonNullable<Sustained["averageHours"]>, compiler: Compiler): PassesAverage => {
   const measure = compiler.measure("observation" in of ? { kind: "observedValues", observation: of.observation } : { kind: "hours", test: of });
   const compiledLimit = compiler.limit(limit, 1);
-  const isObserved = measure.kind === "observedValues";
+  const isObserved = measure.measured === "observedValues";
   return (view, days, first, last) => {
     const increments = measure.increments(view, first, last + 1, first);
     const total = isObserved ? totalOf(increments) : totalWithin(increments, days);

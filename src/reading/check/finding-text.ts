@@ -1,0 +1,13 @@
+import type { Locale } from "../../issue/issue.js";
+import type { Programme } from "../../terms/programme.js";
+import { type Names, namesOf } from "../names.js";
+import type { Finding } from "./finding.js";
+import type { FindingWords } from "./finding-words.js";
+import { danish } from "./words.da.js";
+import { english } from "./words.en.js";
+
+const words: Readonly<Record<Locale, FindingWords>> = { da: danish, en: english };
+
+/** A finding as one or two sentences in Danish or English, with outcomes, forms and agreements by their labels. */
+export const findingText = ({ pattern, operands }: Finding, programme: Programme, locale: Locale): string =>
+  (words[locale][pattern] as (operands: object, names: Names) => string)(operands, namesOf(programme, locale));

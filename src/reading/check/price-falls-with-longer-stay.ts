@@ -1,0 +1,88 @@
+import { type Exact, compare, subtract } from "../../exact/exact.js";
+import type { Outcome } from "../../terms/programme.js";
+import { type DayNumber, readDay } from "../../time/day.js";
+import type { Sketch } from "./example-facts.js";
+import type { FindingOf } from "./finding.js";
+import { leastDays, isPeriod } from "./period-length.js";
+import { type Search, type Tried, amountIn, exampleOf, isAboveZero, linesOf, paidFor, pricedOutcomes, tried } from "./search.js";
+import { objectsIn } from "./terms-in.js";
+
+type Found = FindingOf<"price-falls-with-longer-stay">;
+
+const mostPeople = 5;
+
+const mostLengths = 40;
+
+/** One person is paid less in all because the same stay lasted longer. Told once of each outcome whose pay falls most. */
+export const priceFallsWithLongerStay = (search: Search): readonly Found[] => {
+  const { programme } = search;
+  const outcomes = pricedOutcomes(programme);
+  const people = new Set(outcomes.flatMap(([{ id }]) => search.reaching(id).slice(0, 2))).values();
+  const deepest = new Map<string, { readonly by: Exact; readonly found: Found }>();
+  for (const sketch of [...people].slice(0, mostPeople)) {
+    const stays = staysOf(search, sketch);
+    stays.forEach((shorter, place) => {
+      for (const longer of stays.slice(place + 1)) {
+        const by = subtract(shorter.paid, longer.paid);
+        if (!isAboveZero(by)) continue;
+        const [outcome, at] = fallsMost(outcomes, shorter, longer);
+        const known = deepest.get(outcome.id);
+        if (known !== undefined && compare(known.by, by) >= 0) continue;
+        deepest.set(outcome.id, {
+          by,
+          found: {
+            pattern: "price-falls-with-longer-stay",
+            path: ["outcomes", at],
+            operands: {
+              outcome: outcome.id,
+              shorter: shorter.days,
+              longer: longer.days,
+              paidShorter: amountIn(programme, shorter.paid),
+              paidLonger: amountIn(programme, longer.paid),
+            },
+            example: exampleOf(shorter, longer),
+          },
+        });
+      }
+    });
+  }
+  return outcomes.flatMap(([{ id }]) => deepest.get(id)?.found ?? []);
+};
+
+interface Stayed extends Tried {
+  readonly days: number;
+  readonly paid: Exact;
+}
+
+const fallsMost = (
+  outcomes: readonly (readonly [Outcome, number])[],
+  shorter: Stayed,
+  longer: Stayed,
+): readonly [Outcome, number] => {
+  const falls = ({ id }: Outcome): Exact => subtract(paidFor(shorter.settlement, id), paidFor(longer.settlement, id));
+  return outcomes.reduce((most, outcome) => (compare(falls(outcome[0]), falls(most[0])) > 0 ? outcome : most));
+};
+
+/** The same stay in its decisive lengths, the shortest first: at and just before what it reaches, and each period and step of the terms. */
+const staysOf = ({ programme, horizon }: Search, sketch: Sketch): readonly Stayed[] => {
+  const end = sketch.first + horizon;
+  const open = tried(programme, sketch, {}, end);
+  const reachedOn = [...open.settlement.lines, ...open.settlement.notPaid].flatMap((entry) => (entry.reachedOn === undefined ? [] : [entry.reachedOn]));
+  const reachedAfter = reachedOn.map((day) => (readDay(day) as DayNumber) - sketch.first + 1);
+  const stated = objectsIn(programme.outcomes).flatMap((object): readonly number[] => {
+    if (isPeriod(object)) return [leastDays(object)];
+    const rows = object["kind"] === "steps" ? object["steps"] : object["kind"] === "linear" ? object["points"] : [];
+    return (rows as readonly { readonly from?: string; readonly at?: string }[]).map(({ from, at }) => Math.ceil(Number(from ?? at)));
+  });
+  const lengths = [...new Set([...reachedAfter, ...stated].flatMap((length) => [length - 1, length]))]
+    .filter((length) => length >= 1 && length <= horizon)
+    .sort((a, b) => a - b);
+  const every = Math.ceil(lengths.length / mostLengths);
+  return lengths
+    .filter((_, place) => place % every === 0 || place === lengths.length - 1)
+    .map((days) => {
+      const one = tried(programme, sketch, { last: sketch.first + days - 1 }, end);
+      return { ...one, days, paid: paidFor(one.settlement) };
+    })
+    .filter(({ settlement }) => linesOf(settlement).length > 0);
+};
