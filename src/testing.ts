@@ -4,8 +4,12 @@
  *
  * @module payment-by-results/testing
  */
-export { type Case, cases, casesOf } from "./testing/arbitraries.js";
-export { asOfFor, peopleFor } from "./testing/facts.js";
-export { programmes } from "./testing/programmes.js";
+export { asOfFor } from "./testing/arbitrary/as-of.js";
+export { type Case, cases, casesOf } from "./testing/arbitrary/cases.js";
+export { factsFor } from "./testing/arbitrary/facts.js";
+export { peopleFor } from "./testing/arbitrary/participants.js";
+export { programmes } from "./testing/arbitrary/programmes.js";
+export type { FactsAtHand } from "./testing/facts-at-hand.js";
+export { type ExtensionLaws, lawsOfExtension } from "./testing/laws/extension.js";
 export type { Counterexample, Law, Verdict } from "./testing/laws/law.js";
 export { laws } from "./testing/laws.js";

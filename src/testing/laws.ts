@@ -1,7 +1,12 @@
+import { aLongerStay, anotherPlacement } from "./laws/growth.js";
 import type { Law } from "./laws/law.js";
-import { addingAnOutcome, capsHold, conservation } from "./laws/money.js";
-import { aLongerStay, adjacentPlacements, deterministic, neverThrows, orderOfRows, overlaps, shardAndMerge } from "./laws/rows.js";
-import { aLaterDay, knownOnADay, predictionsComeTrue, shiftingByWeeks } from "./laws/time.js";
+import { addingAnOutcome, conservation } from "./laws/money.js";
+import { predictionsComeTrue } from "./laws/predictions.js";
+import { deterministic, neverThrows, orderOfClaims, orderOfRows, repeatedInOrder, shardAndMerge } from "./laws/rows.js";
+import { capsHold, identityRules, onlyDaysMove, roundingIsSmall, shareCapsHold, tiersKeepToTheirPrices, withheldIsKept } from "./laws/rules.js";
+import { adjacentPlacements, hoursAddUp, irrelevantFacts, overlaps } from "./laws/spells.js";
+import { aLaterDay, knownOnADay, shiftingByWeeks } from "./laws/time.js";
+import { firstOfMany, oneDay, oneMember, sustainedOnce } from "./laws/words.js";
 
 /**
  * The laws that hold for every programme, each by itself. Run them over a programme of your own and facts for it, in
@@ -9,17 +14,32 @@ import { aLaterDay, knownOnADay, predictionsComeTrue, shiftingByWeeks } from "./
  */
 export const laws = {
   conservation,
-  capsHold,
-  orderOfRows,
-  adjacentPlacements,
-  overlaps,
-  aLongerStay,
   addingAnOutcome,
+  capsHold,
+  shareCapsHold,
+  tiersKeepToTheirPrices,
+  roundingIsSmall,
+  onlyDaysMove,
+  withheldIsKept,
+  identityRules,
+  orderOfRows,
+  orderOfClaims,
+  repeatedInOrder,
+  shardAndMerge,
+  neverThrows,
+  deterministic,
+  adjacentPlacements,
+  hoursAddUp,
+  overlaps,
+  irrelevantFacts,
+  aLongerStay,
+  anotherPlacement,
+  sustainedOnce,
+  firstOfMany,
+  oneDay,
+  oneMember,
   shiftingByWeeks,
   knownOnADay,
   aLaterDay,
-  shardAndMerge,
   predictionsComeTrue,
-  neverThrows,
-  deterministic,
 } as const satisfies Readonly<Record<string, Law>>;

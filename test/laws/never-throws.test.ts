@@ -1,12 +1,9 @@
 import fc from "fast-check";
 import { test } from "vitest";
-import type { Participant } from "../../src/index.js";
-import { cases, laws } from "../../src/testing.js";
+import { type FactsAtHand, cases, laws } from "../../src/testing.js";
 import { overMadeUpCases } from "./over-made-up-cases.js";
 
-test(`${laws.neverThrows.name}: ${laws.neverThrows.sentence}`, { timeout: 60_000 }, () => {
-  overMadeUpCases(laws.neverThrows, { runs: 600, applies: 600 });
-});
+overMadeUpCases(laws.neverThrows, { runs: 300, applies: 300 });
 
 const wrongDays = ["2018-02-30", "2018-13-01", "0000-01-01", "0001-01-01", "9899-12-31", "9999-12-31"];
 const texts = [...wrongDays, "", "x", "010203-1234", "1e5", "-1", "168.0000001", "__proto__", "constructor", "ø"];
@@ -28,16 +25,16 @@ const changedAt = (value: unknown, [key, ...rest]: readonly string[], choice: nu
 
 test("settle never throws for a wrong text or number anywhere in the facts", { timeout: 60_000 }, () => {
   fc.assert(
-    fc.property(cases(), fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 3 }), ({ programme, people, at }, changes) => {
-      const wrong = changes.reduce<readonly Participant[]>((facts, [where, choice]) => {
-        const all = leaves(facts);
-        return changedAt(facts, all[where % all.length] ?? [], choice) as readonly Participant[];
-      }, people);
+    fc.property(cases(), fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 3 }), ({ programme, facts, at }, changes) => {
+      const wrong = changes.reduce<FactsAtHand>((before, [where, choice]) => {
+        const all = leaves(before);
+        return changedAt(before, all[where % all.length] ?? [], choice) as FactsAtHand;
+      }, facts);
       for (const law of [laws.neverThrows, laws.conservation, laws.orderOfRows, laws.deterministic]) {
         const verdict = law.holds(programme, wrong, at);
         if (typeof verdict === "object") throw new Error(`${law.name}: ${verdict.done} ${JSON.stringify([verdict.expected, verdict.found])}`);
       }
     }),
-    { numRuns: 800 },
+    { numRuns: 250 },
   );
 });

@@ -1,8 +1,8 @@
+import type { Facts, Participant } from "../../facts/fact.js";
 import type { Issue } from "../../issue/issue.js";
-import type { Participant } from "../../facts/fact.js";
 import type { AsOf, Line, Settlement } from "../../reading/settlement.js";
-import { ProgrammeError, type ProgrammeTerms, programme } from "../../terms/checked-programme.js";
 import type { Programme } from "../../terms/programme.js";
+import { type FactsAtHand, factsAtHand } from "../facts-at-hand.js";
 
 /** A case in which a law is broken: what was done, what should have come of it and what did. */
 export interface Counterexample {
@@ -19,8 +19,15 @@ export interface Law {
   readonly name: string;
   readonly sentence: string;
   /** Tries the law on one case. */
-  readonly holds: (programme: Programme, people: readonly Participant[], at: AsOf) => Verdict;
+  readonly holds: (programme: Programme, facts: Iterable<Participant> | Facts, at: AsOf) => Verdict;
 }
+
+/** A law, and what is tried on facts that can be read again and again. */
+export const law = (name: string, sentence: string, tried: (programme: Programme, facts: FactsAtHand, at: AsOf) => Verdict): Law => ({
+  name,
+  sentence,
+  holds: (programme, facts, at) => tried(programme, factsAtHand(facts), at),
+});
 
 /** The bytes a value is written with. */
 export const bytes = (value: unknown): string => JSON.stringify(value);
@@ -37,32 +44,6 @@ export const every = (verdicts: Iterable<Verdict>): Verdict => {
     applies ||= verdict === "holds";
   }
   return applies ? "holds" : "does-not-apply";
-};
-
-/** The programme with other terms, or nothing where those are not sound together. */
-export const withTerms = (terms: Programme, changed: Partial<ProgrammeTerms>): Programme | undefined => {
-  try {
-    return programme({ ...terms, ...changed });
-  } catch (thrown) {
-    if (thrown instanceof ProgrammeError) return undefined;
-    throw thrown;
-  }
-};
-
-/** Only the rules that change each line by itself: what is left of a settlement when lines do not see each other. */
-export const lineByLine = (terms: Programme): Programme | undefined =>
-  withTerms(terms, { settlement: terms.settlement.filter((rule) => rule.kind === "rounded") });
-
-/** Every `kind` that occurs anywhere in some terms. */
-export const kindsIn = (terms: unknown): ReadonlySet<string> => {
-  const kinds = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    if ("kind" in value && typeof value.kind === "string") kinds.add(value.kind);
-    Object.values(value).forEach(visit);
-  };
-  visit(terms);
-  return kinds;
 };
 
 /** How many times an issue of this kind was found. */
