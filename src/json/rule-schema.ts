@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { ClaimBy, PotKey, SettlementRule, Tier } from "../terms/settlement.js";
-import { quantity } from "./kinds-schema.js";
+import { condition, quantity } from "./kinds-schema.js";
 import { retention } from "./retention-schema.js";
 import { described, schemaOf } from "./schema.js";
 import { day, decimal, label, level, period, roundingMode } from "./value-schema.js";
@@ -37,6 +37,7 @@ const tier = schemaOf<Tier>()(
 const ofEveryRule = {
   id: text,
   outcomes: described(ids, "Ids of the outcomes, or of the rules that added lines, whose lines the rule sees; without it all").exactOptional(),
+  given: described(condition, "Put to the day reached; the rule sees only lines of participants of whom it holds").exactOptional(),
   label: label.exactOptional(),
   clause: described(text, "Where the contract says this").exactOptional(),
 };

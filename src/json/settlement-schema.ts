@@ -90,7 +90,7 @@ const reason = schemaOf<Reason>()(
     z.strictObject({ code: z.literal("excluded-by-outcome"), outcome: text }),
     z.strictObject({ code: z.literal("not-priced"), reachedOn: day }),
     z.strictObject({ code: z.literal("not-computed"), reachedOn: day.exactOptional() }),
-    z.strictObject({ code: z.literal("not-claimed"), until: day }),
+    z.strictObject({ code: z.literal("not-claimed"), until: day.exactOptional() }),
     z.strictObject({ code: z.literal("claim-deadline-passed"), on: day }),
     z.strictObject({ code: z.literal("required-outcome-not-paid"), outcome: text }),
     z.strictObject({ code: z.literal("held-until-unlock"), rule: text }),

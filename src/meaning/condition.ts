@@ -136,9 +136,11 @@ const compileIs = ({ quantity, limit }: Extract<Condition, { kind: "is" }>, comp
   };
 };
 
-/** What a quantity in a condition is called: the attribute it asks for, or its kind. */
-const nameOf = (quantity: Extract<Condition, { kind: "is" }>["quantity"]): string =>
-  quantity.kind === "attributeValue" || quantity.kind === "age" ? quantity.attribute : quantity.kind;
+/** What a quantity in a condition is called: the attribute it asks for, its extension, or its kind. */
+const nameOf = (quantity: Extract<Condition, { kind: "is" }>["quantity"]): string => {
+  if (quantity.kind === "extension") return quantity.extension;
+  return quantity.kind === "attributeValue" || quantity.kind === "age" ? quantity.attribute : quantity.kind;
+};
 
 const compileDuring = (test: CompiledTest): CompiledCondition => ({
   days: (view) => daysWith(test, view, view.placements),

@@ -96,7 +96,10 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
   const by = outcome.by === undefined ? undefined : compileDeadline(outcome.by, true);
   const notBefore = outcome.notBefore === undefined ? undefined : compileDeadline(outcome.notBefore, false);
   const level = outcome.evidence === undefined ? undefined : levels.indexOf(outcome.evidence);
-  const limits: Limits = { given, unless, by, notBefore };
+  const unit = outcome.oncePer ?? "participant";
+  const rivals = outcome.excludes === undefined ? [] : compiler.programme.outcomes;
+  const sameUnit = new Set(rivals.filter((other) => (other.oncePer ?? "participant") === unit).map(({ id }) => id));
+  const limits: Limits = { given, unless, by, notBefore, sameUnit };
 
   const reachIn = (views: readonly Series[], surroundings: Surroundings): Reach => {
     const answers = views.map((series) => reachSeries(outcome, retention, limits, series, surroundings));
@@ -108,7 +111,7 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
     return { fits, firstDay, unpaid: fits.length > 0 ? undefined : (likeliest?.unpaid ?? { reason: { code: "not-started" } }) };
   };
 
-  const isPlain = level === undefined && (outcome.oncePer ?? "participant") === "participant";
+  const isPlain = level === undefined && unit === "participant";
   const price = outcome.price === undefined ? undefined : outcome.price === "tiered" ? () => 0 : compiler.quantity(outcome.price).worth;
   return {
     outcome,
@@ -183,6 +186,8 @@ interface Limits {
   readonly unless: { readonly before: "anchor" | "enrolment"; readonly retention: CompiledRetention } | undefined;
   readonly by: CompiledDeadline | undefined;
   readonly notBefore: CompiledDeadline | undefined;
+  /** The outcomes that count by the same unit, so that a series is compared with its own. */
+  readonly sameUnit: ReadonlySet<string>;
 }
 
 /** The day a deadline names: infinite while it waits for an outcome, or where a month is too short for it. */
@@ -232,7 +237,9 @@ const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Lim
       if (missing !== undefined) return { code: "requires-outcome", outcome: missing };
     }
     if (outcome.excludes?.onUpgrade !== "first") return undefined;
-    const earlier = outcome.excludes.outcomes.find((id) => (soFar.occurrences(id)[0]?.reachedOn ?? never) < day);
+    const earlier = outcome.excludes.outcomes.find((id) =>
+      soFar.occurrences(id).some((other) => other.reachedOn < day && (other.series === series.id || !limits.sameUnit.has(id))),
+    );
     return earlier === undefined ? undefined : { code: "excluded-by-outcome", outcome: earlier };
   };
 

@@ -156,6 +156,10 @@ const compile = (programme: Programme): CompiledProgramme => {
       unitsPerWhole: whole,
       outcomeOrder: programme.outcomes.length + place,
       quantity: (quantity) => compiler.quantity(quantity).worth,
+      condition: (condition) => {
+        const { why } = compiler.condition(condition);
+        return (view, day) => why(view, day) === undefined;
+      },
       firstReached: (retention) => {
         const compiledRetention = compileRetention(retention, compiler);
         return (view, asOf) => {
@@ -300,6 +304,48 @@ const claim = (
   return situation === undefined ? line : { ...line, situation };
 };
 
+/** An outcome that takes precedence over others, in one series where they count by the same unit. */
+interface Excluder {
+  readonly by: CompiledOutcome;
+  /** The day from which it takes precedence. */
+  readonly day: DayNumber;
+  readonly isNamed: (line: SettlementLine) => boolean;
+  readonly isOwn: (line: SettlementLine) => boolean;
+}
+
+/** The outcomes that take precedence, each series by itself, in the order of the days from which they do. */
+const excludersOf = (outcomes: readonly CompiledOutcome[], { occurrences }: ReachedSoFar): readonly Excluder[] => {
+  const unitOf = new Map(outcomes.map(({ outcome }) => [outcome.id, outcome.oncePer ?? "participant"]));
+  return outcomes
+    .flatMap((by): readonly Excluder[] => {
+      const { excludes, id } = by.outcome;
+      if (excludes === undefined) return [];
+      const unit = unitOf.get(id);
+      const first = new Map<string, DayNumber>();
+      for (const { series, reachedOn } of occurrences(id)) first.set(series, Math.min(first.get(series) ?? reachedOn, reachedOn));
+      return [...first].map(([series, day]) => ({
+        by,
+        day,
+        isNamed: (line) => excludes.outcomes.includes(line.outcome) && (line.series === series || unitOf.get(line.outcome) !== unit),
+        isOwn: (line) => line.outcome === id && line.series === series,
+      }));
+    })
+    .sort((a, b) => a.day - b.day || a.by.order - b.by.order);
+};
+
+/** Does a line give way to an outcome that takes precedence? On the day itself the other one stands. */
+const givesWay = ({ by, day, isNamed }: Excluder, line: SettlementLine): boolean => {
+  if (!isNamed(line)) return false;
+  switch (by.outcome.excludes?.onUpgrade) {
+    case "payDifference":
+      return line.reachedOn > day;
+    case "first":
+      return line.reachedOn >= day;
+    default:
+      return true;
+  }
+};
+
 /**
  * The claims that are left where outcomes exclude others, with the difference where that is what is paid (semantics §4).
  * What an outcome replaces is no claim any more; each that is left out is told of.
@@ -307,45 +353,34 @@ const claim = (
 const withoutExcluded = (
   outcomes: readonly CompiledOutcome[],
   all: readonly SettlementLine[],
-  { occurrences }: ReachedSoFar,
+  soFar: ReachedSoFar,
   unpaid: Unpaid[],
 ): readonly SettlementLine[] => {
-  const firstDayOf = ({ outcome }: CompiledOutcome): DayNumber => occurrences(outcome.id)[0]?.reachedOn ?? Number.POSITIVE_INFINITY;
-  const inDayOrder = [...outcomes]
-    .filter(({ outcome }) => outcome.excludes !== undefined && occurrences(outcome.id).length > 0)
-    .sort((a, b) => firstDayOf(a) - firstDayOf(b) || a.order - b.order);
   let claims = all;
-  for (const compiledOutcome of inDayOrder) {
-    const { outcome } = compiledOutcome;
-    const { outcomes: named, onUpgrade } = outcome.excludes as NonNullable<Outcome["excludes"]>;
-    const day = firstDayOf(compiledOutcome);
-    const isNamed = (line: SettlementLine): boolean => named.includes(line.outcome);
-    const falls = (line: SettlementLine): boolean => isNamed(line) && (onUpgrade === "replace" || line.reachedOn > day);
-    for (const line of claims.filter(falls)) {
-      const told = outcomes.find((other) => other.outcome.id === line.outcome)?.outcome as Outcome;
-      unpaid.push({
-        outcome: told,
-        reason: { code: "excluded-by-outcome", outcome: outcome.id },
-        reachedOn: line.reachedOn,
-        series: line.series,
-        occurrence: line.occurrence,
-      });
+  for (const excluder of excludersOf(outcomes, soFar)) {
+    const { outcome } = excluder.by;
+    for (const { outcomeOrder, reachedOn, series, occurrence } of claims.filter((line) => givesWay(excluder, line))) {
+      const told = outcomes[outcomeOrder]?.outcome as Outcome;
+      unpaid.push({ outcome: told, reason: { code: "excluded-by-outcome", outcome: outcome.id }, reachedOn, series, occurrence });
     }
-    claims = claims.filter((line) => !falls(line));
-    if (onUpgrade === "payDifference") {
-      const others = claims.filter((line) => isNamed(line) && line.reachedOn <= day);
-      let isFirst = true;
-      claims = claims.map((line) => {
-        if (line.outcome !== outcome.id || !isFirst) return line;
-        isFirst = false;
-        return others.reduce((left, other) => {
-          const less = compare(other.amount, left.amount) < 0 ? other.amount : left.amount;
-          return compare(less, 0) > 0 ? adjusted(left, other.outcome, negate(less)) : left;
-        }, line);
-      });
-    }
+    claims = claims.filter((line) => !givesWay(excluder, line));
+    if (outcome.excludes?.onUpgrade === "payDifference") claims = withDifference(claims, excluder);
   }
   return claims;
+};
+
+/** The first claim of an outcome less what those it takes the place of are paid, but not below nothing. */
+const withDifference = (claims: readonly SettlementLine[], { isNamed, isOwn }: Excluder): readonly SettlementLine[] => {
+  const others = claims.filter(isNamed);
+  const own = claims.find(isOwn);
+  return claims.map((line) =>
+    line !== own
+      ? line
+      : others.reduce((left, other) => {
+          const less = compare(other.amount, left.amount) < 0 ? other.amount : left.amount;
+          return compare(less, 0) > 0 ? adjusted(left, other.outcome, negate(less)) : left;
+        }, line),
+  );
 };
 
 /** Every outcome after those it reads; otherwise in the order of the programme. */

@@ -52,7 +52,8 @@ export type Reason =
   | { readonly code: "excluded-by-outcome"; readonly outcome: string }
   | { readonly code: "not-priced"; readonly reachedOn: Day }
   | { readonly code: "not-computed"; readonly reachedOn?: Day }
-  | { readonly code: "not-claimed"; readonly until: Day }
+  /** The last day to claim; without it there is none. */
+  | { readonly code: "not-claimed"; readonly until?: Day }
   | { readonly code: "claim-deadline-passed"; readonly on: Day }
   | { readonly code: "required-outcome-not-paid"; readonly outcome: string }
   | { readonly code: "held-until-unlock"; readonly rule: string }

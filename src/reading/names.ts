@@ -1,6 +1,8 @@
 import type { DecimalText } from "../exact/exact.js";
 import type { Label } from "../facts/employment-form.js";
 import type { Locale } from "../issue/issue.js";
+import { extensionsOf } from "../terms/checked-programme.js";
+import type { Quantity } from "../terms/kinds.js";
 import type { Programme } from "../terms/programme.js";
 import type { SettlementRule } from "../terms/settlement.js";
 import type { Day } from "../time/day.js";
@@ -11,6 +13,8 @@ export interface Names {
   readonly outcome: (id: string) => string;
   readonly form: (id: string) => string;
   readonly agreement: (id: string) => string;
+  /** A quantity by its attribute, its kind or the id of its extension. */
+  readonly quantity: (name: string) => string;
   readonly party: (id: string) => string;
   /** What a rule that cut a line is; an outcome cuts it by the price of what it takes the place of. */
   readonly cut: (id: string) => Cut;
@@ -24,6 +28,21 @@ export type Cut = SettlementRule["kind"] | "deadweight" | "index" | "difference"
 
 const cutOf = (rule: SettlementRule): Cut => (rule.kind === "scaled" ? (rule.as ?? rule.kind) : rule.kind);
 
+/** By the id of its extension, what an embedder's own quantity is called where the terms use it first. */
+const extensionWords = (programme: Programme, locale: Locale): ReadonlyMap<string, string> => {
+  const words = new Map<string, string>();
+  const extensions = extensionsOf(programme);
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    const { kind, extension, parameters } = value as Partial<Extract<Quantity, { kind: "extension" }>>;
+    const known = kind === "extension" && extension !== undefined && !words.has(extension) ? extensions.get(extension) : undefined;
+    if (known !== undefined) words.set(known.id, known.words(parameters ?? {})[locale]);
+    Object.values(value).forEach(visit);
+  };
+  if (extensions.size > 0) visit(programme.outcomes);
+  return words;
+};
+
 /** The names of a programme in Danish or English; where it has no label, its id stands. */
 export const namesOf = (programme: Programme, locale: Locale): Names => {
   const named = (things: readonly { readonly id: string; readonly label?: Label }[]): ((id: string) => string) => {
@@ -31,11 +50,13 @@ export const namesOf = (programme: Programme, locale: Locale): Names => {
     return (id) => labels.get(id) ?? id;
   };
   const cuts = new Map<string, Cut>(programme.settlement.map((rule) => [rule.id, cutOf(rule)]));
+  const extended = extensionWords(programme, locale);
   const parties = new Map(programme.parties.map((party) => [party.id, party.name ?? party.id]));
   return {
     outcome: named([...programme.outcomes, ...programme.settlement]),
     form: named(programme.forms),
     agreement: named(programme.agreements),
+    quantity: (name) => extended.get(name) ?? name,
     party: (id) => parties.get(id) ?? id,
     cut: (id) => cuts.get(id) ?? "difference",
     number: (number) => numberText(number, locale),

@@ -39,15 +39,15 @@ export const danish: ReasonWords = {
   },
   "attribute-not-eligible": ({ negated }) =>
     negated ? "Borgeren er i en gruppe, der ikke tæller med her." : "Borgeren er ikke i den gruppe, der kræves.",
-  "value-not-eligible": ({ negated }) =>
-    negated ? "En oplysning om borgeren ligger inden for en grænse, der udelukker." : "En oplysning om borgeren ligger uden for grænsen eller mangler.",
+  "value-not-eligible": ({ quantity, negated }, names) =>
+    negated ? `»${names.quantity(quantity)}« ligger inden for en grænse, der udelukker.` : `»${names.quantity(quantity)}« ligger uden for grænsen eller mangler.`,
   "hours-not-reported": () => "Timer pr. uge er ikke indberettet.",
   "hours-below": ({ hours, limit }, names) => `${names.number(hours)} timer om ugen er under kravet på ${names.number(limit)}.`,
   "hours-above": ({ hours, limit }, names) => `${names.number(hours)} timer om ugen er over grænsen på ${names.number(limit)}.`,
   "not-observed": () => "Ingen måling er indberettet.",
   "observed-outside-limit": () => "Ingen måling ligger inden for grænsen.",
   "average-hours-below": ({ hours, limit }, names) =>
-    `${names.number(hours)} timer om ugen i gennemsnit opfylder ikke kravet på ${names.number(limit)}.`,
+    `${names.number(hours)} timer om ugen i gennemsnit; kravet er ${names.number(limit)}.`,
   "not-given-at-start": ({ on }, names) => `Betingelsen på startdagen ${names.day(on)} var ikke opfyldt.`,
   "excluded-by-prior-placement": () => "Udelukket af et tidligere forløb.",
   "evidence-below-level": ({ level }) => `Mangler dokumentation på niveauet »${levels[level]}«.`,
@@ -66,7 +66,8 @@ export const danish: ReasonWords = {
   "excluded-by-outcome": ({ outcome }, names) => `»${names.outcome(outcome)}« træder i stedet.`,
   "not-priced": ({ reachedOn }, names) => `Nået ${names.day(reachedOn)}; registreres uden betaling.`,
   "not-computed": () => "Kan ikke beregnes; en oplysning mangler, eller en måned er for kort.",
-  "not-claimed": ({ until }, names) => `Ikke krævet endnu; kan kræves til og med ${names.day(until)}.`,
+  "not-claimed": ({ until }, names) =>
+    until === undefined ? "Ikke krævet endnu." : `Ikke krævet endnu; kan kræves til og med ${names.day(until)}.`,
   "claim-deadline-passed": ({ on }, names) => `Ikke krævet inden fristen ${names.day(on)}.`,
   "required-outcome-not-paid": ({ outcome }, names) => `Kræver, at »${names.outcome(outcome)}« er betalt.`,
   "held-until-unlock": () => "Holdes tilbage, til målet er nået.",
@@ -89,7 +90,7 @@ export const danish: ReasonWords = {
       case "scaled":
         return `Reguleret efter gruppens resultat; ${cut} er trukket fra.`;
       case "difference":
-        return `Forskellen betales; ${cut} er betalt for »${names.outcome(rule)}«.`;
+        return `»${names.outcome(rule)}« er betalt: ${cut} mindre.`;
       case "fee":
       case "unlock":
       case "hold":
@@ -97,7 +98,7 @@ export const danish: ReasonWords = {
       case "withhold":
       case "payLag":
       case "claimDeadline":
-        return `Efter reglen »${names.outcome(rule)}« er ${cut} trukket fra.`;
+        return `»${names.outcome(rule)}«: ${cut} er trukket fra.`;
     }
   },
   earliest: (day) => `Kan tidligst nås ${day}.`,

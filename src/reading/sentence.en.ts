@@ -38,15 +38,15 @@ export const english: ReasonWords = {
   },
   "attribute-not-eligible": ({ negated }) =>
     negated ? "The participant is in a group that does not count here." : "The participant is not in the group that is required.",
-  "value-not-eligible": ({ negated }) =>
-    negated ? "A value of the participant is within a limit that excludes." : "A value of the participant is outside the limit, or missing.",
+  "value-not-eligible": ({ quantity, negated }, names) =>
+    negated ? `"${names.quantity(quantity)}" is within a limit that excludes.` : `"${names.quantity(quantity)}" is outside the limit, or missing.`,
   "hours-not-reported": () => "Weekly hours have not been reported.",
   "hours-below": ({ hours, limit }, names) => `${names.number(hours)} hours a week are below the ${names.number(limit)} required.`,
   "hours-above": ({ hours, limit }, names) => `${names.number(hours)} hours a week are above the limit of ${names.number(limit)}.`,
   "not-observed": () => "No observation has been reported.",
   "observed-outside-limit": () => "No observation lies within the limit.",
   "average-hours-below": ({ hours, limit }, names) =>
-    `${names.number(hours)} hours a week on average do not meet the ${names.number(limit)} required.`,
+    `${names.number(hours)} hours a week on average; ${names.number(limit)} are required.`,
   "not-given-at-start": ({ on }, names) => `The condition for the first day, ${names.day(on)}, was not met.`,
   "excluded-by-prior-placement": () => "Excluded by an earlier placement.",
   "evidence-below-level": ({ level }) => `Evidence that is ${level} is missing.`,
@@ -63,7 +63,8 @@ export const english: ReasonWords = {
   "excluded-by-outcome": ({ outcome }, names) => `"${names.outcome(outcome)}" takes its place.`,
   "not-priced": ({ reachedOn }, names) => `Reached on ${names.day(reachedOn)}; recorded without payment.`,
   "not-computed": () => "Cannot be computed; a fact is missing, or a month is too short.",
-  "not-claimed": ({ until }, names) => `Not claimed yet; it can be claimed up to ${names.day(until)}.`,
+  "not-claimed": ({ until }, names) =>
+    until === undefined ? "Not claimed yet." : `Not claimed yet; it can be claimed up to ${names.day(until)}.`,
   "claim-deadline-passed": ({ on }, names) => `Not claimed by the last day, ${names.day(on)}.`,
   "required-outcome-not-paid": ({ outcome }, names) => `Requires that "${names.outcome(outcome)}" is paid.`,
   "held-until-unlock": () => "Held until the target is met.",
@@ -86,7 +87,7 @@ export const english: ReasonWords = {
       case "scaled":
         return `Adjusted by the group's result; ${cut} was taken off.`;
       case "difference":
-        return `The difference is paid; ${cut} was paid for "${names.outcome(rule)}".`;
+        return `"${names.outcome(rule)}" was paid: ${cut} less.`;
       case "fee":
       case "unlock":
       case "hold":
@@ -94,7 +95,7 @@ export const english: ReasonWords = {
       case "withhold":
       case "payLag":
       case "claimDeadline":
-        return `By the rule "${names.outcome(rule)}" ${cut} was taken off.`;
+        return `"${names.outcome(rule)}": ${cut} was taken off.`;
     }
   },
   earliest: (day) => `Earliest on ${day}.`,

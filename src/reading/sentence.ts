@@ -15,7 +15,7 @@ const short = (name: string): string => (name.length <= longestName ? name : `${
 
 /** A sentence for one entry, with names that were looked up once for many. */
 export const sentenceWith = (names: Names, { reason, earliest }: NotPaid, locale: Locale): string => {
-  const shortNames: Names = { ...names, outcome: (id) => short(names.outcome(id)), form: (id) => short(names.form(id)) };
+  const shortNames: Names = { ...names, outcome: (id) => short(names.outcome(id)), form: (id) => short(names.form(id)), quantity: (id) => short(names.quantity(id)) };
   const sentence = (words[locale][reason.code] as (reason: Reason, names: Names) => string)(reason, shortNames);
   return earliest === undefined || reason.code === "not-yet-due" ? sentence : `${sentence} ${words[locale].earliest(names.day(earliest))}`;
 };

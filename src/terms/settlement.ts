@@ -3,7 +3,7 @@ import type { Label } from "../facts/employment-form.js";
 import type { Level } from "../facts/fact.js";
 import type { Day } from "../time/day.js";
 import type { Period } from "../time/period.js";
-import type { LookupDay, Quantity } from "./kinds.js";
+import type { Condition, LookupDay, Quantity } from "./kinds.js";
 import type { Retention } from "./retention.js";
 
 /**
@@ -26,6 +26,8 @@ export interface RuleTerms {
   readonly id: string;
   /** Ids of the outcomes, or of the rules that added lines, whose lines the rule sees; without it all. */
   readonly outcomes?: readonly string[];
+  /** Put to the day reached: the rule sees only lines of participants of whom it holds that day. */
+  readonly given?: Condition;
   readonly label?: Label;
   readonly clause?: string;
 }
@@ -111,7 +113,7 @@ type Options<Kind extends SettlementRule["kind"], Stated extends string> = Omit<
  * A line that is no outcome's: paid for taking part. One for each agreement on its first day or a day stated, one on the
  * last day of each of so many months, or one for each participant at enrolment. Only rules after it see it. Semantics §6.
  */
-export const fee = (id: string, amount: Quantity, options: Omit<Rule<"fee">, "kind" | "id" | "amount" | "outcomes"> = {}): SettlementRule => ({
+export const fee = (id: string, amount: Quantity, options: Omit<Rule<"fee">, "kind" | "id" | "amount" | "outcomes" | "given"> = {}): SettlementRule => ({
   kind: "fee",
   id,
   amount,

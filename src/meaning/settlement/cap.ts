@@ -24,7 +24,7 @@ interface Pot extends PotLimit {
  * A limit that has no value is one of nothing.
  */
 export const compileCap = (rule: Cap, surroundings: RuleSurroundings): Apply => {
-  const isSelected = selection(rule);
+  const isSelected = selection(rule, surroundings);
   const pots = compilePots(rule.per, surroundings.programme);
   const worth = surroundings.quantity(rule.limit);
   const unit = rule.counts === "lines" ? 1 : surroundings.unitsPerWhole;

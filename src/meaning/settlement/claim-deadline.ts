@@ -4,14 +4,14 @@ import { dayAfter } from "../../time/period.js";
 import type { ClaimBy } from "../../terms/settlement.js";
 import { type SettlementLine, dueFrom, explained, fallen, held } from "../line.js";
 import type { View } from "../situation.js";
-import { type Apply, type RuleOf, selection } from "./rule.js";
+import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
 
 /**
  * Lines fall due the day they are claimed, and to nothing once the last day to claim has passed (semantics §6, F36).
  * What was claimed before it was reached counts from the day reached.
  */
-export const compileClaimDeadline = (rule: RuleOf<"claimDeadline">): Apply => {
-  const isSelected = selection(rule);
+export const compileClaimDeadline = (rule: RuleOf<"claimDeadline">, surroundings: RuleSurroundings): Apply => {
+  const isSelected = selection(rule, surroundings);
   const lastDayOf = lastDayToClaim(rule.by);
   const claimedOn = rule.claimed === "claim" ? claimFact : evidenceOfLevel(levels.indexOf(rule.claimed.evidence));
 
@@ -23,8 +23,7 @@ export const compileClaimDeadline = (rule: RuleOf<"claimDeadline">): Apply => {
     const isClaimed = claimed < Number.POSITIVE_INFINITY;
     if (isClaimed && claimed <= last) return dueFrom(line, claimed);
     if (isClaimed || asOf > last) return explained(fallen(line, rule.id), { code: "claim-deadline-passed", on: writeDay(last) });
-    if (last === Number.POSITIVE_INFINITY) return held(line, { code: "held-until-unlock", rule: rule.id });
-    return held(line, { code: "not-claimed", until: writeDay(last) });
+    return held(line, last === Number.POSITIVE_INFINITY ? { code: "not-claimed" } : { code: "not-claimed", until: writeDay(last) });
   };
 
   return (lines, { asOf }) =>

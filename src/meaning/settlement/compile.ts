@@ -37,7 +37,7 @@ const compileApply = (rule: SettlementRule, surroundings: RuleSurroundings): App
     case "hold":
       return compileHold(rule, surroundings);
     case "requiresPaid":
-      return compileRequiresPaid(rule);
+      return compileRequiresPaid(rule, surroundings);
     case "scaled":
       return compileScaled(rule, surroundings);
     case "withhold":
@@ -45,7 +45,7 @@ const compileApply = (rule: SettlementRule, surroundings: RuleSurroundings): App
     case "payLag":
       return compilePayLag(rule, surroundings);
     case "claimDeadline":
-      return compileClaimDeadline(rule);
+      return compileClaimDeadline(rule, surroundings);
     case "rounded":
       return compileRounded(rule, surroundings);
   }

@@ -23,7 +23,7 @@ export const compileFee = (rule: Fee, surroundings: RuleSurroundings): Apply => 
   const { unitsPerWhole, outcomeOrder } = surroundings;
   const worth = surroundings.quantity(rule.amount);
   const pots = compilePots(["agreement"], surroundings.programme);
-  const situations = lineSituations([rule.amount], pots, selection(rule), surroundings);
+  const situations = lineSituations([rule.amount], pots, selection(rule, surroundings), surroundings);
   const dueOf = duesOf(rule, surroundings);
 
   const lineOf = ({ agreement, on, occurrence, member }: Due): SettlementLine => ({

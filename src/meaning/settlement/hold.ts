@@ -4,8 +4,9 @@ import type { View } from "../situation.js";
 import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
 
 /** A participant's lines are held until something is reached; a line that is no participant's is not (semantics §6, F53). */
-export const compileHold = (rule: RuleOf<"hold">, { firstReached }: RuleSurroundings): Apply => {
-  const isSelected = selection(rule);
+export const compileHold = (rule: RuleOf<"hold">, surroundings: RuleSurroundings): Apply => {
+  const { firstReached } = surroundings;
+  const isSelected = selection(rule, surroundings);
   const untilReached = firstReached(rule.until);
   return (lines, { asOf }) => {
     const known = new Map<View, DayNumber | undefined>();

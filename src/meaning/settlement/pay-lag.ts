@@ -6,8 +6,9 @@ import { dueFrom, held } from "../line.js";
 import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
 
 /** Lines fall due a period later, in one step, or so many working days later (semantics §6, F37). */
-export const compilePayLag = (rule: RuleOf<"payLag">, { programme }: RuleSurroundings): Apply => {
-  const isSelected = selection(rule);
+export const compilePayLag = (rule: RuleOf<"payLag">, surroundings: RuleSurroundings): Apply => {
+  const { programme } = surroundings;
+  const isSelected = selection(rule, surroundings);
   const later = lagOf(rule.lag, programme);
   return (lines) =>
     lines.map((line) => {

@@ -96,6 +96,7 @@ const hasAttribute = (per: readonly PotKey[]): boolean => per.some((key) => type
 export const readsClaims = (rule: SettlementRule): boolean => {
   if (rule.kind === "hold" || rule.kind === "claimDeadline") return true;
   if (rule.kind === "fee") return false;
+  if (rule.given !== undefined) return true;
   if ("per" in rule && hasAttribute(rule.per)) return true;
   return quantitiesOf(rule).some((quantity) => anyPart(quantity, ({ kind }) => reads[kind] === "claim"));
 };

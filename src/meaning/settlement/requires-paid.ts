@@ -1,10 +1,10 @@
 import { compare } from "../../exact/exact.js";
 import { explained, fallen } from "../line.js";
-import { type Apply, type RuleOf, selection } from "./rule.js";
+import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
 
 /** A line falls to nothing where no line of the same participant's other outcome is above zero (semantics §6, F19). */
-export const compileRequiresPaid = (rule: RuleOf<"requiresPaid">): Apply => {
-  const isSelected = selection(rule);
+export const compileRequiresPaid = (rule: RuleOf<"requiresPaid">, surroundings: RuleSurroundings): Apply => {
+  const isSelected = selection(rule, surroundings);
   return (lines) => {
     const required = lines.filter((line) => line.outcome === rule.outcome && compare(line.amount, 0) > 0);
     const paid = new Set(required.map((line) => line.participant));

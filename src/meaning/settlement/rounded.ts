@@ -3,8 +3,9 @@ import { adjusted } from "../line.js";
 import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
 
 /** Each line is rounded by itself (semantics §6). */
-export const compileRounded = (rule: RuleOf<"rounded">, { unitsPerWhole }: RuleSurroundings): Apply => {
-  const isSelected = selection(rule);
+export const compileRounded = (rule: RuleOf<"rounded">, surroundings: RuleSurroundings): Apply => {
+  const { unitsPerWhole } = surroundings;
+  const isSelected = selection(rule, surroundings);
   const to = multiply(readExact(rule.to) as Exact, unitsPerWhole);
   return (lines) =>
     lines.map((line) => (isSelected(line) ? adjusted(line, rule.id, subtract(round(line.amount, to, rule.mode), line.amount)) : line));

@@ -1,6 +1,6 @@
 import type { Exact } from "../../exact/exact.js";
 import type { KnownGroupObservation } from "../../facts/timeline.js";
-import type { Quantity } from "../../terms/kinds.js";
+import type { Condition, Quantity } from "../../terms/kinds.js";
 import type { Agreement, Programme } from "../../terms/programme.js";
 import type { Retention } from "../../terms/retention.js";
 import type { RuleTerms, SettlementRule } from "../../terms/settlement.js";
@@ -20,6 +20,8 @@ export interface RuleSurroundings {
   /** Place, in the order of claims, of the lines that the rule adds. */
   readonly outcomeOrder: number;
   readonly quantity: (quantity: Quantity) => Worth;
+  /** Does a condition hold for a person on a day? */
+  readonly condition: (condition: Condition) => (view: View, day: DayNumber) => boolean;
   /** The day on which something is first reached, as far as days have come. */
   readonly firstReached: (retention: Retention) => (view: View, asOf: DayNumber) => DayNumber | undefined;
 }
@@ -67,9 +69,14 @@ export interface CompiledRule {
   readonly readsReached: boolean;
 }
 
-/** Is a line one of those that the rule is stated for? */
-export const selection = ({ outcomes }: RuleTerms): ((line: SettlementLine) => boolean) => {
-  if (outcomes === undefined) return () => true;
-  const ids = new Set(outcomes);
-  return (line) => ids.has(line.outcome);
+/** Is a line one of those that the rule is stated for? A line that is no participant's meets no condition. */
+export const selection = ({ outcomes, given }: Omit<RuleTerms, "id">, { condition }: RuleSurroundings): ((line: SettlementLine) => boolean) => {
+  const ids = outcomes === undefined ? undefined : new Set(outcomes);
+  const isNamed = (line: SettlementLine): boolean => ids === undefined || ids.has(line.outcome);
+  if (given === undefined) return isNamed;
+  const holds = condition(given);
+  return (line) => {
+    const view = line.situation?.view;
+    return isNamed(line) && view !== undefined && holds(view, line.reachedOn);
+  };
 };

@@ -6,7 +6,7 @@ import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rul
 
 /** Every line is multiplied by a factor, exactly; where there is none, the line is held at nothing (semantics §6, F31, F33, F34). */
 export const compileScaled = (rule: RuleOf<"scaled">, surroundings: RuleSurroundings): Apply => {
-  const isSelected = selection(rule);
+  const isSelected = selection(rule, surroundings);
   const pots = compilePots(rule.per, surroundings.programme);
   const worth = surroundings.quantity(rule.by);
   const situations = lineSituations([rule.by], pots, isSelected, surroundings);

@@ -25,8 +25,8 @@ interface Pot {
  * k·(100 − p) / p, or k·100 / p.
  */
 export const compileShareCap = (rule: RuleOf<"shareCap">, surroundings: RuleSurroundings): Apply => {
-  const isKind = selection(rule);
-  const isAmong = selection(rule.among === undefined ? { id: rule.id } : { id: rule.id, outcomes: rule.among });
+  const isKind = selection(rule, surroundings);
+  const isAmong = selection(rule.among === undefined ? {} : { outcomes: rule.among }, surroundings);
   const pots = compilePots(rule.per, surroundings.programme);
   const percent = readExact(rule.share) as Exact;
   const neededForOne = compare(percent, 0) > 0 ? divide(rule.of === "paid" ? subtract(100, percent) : 100, percent) : undefined;

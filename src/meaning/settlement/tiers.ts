@@ -22,7 +22,7 @@ interface Progress {
  */
 export const compileTiers = (rule: RuleOf<"tiers">, surroundings: RuleSurroundings): Apply => {
   const { programme, quantity, unitsPerWhole } = surroundings;
-  const isSelected = selection(rule);
+  const isSelected = selection(rule, surroundings);
   const pots = compilePots(rule.per, programme);
   const tiers = rule.tiers.map(({ count, price, cap }) => ({
     count: count === undefined ? undefined : quantity(count),

@@ -11,7 +11,7 @@ type Unlocked = DayNumber | Reason;
 
 /** Lines are held until so many occurrences of other outcomes were reached in their pot; then they fall due (semantics §6, F20). */
 export const compileUnlock = (rule: RuleOf<"unlock">, surroundings: RuleSurroundings): Apply => {
-  const isSelected = selection(rule);
+  const isSelected = selection(rule, surroundings);
   const pots = compilePots(rule.per, surroundings.programme);
   const targets = rule.targets.map(({ outcome, count }) => ({ outcome, worth: surroundings.quantity(count) }));
   const situations = lineSituations(rule.targets.map((target) => target.count), pots, isSelected, surroundings);

@@ -9,8 +9,9 @@ import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rul
  * A part of every line that would be due before a day is taken off it and is a line of its own, due on that day: the
  * entitlement stays as it is (semantics §6, F44).
  */
-export const compileWithhold = (rule: RuleOf<"withhold">, { outcomeOrder }: RuleSurroundings): Apply => {
-  const isSelected = selection(rule);
+export const compileWithhold = (rule: RuleOf<"withhold">, surroundings: RuleSurroundings): Apply => {
+  const { outcomeOrder } = surroundings;
+  const isSelected = selection(rule, surroundings);
   const part = readExact(rule.part) as Exact;
   const now = subtract(1, part);
   // Whole weights are shared by faster than fractions.

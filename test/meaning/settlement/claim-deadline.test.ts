@@ -78,7 +78,7 @@ describe("the last day to claim", () => {
   ] as const)("is %s", (_, by, last) => expect(told(claimDeadline(by), [], "2014-04-05")).toBe(`300 held not-claimed ${last}`));
 
   test("where there is none, the line is held until it is claimed", () => {
-    expect(told(claimDeadline([]), [])).toBe("300 held held-until-unlock claim-deadline");
+    expect(told(claimDeadline([]), [])).toBe("300 held not-claimed");
     expect(told(claimDeadline([]), claimed("2017-04-05"))).toBe("300 +1096");
   });
 
