@@ -28,7 +28,10 @@ export type {
 } from "./facts/fact.js";
 export type { Issue, IssueCode, IssueOperands, Locale, Path, Result, Severity } from "./issue/issue.js";
 export { messageOf } from "./issue/words.js";
-export type { FailedTest, Reason, ReasonCode } from "./meaning/reason.js";
+export type { FailedTest, Measured, Reason, ReasonCode } from "./meaning/reason.js";
+export { check } from "./reading/check/check.js";
+export type { Finding, FindingExample, FindingOf, FindingOperands, FindingPattern, NeverBecause } from "./reading/check/finding.js";
+export { findingText } from "./reading/check/finding-text.js";
 export { checkFacts } from "./reading/check-facts.js";
 export { type RequiredField, requiredFields } from "./reading/required-fields.js";
 export { sentenceOf } from "./reading/sentence.js";
@@ -137,11 +140,13 @@ export {
   when,
 } from "./terms/quantity.js";
 export {
+  type AccumulatedOptions,
   type Anchor,
   type Breaks,
   type Checkpoint,
   type Deadline,
   type Retention,
+  type SustainedOptions,
   type Times,
   accumulated,
   allOf,
@@ -171,6 +176,8 @@ export {
 export {
   type ClaimBy,
   type PotKey,
+  type RuleOf,
+  type RuleOptions,
   type RuleTerms,
   type SettlementRule,
   type Tier,

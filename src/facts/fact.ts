@@ -70,10 +70,10 @@ export interface Wage {
 }
 
 /** How well something is supported, from the weakest to the strongest. */
-export const levels = ["declared", "documented", "verified", "audited"] as const;
+export const levels: readonly [Level, ...Level[]] = ["declared", "documented", "verified", "audited"];
 
 /** How well something is supported (semantics §2). */
-export type Level = (typeof levels)[number];
+export type Level = "declared" | "documented" | "verified" | "audited";
 
 /** Support for a placement or an observation up to a day (semantics §2). */
 export interface Evidence extends Recorded {

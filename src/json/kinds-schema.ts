@@ -131,7 +131,7 @@ export const quantity = schemaOf<Quantity>()(
       kind: z.literal("when"),
       condition,
       on,
-      get then(): z.ZodType<Cell> {
+      get value(): z.ZodType<Cell> {
         return cell();
       },
       get otherwise(): z.ZodType<Cell> {

@@ -189,8 +189,8 @@ const compileUnits = (units: Units, compiler: Compiler): CompiledMeasure => {
     if (bounds === undefined) return undefined;
     let total: Exact = 0;
     for (const { first: from, after: to, perDay } of increments) {
-      for (let day = from; isReached && day < to; day++) {
-        if (bounds.place(add(total, multiply(perDay, day - from + 1))) === 0) return day;
+      if (isReached) {
+        for (let day = from; day < to; day++) if (bounds.place(add(total, multiply(perDay, day - from + 1))) === 0) return day;
       }
       total = add(total, multiply(perDay, to - from));
     }

@@ -78,14 +78,14 @@ export const compileQuantity = (quantity: Quantity, compiler: Compiler): Compile
       return compileByAttribute(quantity, compiler);
     case "when": {
       const condition = compiler.condition(quantity.condition);
-      const [then, otherwise] = [compileCell(quantity.then, compiler), compileCell(quantity.otherwise, compiler)];
+      const [value, otherwise] = [compileCell(quantity.value, compiler), compileCell(quantity.otherwise, compiler)];
       return within(
         lookedUp(
           quantity.on,
-          (view, day, situation) => (condition.why(view, day) === undefined ? then : otherwise).worth(situation),
+          (view, day, situation) => (condition.why(view, day) === undefined ? value : otherwise).worth(situation),
           (view) => condition.days(view),
         ),
-        [then, otherwise],
+        [value, otherwise],
       );
     }
     case "steps":

@@ -67,7 +67,7 @@ export type Quantity =
       readonly cells: Readonly<Record<string, Cell>>;
       readonly otherwise?: Cell;
     }
-  | { readonly kind: "when"; readonly condition: Condition; readonly on: LookupDay; readonly then: Cell; readonly otherwise: Cell }
+  | { readonly kind: "when"; readonly condition: Condition; readonly on: LookupDay; readonly value: Cell; readonly otherwise: Cell }
   // Looked up by another quantity
   | { readonly kind: "steps"; readonly of: Quantity; readonly steps: readonly { readonly from: DecimalText; readonly value: Cell }[] }
   | { readonly kind: "linear"; readonly of: Quantity; readonly points: readonly { readonly at: DecimalText; readonly value: DecimalText }[] }

@@ -65,9 +65,9 @@ export const dated = (values: readonly (readonly [from: Day, value: NumberInTerm
 /** One quantity where a condition holds on a stated day, another where it does not; `null` is "not priced". Semantics §5, F11, F24, F25. */
 export const when = (
   condition: Condition,
-  then: NumberInTerms | Cell,
+  value: NumberInTerms | Cell,
   lookup: { readonly on: LookupDay; readonly otherwise: NumberInTerms | Cell },
-): Quantity => ({ kind: "when", condition, on: lookup.on, then: asCell(then), otherwise: asCell(lookup.otherwise) });
+): Quantity => ({ kind: "when", condition, on: lookup.on, value: asCell(value), otherwise: asCell(lookup.otherwise) });
 
 /** The cell with the highest `from` that is not above the quantity; below the first it is not listed, which is an issue. Semantics §5, §6. */
 export const steps = (of: Quantity, cells: readonly (readonly [from: NumberInTerms, value: NumberInTerms | Cell])[]): Quantity => ({

@@ -66,8 +66,11 @@ export type Retention =
   | { readonly kind: "anyOf"; readonly of: readonly Retention[] }
   | { readonly kind: "allOf"; readonly of: readonly Retention[] };
 
-type Sustained = Extract<Retention, { readonly kind: "sustained" }>;
-type Accumulated = Extract<Retention, { readonly kind: "accumulated" }>;
+/** What may be said of counted days in unbroken succession. */
+export type SustainedOptions = Omit<Extract<Retention, { readonly kind: "sustained" }>, "kind" | "condition" | "period" | "times">;
+
+/** What may be said of what adds up. */
+export type AccumulatedOptions = Omit<Extract<Retention, { readonly kind: "accumulated" }>, "kind" | "measure" | "atLeast">;
 
 /**
  * Reached on the last day of a period of counted days without an untolerated break. A longer break starts the
@@ -81,7 +84,7 @@ type Accumulated = Extract<Retention, { readonly kind: "accumulated" }>;
  * reached.kind; // => "sustained"
  * ```
  */
-export const sustained = (condition: Condition, period: Period, options: Omit<Sustained, "kind" | "condition" | "period" | "times"> = {}): Retention => ({
+export const sustained = (condition: Condition, period: Period, options: SustainedOptions = {}): Retention => ({
   kind: "sustained",
   condition,
   period,
@@ -98,7 +101,7 @@ export const started = (condition: Condition): Retention => sustained(condition,
 export const every = (
   condition: Condition,
   period: Period,
-  options: Omit<Sustained, "kind" | "condition" | "period" | "times"> & { readonly times?: Times; readonly after?: string } = {},
+  options: SustainedOptions & { readonly times?: Times; readonly after?: string } = {},
 ): Retention => {
   const { times = "unlimited", after, ...rest } = options;
   return { kind: "sustained", condition, period, ...rest, ...(after === undefined ? {} : { anchor: { outcome: after } }), times };
@@ -124,7 +127,7 @@ export const noBreaks = (options: Pick<Breaks, "exempt" | "endsAfter">): Breaks 
 export const accumulated = (
   measure: Measure,
   limit: Extract<Limit, { readonly kind: "atLeast" }>,
-  options: Omit<Accumulated, "kind" | "measure" | "atLeast"> = {},
+  options: AccumulatedOptions = {},
 ): Retention => ({ kind: "accumulated", measure, atLeast: limit.than, ...options });
 
 /** So much in the latest so long, looked at on every day: every counted day is tried as anchor. Semantics §4, F04. */

@@ -106,14 +106,19 @@ export type SettlementRule = RuleTerms &
     | { readonly kind: "rounded"; readonly to: DecimalText; readonly mode: RoundingMode }
   );
 
-type Rule<Kind extends SettlementRule["kind"]> = Extract<SettlementRule, { readonly kind: Kind }>;
-type Options<Kind extends SettlementRule["kind"], Stated extends string> = Omit<Rule<Kind>, "kind" | "id" | Stated> & { readonly id?: string };
+/** The rules of one kind. */
+export type RuleOf<Kind extends SettlementRule["kind"]> = Extract<SettlementRule, { readonly kind: Kind }>;
+
+/** What may be said of a rule besides what its constructor is given; without an id it is called by its kind. */
+export type RuleOptions<Kind extends SettlementRule["kind"], Stated extends string> = Omit<RuleOf<Kind>, "kind" | "id" | Stated> & {
+  readonly id?: string;
+};
 
 /**
  * A line that is no outcome's: paid for taking part. One for each agreement on its first day or a day stated, one on the
  * last day of each of so many months, or one for each participant at enrolment. Only rules after it see it. Semantics §6.
  */
-export const fee = (id: string, amount: Quantity, options: Omit<Rule<"fee">, "kind" | "id" | "amount" | "outcomes" | "given"> = {}): SettlementRule => ({
+export const fee = (id: string, amount: Quantity, options: Omit<RuleOf<"fee">, "kind" | "id" | "amount" | "outcomes" | "given"> = {}): SettlementRule => ({
   kind: "fee",
   id,
   amount,
@@ -125,34 +130,34 @@ export const fee = (id: string, amount: Quantity, options: Omit<Rule<"fee">, "ki
  * part. Lines share a pot when they agree in everything that `per` lists; `per: []` is one pot for the whole.
  * Semantics §6.
  */
-export const cap = (limit: Quantity, options: Options<"cap", "limit">): SettlementRule => ({ kind: "cap", limit, ...options, id: options.id ?? "cap" });
+export const cap = (limit: Quantity, options: RuleOptions<"cap", "limit">): SettlementRule => ({ kind: "cap", limit, ...options, id: options.id ?? "cap" });
 
 /** The lines of the outcomes named are at most so large a share, in percent; the earliest are served. Semantics §6, F29. */
 export const shareCap = (
   outcomes: readonly string[],
   share: DecimalText,
-  options: Omit<Options<"shareCap", "share">, "outcomes" | "per"> & { readonly per?: readonly PotKey[] },
+  options: Omit<RuleOptions<"shareCap", "share">, "outcomes" | "per"> & { readonly per?: readonly PotKey[] },
 ): SettlementRule => ({ kind: "shareCap", outcomes, share, per: [], ...options, id: options.id ?? "share-cap" });
 
-/** A unit price by the number of the claim; beyond the last tier nothing. The outcome itself is priced at nothing: see {@link tiered}. Semantics §6, F30. */
+/** A unit price by the number of the claim; beyond the last tier nothing. The outcome itself is priced `"tiered"`. Semantics §6, F30. */
 export const tiers = (
   outcomes: readonly string[],
   list: readonly Tier[],
-  options: Omit<Options<"tiers", "tiers">, "outcomes" | "per"> & { readonly per?: readonly PotKey[] } = {},
+  options: Omit<RuleOptions<"tiers", "tiers">, "outcomes" | "per"> & { readonly per?: readonly PotKey[] } = {},
 ): SettlementRule => ({ kind: "tiers", outcomes, tiers: list, per: [], ...options, id: options.id ?? "tiers" });
 
 /** Lines are held until so many occurrences of other outcomes were reached; then they fall due. Semantics §6, F20. */
 export const unlock = (
   outcomes: readonly string[],
-  targets: Rule<"unlock">["targets"],
-  options: Omit<Options<"unlock", "targets">, "outcomes" | "per"> & { readonly per?: readonly PotKey[] } = {},
+  targets: RuleOf<"unlock">["targets"],
+  options: Omit<RuleOptions<"unlock", "targets">, "outcomes" | "per"> & { readonly per?: readonly PotKey[] } = {},
 ): SettlementRule => ({ kind: "unlock", outcomes, targets, per: [], ...options, id: options.id ?? "unlock" });
 
 /** A participant's lines are held until something is reached, such as all reports being in. Semantics §6, F53. */
-export const hold = (until: Retention, options: Options<"hold", "until"> = {}): SettlementRule => ({ kind: "hold", until, ...options, id: options.id ?? "hold" });
+export const hold = (until: Retention, options: RuleOptions<"hold", "until"> = {}): SettlementRule => ({ kind: "hold", until, ...options, id: options.id ?? "hold" });
 
 /** A line falls to nothing where the same participant's line of another outcome is not above zero. Semantics §6, F19. */
-export const requiresPaid = (outcomes: readonly string[], outcome: string, options: Omit<Options<"requiresPaid", "outcome">, "outcomes"> = {}): SettlementRule => ({
+export const requiresPaid = (outcomes: readonly string[], outcome: string, options: Omit<RuleOptions<"requiresPaid", "outcome">, "outcomes"> = {}): SettlementRule => ({
   kind: "requiresPaid",
   outcomes,
   outcome,
@@ -161,7 +166,7 @@ export const requiresPaid = (outcomes: readonly string[], outcome: string, optio
 });
 
 /** Every line is multiplied by a factor, often one of a group; where there is none, the line is held at nothing. Semantics §6, F31, F33. */
-export const scaled = (by: Quantity, options: Partial<Options<"scaled", "by">> = {}): SettlementRule => ({
+export const scaled = (by: Quantity, options: Partial<RuleOptions<"scaled", "by">> = {}): SettlementRule => ({
   kind: "scaled",
   by,
   per: [],
@@ -170,11 +175,11 @@ export const scaled = (by: Quantity, options: Partial<Options<"scaled", "by">> =
 });
 
 /** What would have happened anyway: so large a part of every line is taken off, shown by itself. Semantics §6, F34. */
-export const deadweight = (part: Quantity, options: Partial<Options<"scaled", "by" | "as">> = {}): SettlementRule =>
+export const deadweight = (part: Quantity, options: Partial<RuleOptions<"scaled", "by" | "as">> = {}): SettlementRule =>
   scaled({ kind: "sum", of: [{ kind: "number", value: "1" }, { kind: "product", of: [{ kind: "number", value: "-1" }, part] }] }, { id: "deadweight", ...options, as: "deadweight" });
 
 /** Every line is multiplied by the value of a dated table. Semantics §6. */
-export const indexed = (by: Quantity, options: Partial<Options<"scaled", "by" | "as">> = {}): SettlementRule => scaled(by, { id: "index", ...options, as: "index" });
+export const indexed = (by: Quantity, options: Partial<RuleOptions<"scaled", "by" | "as">> = {}): SettlementRule => scaled(by, { id: "index", ...options, as: "index" });
 
 /** What is missing to a least amount, as a line of each agreement on a day. Semantics §6. */
 export const floor = (id: string, amount: Quantity, options: { readonly on: Day; readonly label?: Label; readonly clause?: string }): SettlementRule => {
@@ -184,7 +189,7 @@ export const floor = (id: string, amount: Quantity, options: { readonly on: Day;
 };
 
 /** A part of every line, from 0 to 1, is paid later: on a day, or a period after it was due. Semantics §6, F44. */
-export const withhold = (part: DecimalText, until: Rule<"withhold">["until"], options: Options<"withhold", "part" | "until"> = {}): SettlementRule => ({
+export const withhold = (part: DecimalText, until: RuleOf<"withhold">["until"], options: RuleOptions<"withhold", "part" | "until"> = {}): SettlementRule => ({
   kind: "withhold",
   part,
   until,
@@ -193,16 +198,16 @@ export const withhold = (part: DecimalText, until: Rule<"withhold">["until"], op
 });
 
 /** Lines fall due so much later: a period, or working days of a calendar of the programme. Semantics §6, F37. */
-export const payLag = (lag: Rule<"payLag">["lag"], options: Options<"payLag", "lag"> = {}): SettlementRule => ({ kind: "payLag", lag, ...options, id: options.id ?? "pay-lag" });
+export const payLag = (lag: RuleOf<"payLag">["lag"], options: RuleOptions<"payLag", "lag"> = {}): SettlementRule => ({ kind: "payLag", lag, ...options, id: options.id ?? "pay-lag" });
 
 /** Lines fall due the day they are claimed, and to nothing once the last day to claim has passed. Semantics §6, F36. */
 export const claimDeadline = (
   by: readonly ClaimBy[],
-  options: Partial<Options<"claimDeadline", "by">> = {},
+  options: Partial<RuleOptions<"claimDeadline", "by">> = {},
 ): SettlementRule => ({ kind: "claimDeadline", by, claimed: "claim", ...options, id: options.id ?? "claim-deadline" });
 
 /** Every line is rounded to whole multiples of `to`, in the currency. After a cap only `down` is allowed. Semantics §6. */
-export const rounded = (to: DecimalText, mode: RoundingMode, options: Options<"rounded", "to" | "mode"> = {}): SettlementRule => ({
+export const rounded = (to: DecimalText, mode: RoundingMode, options: RuleOptions<"rounded", "to" | "mode"> = {}): SettlementRule => ({
   kind: "rounded",
   to,
   mode,

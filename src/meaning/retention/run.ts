@@ -172,6 +172,10 @@ export const walk = (
 
 const none: readonly never[] = [];
 
+/** Does so many days more complete the current period of a run? */
+const isCompleted = ({ needed, progress, completed }: Run, more: number, once: boolean): boolean =>
+  needed !== undefined && more > 0 && needed <= progress + more && !(once && completed > 0);
+
 /** Takes a run along a stretch of counted days, noting what is completed in it. */
 const along = (
   rules: RunRules,
@@ -184,9 +188,9 @@ const along = (
   let completions = before;
   const from = Math.max(first, run.base);
   const more = Math.max(0, after - from);
-  while (run.needed !== undefined && more > 0 && run.needed <= run.progress + more && !(once && run.completed > 0)) {
+  while (isCompleted(run, more, once)) {
     run.completed++;
-    const on = Math.max(from, from + run.needed - run.progress - 1);
+    const on = Math.max(from, from + (run.needed as number) - run.progress - 1);
     const completion: Completion = { anchor: run.anchor, on, countedDays: run.counted + on - from + 1, count: run.completed };
     if (completions === undefined) completions = [completion];
     else completions.push(completion);

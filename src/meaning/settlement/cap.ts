@@ -4,7 +4,8 @@ import { type SettlementLine, adjusted, explained, withoutValue } from "../line.
 import type { Reason } from "../reason.js";
 import { lineSituations } from "./line-situation.js";
 import { compilePots } from "./pots.js";
-import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
+import type { RuleOf } from "../../terms/settlement.js";
+import { type Apply, type RuleSurroundings, selection } from "./rule.js";
 
 type Cap = RuleOf<"cap">;
 

@@ -1,10 +1,10 @@
 import { levels } from "../../facts/fact.js";
 import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
 import { dayAfter } from "../../time/period.js";
-import type { ClaimBy } from "../../terms/settlement.js";
+import type { ClaimBy, RuleOf } from "../../terms/settlement.js";
 import { type SettlementLine, dueFrom, explained, fallen, held } from "../line.js";
 import type { View } from "../situation.js";
-import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
+import { type Apply, type RuleSurroundings, selection } from "./rule.js";
 
 /**
  * Lines fall due the day they are claimed, and to nothing once the last day to claim has passed (semantics §6, F36).

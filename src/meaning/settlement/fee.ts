@@ -6,7 +6,8 @@ import { agreementInForce, datedAgreements } from "../outcome.js";
 import type { View } from "../situation.js";
 import { lineSituations } from "./line-situation.js";
 import { compilePots } from "./pots.js";
-import { type Apply, type RuleContext, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
+import type { RuleOf } from "../../terms/settlement.js";
+import { type Apply, type RuleContext, type RuleSurroundings, selection } from "./rule.js";
 
 type Fee = RuleOf<"fee">;
 

@@ -1,7 +1,8 @@
 import type { DayNumber } from "../../time/day.js";
 import { dueFrom, held } from "../line.js";
 import type { View } from "../situation.js";
-import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
+import type { RuleOf } from "../../terms/settlement.js";
+import { type Apply, type RuleSurroundings, selection } from "./rule.js";
 
 /** A participant's lines are held until something is reached; a line that is no participant's is not (semantics §6, F53). */
 export const compileHold = (rule: RuleOf<"hold">, surroundings: RuleSurroundings): Apply => {

@@ -3,7 +3,8 @@ import { dayAfter } from "../../time/period.js";
 import { workingDayAfter } from "../../time/working-days.js";
 import type { Programme } from "../../terms/programme.js";
 import { dueFrom, held } from "../line.js";
-import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
+import type { RuleOf } from "../../terms/settlement.js";
+import { type Apply, type RuleSurroundings, selection } from "./rule.js";
 
 /** Lines fall due a period later, in one step, or so many working days later (semantics §6, F37). */
 export const compilePayLag = (rule: RuleOf<"payLag">, surroundings: RuleSurroundings): Apply => {

@@ -57,7 +57,7 @@ const partsOf = (quantity: Quantity): readonly (Quantity | null | undefined)[] =
     case "byAttribute":
       return [...Object.values(quantity.cells), quantity.otherwise];
     case "when":
-      return [quantity.then, quantity.otherwise];
+      return [quantity.value, quantity.otherwise];
     default:
       return [];
   }

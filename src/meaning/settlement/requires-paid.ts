@@ -1,6 +1,7 @@
 import { compare } from "../../exact/exact.js";
 import { explained, fallen } from "../line.js";
-import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
+import type { RuleOf } from "../../terms/settlement.js";
+import { type Apply, type RuleSurroundings, selection } from "./rule.js";
 
 /** A line falls to nothing where no line of the same participant's other outcome is above zero (semantics §6, F19). */
 export const compileRequiresPaid = (rule: RuleOf<"requiresPaid">, surroundings: RuleSurroundings): Apply => {

@@ -1,6 +1,7 @@
 import { type Exact, multiply, readExact, round, subtract } from "../../exact/exact.js";
 import { adjusted } from "../line.js";
-import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
+import type { RuleOf } from "../../terms/settlement.js";
+import { type Apply, type RuleSurroundings, selection } from "./rule.js";
 
 /** Each line is rounded by itself (semantics §6). */
 export const compileRounded = (rule: RuleOf<"rounded">, surroundings: RuleSurroundings): Apply => {

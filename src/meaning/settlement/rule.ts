@@ -3,14 +3,11 @@ import type { KnownGroupObservation } from "../../facts/timeline.js";
 import type { Condition, Quantity } from "../../terms/kinds.js";
 import type { Agreement, Programme } from "../../terms/programme.js";
 import type { Retention } from "../../terms/retention.js";
-import type { RuleTerms, SettlementRule } from "../../terms/settlement.js";
+import type { RuleTerms } from "../../terms/settlement.js";
 import type { DayNumber } from "../../time/day.js";
 import type { Worth } from "../compiler.js";
 import type { SettlementLine } from "../line.js";
 import type { View } from "../situation.js";
-
-/** The rules of one kind. */
-export type RuleOf<Kind extends SettlementRule["kind"]> = Extract<SettlementRule, { readonly kind: Kind }>;
 
 /** What a rule needs to know of the programme it stands in. */
 export interface RuleSurroundings {

@@ -2,7 +2,8 @@ import { multiply, subtract } from "../../exact/exact.js";
 import { adjusted, explained, fallen, withoutValue } from "../line.js";
 import { lineSituations } from "./line-situation.js";
 import { compilePots } from "./pots.js";
-import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
+import type { RuleOf } from "../../terms/settlement.js";
+import { type Apply, type RuleSurroundings, selection } from "./rule.js";
 
 /** Every line is multiplied by a factor, exactly; where there is none, the line is held at nothing (semantics §6, F31, F33, F34). */
 export const compileScaled = (rule: RuleOf<"scaled">, surroundings: RuleSurroundings): Apply => {

@@ -4,7 +4,8 @@ import { type SettlementLine, dueFrom, explained, fallen, withoutValue } from ".
 import type { Reason } from "../reason.js";
 import { lineSituations } from "./line-situation.js";
 import { compilePots } from "./pots.js";
-import { type Apply, type RuleContext, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
+import type { RuleOf } from "../../terms/settlement.js";
+import { type Apply, type RuleContext, type RuleSurroundings, selection } from "./rule.js";
 
 /** One pot while its lines are gone through in the order of claims. */
 interface Pot {

@@ -5,7 +5,8 @@ import type { Reason } from "../reason.js";
 import type { Situation } from "../situation.js";
 import { lineSituations } from "./line-situation.js";
 import { compilePots } from "./pots.js";
-import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
+import type { RuleOf } from "../../terms/settlement.js";
+import { type Apply, type RuleSurroundings, selection } from "./rule.js";
 
 /** How far a pot has come: the tier, how many lines more it has, and what they may still come to; without a limit, nothing. */
 interface Progress {

@@ -4,7 +4,8 @@ import { type SettlementLine, dueFrom, held, withoutValue } from "../line.js";
 import type { Reason } from "../reason.js";
 import { lineSituations } from "./line-situation.js";
 import { type Pots, compilePots } from "./pots.js";
-import { type Apply, type RuleContext, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
+import type { RuleOf } from "../../terms/settlement.js";
+import { type Apply, type RuleContext, type RuleSurroundings, selection } from "./rule.js";
 
 /** The day the last target of a pot was met, or why its lines are held. */
 type Unlocked = DayNumber | Reason;

@@ -3,7 +3,8 @@ import { shareUnits } from "../../exact/share.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import { dayAfter } from "../../time/period.js";
 import { type SettlementLine, adjusted, explained, held, inClaimOrder } from "../line.js";
-import { type Apply, type RuleOf, type RuleSurroundings, selection } from "./rule.js";
+import type { RuleOf } from "../../terms/settlement.js";
+import { type Apply, type RuleSurroundings, selection } from "./rule.js";
 
 /**
  * A part of every line that would be due before a day is taken off it and is a line of its own, due on that day: the

@@ -6,7 +6,7 @@ import type { Outcome } from "../programme.js";
 import type { PotKey, SettlementRule } from "../settlement.js";
 import { type AtHand, aPot } from "./at-hand.js";
 import type { Inspection } from "./inspection.js";
-import { checkQuantity } from "./kinds.js";
+import { checkCondition, checkQuantity } from "./kinds.js";
 import { checkAttribute, checkNotEmpty, checkOutcomeName } from "./name.js";
 import { checkAboveZero, checkCount, isShare } from "./number.js";
 import { aClaim } from "./outcome.js";
@@ -39,6 +39,7 @@ export const checkSettlement = (inspection: Inspection, steps: readonly Step[]):
   programme.settlement.forEach((rule, place) => {
     const path: Path = ["settlement", place];
     checkSelection(inspection, rule, "outcomes", ledger, path);
+    if (rule.given !== undefined) checkCondition(inspection, rule.given, [...path, "given"]);
     if ("per" in rule) checkPots(inspection, rule.per, [...path, "per"]);
     checkRule(inspection, rule, ledger, path);
   });
@@ -111,9 +112,14 @@ const checkPots = (inspection: Inspection, per: readonly PotKey[], path: Path): 
   });
 
 const checkRule = (inspection: Inspection, rule: SettlementRule, ledger: Ledger, path: Path): void => {
-  const seen = [...ledger].filter(([id]) => rule.outcomes?.includes(id) ?? true);
+  const seen = [...ledger].filter(([id, lines]) => (rule.outcomes?.includes(id) ?? true) && (rule.given === undefined || lines.days.length > 0));
   const change = (step: (lines: Lines) => Step, at: Path): void => {
-    for (const [id, lines] of seen) ledger.set(id, stepping(inspection, lines, step(lines), at));
+    for (const [id, lines] of seen) {
+      const changed = step(lines);
+      // Lines of participants of whom the rule's condition does not hold stay as they were.
+      const left = rule.given === undefined ? changed : stepOfEither(lines.step, changed);
+      ledger.set(id, stepping(inspection, lines, left, at));
+    }
   };
   const amounts = seen.reduce<Step>((step, [, lines]) => stepOfEither(step, lines.step), 0);
   const group = { amounts: { unit: "money", step: amounts } } as const;
