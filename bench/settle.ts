@@ -1,118 +1,63 @@
-import type { Day, Participant, Placement } from "payment-by-results";
-import { settle } from "payment-by-results";
-import { vaekstMedSocialBundlinje as programme } from "../examples/schemes/vaekst-med-social-bundlinje.js";
+import { type Participant, settle } from "payment-by-results";
+import { byHand } from "./by-hand.js";
+import { type InDuckDb, inDuckDb } from "./duckdb.js";
+import { timeEligibility } from "./eligibility.js";
+import { medians } from "./interleaved.js";
+import { peakMemory } from "./memory.js";
+import { madeUpPeople } from "./people.js";
+import { asOf, contractFor } from "./programme.js";
+import { mustBeEqual, resultOf } from "./result.js";
+import { timeGrowth } from "./scaling.js";
 
-const placementsWanted = Number(process.argv[2] ?? 100_000);
-const peopleWanted = placementsWanted / 2;
-const asOf = "2019-12-31";
-const epoch = Date.UTC(1970, 0, 1);
-const number = (day: string): number => (Date.parse(`${day}T00:00:00Z`) - epoch) / 86_400_000;
-const text = (day: number): Day => new Date(day * 86_400_000).toISOString().slice(0, 10) as Day;
+const placements = Number(process.argv[2] ?? 1_000_000);
+const people = placements / 2;
+const rounds = 5;
 
-/** A repeatable stream of whole numbers below a limit: the same people in every run. */
-const stream = (seed: number): ((below: number) => number) => {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+const contract = contractFor(people);
+const byLibrary = (facts: readonly Participant[]) => settle(contract, facts, { asOf });
+
+/** Throws where the three do not come to the same lines and reasons. */
+const crossCheck = async (facts: readonly Participant[], duckDb: InDuckDb): Promise<string> => {
+  const library = resultOf(byLibrary(facts));
+  mustBeEqual("By hand", byHand(facts), library);
+  mustBeEqual("DuckDB", await duckDb.settle(), library);
+  return `${library.lines.length} lines, ${library.notPaid.length} reasons`;
 };
 
-const people = (): readonly Participant[] => {
-  const next = stream(2017);
-  const forms = ["ordinaer-ansaettelse", "fleksjob", "loentilskud", "virksomhedspraktik"];
-  return Array.from({ length: peopleWanted }, (_, place): Participant => {
-    const enrolled = number("2017-03-27") + next(365);
-    const first = enrolled + next(120);
-    const after = first + 20 + next(300);
-    const again = after + next(40);
-    const placement = (id: string, from: number, to: number | undefined): Placement => ({
-      id,
-      employer: `9900${next(40)}`,
-      form: forms[next(forms.length)] as string,
-      from: text(from),
-      ...(to === undefined ? {} : { to: text(to) }),
-      weeklyHours: 5 + next(33),
-    });
-    return {
-      id: `B-${String(place).padStart(7, "0")}`,
-      enrolled: text(enrolled),
-      agreement: "0165",
-      attributes: { group: next(4) === 0 ? "fleksjob" : "udsat-ung" },
-      placements: [placement("r1", first, after - 1), placement("r2", again, next(2) === 0 ? undefined : again + next(500))],
-    };
-  });
-};
+const milliseconds = (time: number): string => `${time.toFixed(time < 10 ? 1 : 0)} ms`;
+const row = (what: string, ours: string, other: string, ratio: string, target: string): void =>
+  console.log([what.padEnd(40), ours.padStart(10), other.padStart(10), ratio.padStart(8), `  ${target}`].join(""));
 
-/** The same contract written out by hand for two placements a person, as tightly as it can be: the yardstick. */
-const byHand = (facts: readonly Participant[]): { readonly lines: number; readonly total: number } => {
-  const last = number(asOf);
-  const claims: { day: number; id: string; order: number; amount: number }[] = [];
-  for (const { id, enrolled, placements = [], attributes } of facts) {
-    const from = number(enrolled as string);
-    const end = new Date(from * 86_400_000);
-    end.setUTCFullYear(end.getUTCFullYear() + 3);
-    const until = Math.min(last, end.getTime() / 86_400_000 - 1);
-    const changes: [day: number, hours: number][] = [];
-    for (const placement of placements) {
-      if (placement.form === "virksomhedspraktik") continue;
-      changes.push([number(placement.from), placement.weeklyHours as number]);
-      if (placement.to !== undefined) changes.push([number(placement.to) + 1, -(placement.weeklyHours as number)]);
-    }
-    changes.sort((a, b) => a[0] - b[0]);
-    let hours = 0;
-    let [job, thirteen, fiftyTwo] = [-1, -1, -1];
-    let [counted13, counted52, lastCounted] = [0, 0, Number.NEGATIVE_INFINITY];
-    for (let place = 0; place < changes.length; place++) {
-      const change = changes[place] as [number, number];
-      hours += change[1];
-      const begin = Math.max(change[0], from);
-      const finish = Math.min((changes[place + 1]?.[0] ?? Number.POSITIVE_INFINITY) - 1, until);
-      if (hours < 10 || finish < begin) continue;
-      const gap = begin - lastCounted - 1;
-      if (gap > 14) counted13 = 0;
-      if (gap > 28) counted52 = 0;
-      if (job < 0) job = begin;
-      const days = finish - begin + 1;
-      if (thirteen < 0 && counted13 + days >= 91) thirteen = begin + 90 - counted13;
-      if (fiftyTwo < 0 && counted52 + days >= 364) fiftyTwo = begin + 363 - counted52;
-      counted13 += days;
-      counted52 += days;
-      lastCounted = finish;
-    }
-    if (job >= 0) claims.push({ day: job, id, order: 0, amount: 1_000_000 });
-    if (thirteen >= 0) claims.push({ day: thirteen, id, order: 1, amount: 1_500_000 });
-    if (fiftyTwo >= 0) claims.push({ day: fiftyTwo, id, order: 2, amount: attributes?.["group"] === "fleksjob" ? 2_000_000 : 3_000_000 });
-  }
-  claims.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.order - b.order));
-  let room = 60_000_000 - 30_000_000;
-  let total = 30_000_000;
-  for (const claim of claims) {
-    const paid = Math.min(claim.amount, room);
-    room -= paid;
-    total += paid;
-  }
-  return { lines: claims.length + 1, total };
-};
+const facts = [...madeUpPeople(people)];
+const duckDb = await inDuckDb(facts);
+console.log(`${placements} placements of ${people} people: ${await crossCheck(facts, duckDb)}, the same by hand and in DuckDB.`);
+console.log(`Medians of ${rounds} interleaved rounds in one process; from facts in memory to lines and reasons in memory.\n`);
 
-const facts = people();
-const timed = <Value>(run: () => Value): { readonly value: Value; readonly milliseconds: number } => {
-  const times: number[] = [];
-  let value = run();
-  for (let round = 0; round < 5; round++) {
-    const begun = performance.now();
-    value = run();
-    times.push(performance.now() - begun);
-  }
-  return { value, milliseconds: times.sort((a, b) => a - b)[2] as number };
-};
+row("", "library", "other", "ratio", "target");
+const times = await medians(
+  { library: () => byLibrary(facts), byHand: () => byHand(facts), duckDb: duckDb.settle, duckDbQuery: duckDb.query },
+  rounds,
+);
+duckDb.close();
+row("a loop by hand", milliseconds(times.library), milliseconds(times.byHand), (times.library / times.byHand).toFixed(2), "at most 2.5");
+row("DuckDB, rows fetched", milliseconds(times.library), milliseconds(times.duckDb), (times.library / times.duckDb).toFixed(2), "at most 1.5");
+row("DuckDB, its table alone", milliseconds(times.library), milliseconds(times.duckDbQuery), (times.library / times.duckDbQuery).toFixed(2), "");
 
-const hand = timed(() => byHand(facts));
-const library = timed(() => settle(programme, facts, { asOf }));
-const same = library.value.lines.length === hand.value.lines && library.value.total === (hand.value.total / 100).toFixed(2);
-if (!same) throw new Error(`The two disagree: ${library.value.lines.length} lines, ${library.value.total}; by hand ${hand.value.lines}, ${hand.value.total / 100}`);
+const eligibility = await timeEligibility(facts.slice(0, Math.min(people, 10_000)), rounds);
+const timesFaster = (other: number): string => `${(other / eligibility.library).toFixed(0)} times`;
+const eligible = `json-rules-engine, ${eligibility.placements} placements`;
+row(eligible, milliseconds(eligibility.library), milliseconds(eligibility.ruleEngine), timesFaster(eligibility.ruleEngine), "at least 50 times");
+row("the same from flat facts", milliseconds(eligibility.library), milliseconds(eligibility.ruleEngineFlat), timesFaster(eligibility.ruleEngineFlat), "");
 
-console.log(`${placementsWanted} placements of ${peopleWanted} people: ${library.value.lines.length} lines, ${library.value.notPaid.length} reasons; both agree`);
-console.log(`settle, with reasons  ${library.milliseconds.toFixed(0)} ms (median of 5)`);
-console.log(`plain loop            ${hand.milliseconds.toFixed(0)} ms (median of 5)`);
-console.log(`ratio                 ${(library.milliseconds / hand.milliseconds).toFixed(1)}`);
+console.log("\nTen times as much, against ten times a tenth of it");
+row("", "whole", "a tenth", "ratio", "target");
+for (const { what, whole, tenth, ratio } of await timeGrowth(facts, 3)) {
+  row(what, milliseconds(whole), milliseconds(tenth), ratio.toFixed(2), "at most 1.5");
+}
+
+console.log("\nMemory of a process that only settles, in MB");
+row("", "peak", "before", "", "target");
+for (const [what, how] of [["facts in memory", "inMemory"], ["facts read as they are needed", "streamed"]] as const) {
+  const { before, peak } = peakMemory(people, how);
+  row(what, peak.toFixed(0), before.toFixed(0), "", how === "inMemory" ? "at most 1024" : "");
+}
