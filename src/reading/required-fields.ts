@@ -202,7 +202,7 @@ const readQuantity = (quantity: Quantity, read: Read): void => {
       return readAll(...Object.values(quantity.cells), quantity.otherwise);
     case "when":
       readCondition(quantity.condition, read);
-      return readAll(quantity.then, quantity.otherwise);
+      return readAll(quantity.value, quantity.otherwise);
     case "steps":
       return readAll(quantity.of, ...quantity.steps.map(({ value }) => value));
     case "over":
@@ -246,6 +246,7 @@ const readQuantity = (quantity: Quantity, read: Read): void => {
 };
 
 const readRule = (rule: SettlementRule, read: Read): void => {
+  if (rule.given !== undefined) readCondition(rule.given, read);
   if ("per" in rule) for (const key of rule.per) readPotKey(key, read);
   switch (rule.kind) {
     case "fee":

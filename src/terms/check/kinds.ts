@@ -151,7 +151,7 @@ const worthOf = (inspection: Inspection, quantity: Quantity, atHand: AtHand, pat
       checkCondition(inspection, quantity.condition, [...path, "condition"]);
       return together(
         inspection,
-        (["then", "otherwise"] as const).map((name) => {
+        (["value", "otherwise"] as const).map((name) => {
           const cell = quantity[name];
           return cell === null ? undefined : worthOf(inspection, cell, atHand, [...path, name]);
         }),

@@ -73,7 +73,7 @@ const numbersIn = (quantity: Quantity | null): readonly number[] => {
     case "dated":
       return quantity.values.flatMap(({ value }) => numbersIn(value));
     case "when":
-      return [quantity.then, quantity.otherwise].flatMap(numbersIn);
+      return [quantity.value, quantity.otherwise].flatMap(numbersIn);
     default:
       return [];
   }
