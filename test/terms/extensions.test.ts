@@ -36,7 +36,7 @@ describe("an embedder's own quantity", () => {
 
   test("is refused with every message of its schema", () => {
     const { issues } = checkedProgramme(priced(), [index]);
-    expect(issues.map(({ code, path }) => [code, path.join("/")])).toEqual(Array(2).fill(["wrong-parameters", "outcomes/0/price/of/1/parameters"]));
+    expect(issues.map(({ code, path }) => [code, path.join("/")])).toEqual(Array.from({ length: 2 }, () => ["wrong-parameters", "outcomes/0/price/of/1/parameters"]));
     expect(issues.map((issue) => messageOf(issue, "en"))).toEqual([expect.stringContaining("area is missing"), expect.stringContaining("area is text")]);
   });
 

@@ -1,5 +1,5 @@
 import {
-  type Outcome, type Quantity, type SettlementRule, agreed, amountSoFar, answersMean, attributeValue, byAttribute, cap, claimDeadline, companies, countedDays, dated, days,
+  type Outcome, type Quantity, type SettlementRule, agreed, amountSoFar, answersMean, attribute, attributeValue, byAttribute, cap, claimDeadline, companies, countedDays, dated, days,
   daysOf, deadweight, enrolledCount, fee, floor, groupObserved, hold, indexed, kr, linear, measured, metered, number, occurrencesOf, outcome, payLag, place,
   priceOf, product, quotient, reachedCount, requiresPaid, rounded, scaled, shareCap, started, steps, sustained, tiers, unlock, withhold,
 } from "payment-by-results";
@@ -49,6 +49,7 @@ areRefused("wrong rules", [
   ["a lag of half a working day", ruled(payLag({ workingDays: 0.5, calendar: "da" })), `not-a-count at ${at}/lag/workingDays`],
   ["claimed within nothing", ruled(claimDeadline([{ after: "reached", period: days(1) }, { after: "monthEnd", period: nothing }])), `not-a-period at ${at}/by/1/period`],
   ["held until something wrong", ruled(hold(sustained(atWork, nothing))), `not-a-period at ${at}/until/period`],
+  ["for those of whom nobody can say", ruled(rounded("1", "up", { given: attribute("town", "a") })), `unknown-attribute at ${at}/given`],
   ["a floor on no day", ruled(floor("f", kr(1), { on: noDay })), `not-a-day at ${at}/due`],
 ]);
 
@@ -101,6 +102,7 @@ areRefused("amounts finer than the unit", [
   ["a tier's cap", ruled(tiers(["t"], [{ price: kr(1), cap: kr("9.999") }])), finer(`${at}/tiers/0/cap`)],
   ["a fee of part of all amounts", ruled(fee("f", product(number("0.001"), amountSoFar()))), finer(`${at}/amount`)],
   ["a factor after the rounding", ruled(rounded("0.01", "up"), scaled(number("0.5"))), finer("settlement/2/by")],
+  ["a factor before the rounding of some participants", ruled(scaled(number("0.001")), rounded("0.01", "up", { given: attribute("group", "fleksjob") })), finer(`${at}/by`)],
   ["a factor before the rounding of others", ruled(scaled(number("0.001")), rounded("0.01", "up", { outcomes: ["job"] })), finer(`${at}/by`)],
   ["what is withheld, though it is rounded later", ruled(scaled(number("0.001")), withhold("0.1", "2020-01-01"), rounded("0.01", "up")), finer("settlement/2")],
   ["what was withheld, in parts", ruled(withhold("0.1", "2020-01-01", { id: "w" }), scaled(number("0.5"), { outcomes: ["w"] })), finer("settlement/2/by")],
@@ -119,6 +121,7 @@ areAccepted("sound rules", [
   ["steps of a rate", ruled(scaled(steps(groupObserved("rate"), [[0, 0], ["0.5", 1]])))],
   ["a factor by the claim, where no fee is seen", ruled(scaled(byGroup()), fee("f", kr(1)))],
   ["a factor by the claim, of outcomes named", ruled(fee("f", kr(1)), scaled(byGroup(), { outcomes: ["job"], id: "s" }))],
+  ["a factor by the claim, of those of whom something holds, so of no fee", ruled(fee("f", kr(1)), scaled(byGroup(), { given: attribute("group", "fleksjob") }))],
   ["a factor by enrolment, of a fee at enrolment", ruled(fee("f", kr(1), { due: "enrolment" }), scaled(byGroup("enrolment")))],
   ["a factor by what every line measures", ruled(scaled(measured(), { outcomes: ["m"] }))],
   ["a factor by the claim, of what was withheld", ruled(withhold("0.1", "2020-01-01", { id: "w" }), scaled(byGroup(), { outcomes: ["w"] }))],
