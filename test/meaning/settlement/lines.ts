@@ -93,7 +93,7 @@ export const line = (
   const { view, ...rest } = more;
   const day = on(reachedOn);
   const price = multiply(readExact(kroner) ?? 0, 100);
-  const occurrence = { series: "", key: "1", ordinal: 1, anchor: day, reachedOn: day, lastDay: day, countedDays: 1, measured: undefined };
+  const occurrence = { series: "", key: "1", ordinal: 1, anchor: day, reachedOn: day, lastDay: day, countedDays: 1, measured: undefined, placement: undefined };
   return {
     participant,
     outcome,
@@ -163,6 +163,10 @@ export const surroundings = (more: Partial<RuleSurroundings> = {}): RuleSurround
     unitsPerWhole: 100,
     outcomeOrder: 9,
     quantity: (quantity) => compiler.quantity(quantity).worth,
+    condition: (condition) => {
+      const { why } = compiler.condition(condition);
+      return (view, day) => why(view, day) === undefined;
+    },
     firstReached: nowhere,
     ...more,
   };
