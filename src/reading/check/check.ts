@@ -1,5 +1,6 @@
 import { checkedProgramme, extensionsOf } from "../../terms/checked-programme.js";
 import type { Programme } from "../../terms/programme.js";
+import { settle } from "../settle.js";
 import { capBelowFee } from "./cap-below-fee.js";
 import type { Finding } from "./finding.js";
 import { hoursOfZero } from "./hours-of-zero.js";
@@ -53,5 +54,9 @@ export const check = (programme: Programme): readonly Finding[] => {
   const checked = checkedProgramme(programme, [...extensionsOf(programme).values()]);
   if (!checked.ok) return [];
   const search = searchOf(checked.value);
-  return patterns.flatMap((find) => find(search));
+  return patterns.flatMap((find) => find(search)).filter((finding) => isWhole(checked.value, finding));
 };
+
+/** Is nothing set aside of the facts of the finding? A price that cannot be computed would show something else. */
+const isWhole = (programme: Programme, { example: { facts, at } }: Finding): boolean =>
+  settle(programme, facts[0], at[0]).setAside + settle(programme, facts[1], at[1]).setAside === 0;

@@ -49,6 +49,9 @@ export const priceFallsWithLongerStay = (search: Search): readonly Found[] => {
   return outcomes.flatMap(([{ id }]) => deepest.get(id)?.found ?? []);
 };
 
+/** What is measured by the week or month changes within the first months. */
+const weeklyAtFirst = Array.from({ length: 9 }, (_, weeks) => 7 * (weeks + 1));
+
 interface Stayed extends Tried {
   readonly days: number;
   readonly paid: Exact;
@@ -74,7 +77,7 @@ const staysOf = ({ programme, horizon }: Search, sketch: Sketch): readonly Staye
     const rows = object["kind"] === "steps" ? object["steps"] : object["kind"] === "linear" ? object["points"] : [];
     return (rows as readonly { readonly from?: string; readonly at?: string }[]).map(({ from, at }) => Math.ceil(Number(from ?? at)));
   });
-  const lengths = [...new Set([...reachedAfter, ...stated].flatMap((length) => [length - 1, length]))]
+  const lengths = [...new Set([...reachedAfter, ...stated, ...weeklyAtFirst].flatMap((length) => [length - 1, length]))]
     .filter((length) => length >= 1 && length <= horizon)
     .sort((a, b) => a - b);
   const every = Math.ceil(lengths.length / mostLengths);

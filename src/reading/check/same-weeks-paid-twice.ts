@@ -3,6 +3,7 @@ import type { Measure } from "../../terms/kinds.js";
 import type { Outcome } from "../../terms/programme.js";
 import type { Retention } from "../../terms/retention.js";
 import { type DayNumber, readDay } from "../../time/day.js";
+import type { Stay } from "./example-facts.js";
 import type { FindingOf } from "./finding.js";
 import { leastDays } from "./period-length.js";
 import { type Search, amountIn, amountOf, exampleOf, fewSketches, isAboveZero, linesOf, paidFor, pricedOutcomes, tried } from "./search.js";
@@ -67,15 +68,18 @@ const shownBy = ({ programme, reaching, horizon }: Search, one: string, other: s
   for (const sketch of reaching(one).filter((reaches) => reachOther.has(reaches)).slice(0, fewSketches)) {
     const asOf = sketch.first + horizon;
     const open = tried(programme, sketch, {}, asOf);
-    const [lineOfOne, lineOfOther] = [one, other].map((outcome) => linesOf(open.settlement, outcome).find(({ amount }) => isAboveZero(amountOf(amount))));
-    if (lineOfOne === undefined || lineOfOther === undefined || lineOfOne.placement !== lineOfOther.placement || lineOfOne.placement === null) continue;
-    const days = daysInBoth(lineOfOne, lineOfOther);
-    if (days < week) continue;
-    const lastNeeded = Math.max(dayOf(lineOfOne.reachedOn), dayOf(lineOfOther.reachedOn));
-    const [shorter, longer] = [lastNeeded - 1, lastNeeded].map((last) => tried(programme, sketch, last < sketch.first ? "none" : { last }, asOf));
-    if (shorter === undefined || longer === undefined) continue;
+    const found = linesInBoth(linesOf(open.settlement, one), linesOf(open.settlement, other));
+    if (found === undefined || found.days < week) continue;
+    const { lastNeeded, days } = found;
+    const longer = tried(programme, sketch, { last: lastNeeded }, asOf);
     const paid = [one, other].map((outcome) => paidFor(longer.settlement, outcome));
-    if (!paid.every(isAboveZero) || [one, other].every((outcome) => isAboveZero(paidFor(shorter.settlement, outcome)))) continue;
+    if (!paid.every(isAboveZero)) continue;
+    // What is measured by the month is paid of a shorter stay as well; no stay at all is paid by neither.
+    const stays: readonly Stay[] = [...(lastNeeded > sketch.first ? [{ last: lastNeeded - 1 }] : []), "none"];
+    const shorter = stays
+      .map((stay) => tried(programme, sketch, stay, asOf))
+      .find(({ settlement }) => ![one, other].every((outcome) => isAboveZero(paidFor(settlement, outcome))));
+    if (shorter === undefined) continue;
     return { example: exampleOf(shorter, longer), days, amount: amountIn(programme, paid.reduce(add)) };
   }
   return undefined;
@@ -83,5 +87,13 @@ const shownBy = ({ programme, reaching, horizon }: Search, one: string, other: s
 
 const dayOf = (day: Line["reachedOn"]): DayNumber => readDay(day) as DayNumber;
 
-const daysInBoth = (one: Line, other: Line): number =>
-  Math.min(dayOf(one.reachedOn), dayOf(other.reachedOn)) - Math.max(dayOf(one.anchor), dayOf(other.anchor)) + 1;
+/** Of two lines that are paid for one placement, those with most days in common. */
+const linesInBoth = (lines: readonly Line[], others: readonly Line[]): { readonly days: number; readonly lastNeeded: DayNumber } | undefined => {
+  const isPaid = ({ amount, placement }: Line): boolean => placement !== null && isAboveZero(amountOf(amount));
+  const pairs = lines.filter(isPaid).flatMap((one) => others.filter((other) => isPaid(other) && other.placement === one.placement).map((other) => [one, other] as const));
+  const shared = pairs.map(([one, other]) => {
+    const [first, last] = [Math.max(dayOf(one.anchor), dayOf(other.anchor)), Math.min(dayOf(one.reachedOn), dayOf(other.reachedOn))];
+    return { days: last - first + 1, lastNeeded: Math.max(dayOf(one.reachedOn), dayOf(other.reachedOn)) };
+  });
+  return shared.reduce<(typeof shared)[number] | undefined>((most, next) => (most === undefined || next.days > most.days ? next : most), undefined);
+};

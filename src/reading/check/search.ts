@@ -14,10 +14,11 @@ import { objectsIn } from "./terms-in.js";
 /** People made for a programme, and which outcomes they reach: what every pattern looks among. */
 export interface Search {
   readonly programme: Programme;
+  /** Those of whom nothing is set aside when they are settled. */
   readonly sketches: readonly Sketch[];
   /** So many days after the first day of a stay everything that one stay can reach has been reached. */
   readonly horizon: number;
-  /** The sketches that reach an outcome in an open-ended stay. */
+  /** The sketches that reach an outcome in an open-ended stay; those of whom something is set aside come last. */
   readonly reaching: (outcome: string) => readonly Sketch[];
 }
 
@@ -37,18 +38,23 @@ export const searchOf = (programme: Programme): Search => {
   const horizon = horizonOf(programme);
   const people = sketches.map((sketch, place): Participant => ({ ...personOf(sketch, {}), id: String(place) }));
   const last = sketches.reduce((day, { first }) => Math.max(day, first), 0) + horizon;
-  const { lines, notPaid } = settle(programme, people, { asOf: writeDay(last) });
-  const reachedBy = new Map<string, Set<number>>();
+  const { lines, notPaid, incomplete } = settle(programme, people, { asOf: writeDay(last) });
+  const reachedBy = new Map<string, Set<string>>();
   const note = (outcome: string, participant: string): void => {
-    reachedBy.set(outcome, (reachedBy.get(outcome) ?? new Set()).add(Number(participant)));
+    reachedBy.set(outcome, (reachedBy.get(outcome) ?? new Set()).add(participant));
   };
   for (const { outcome, participant } of lines) if (participant !== null) note(outcome, participant);
   for (const { outcome, participant, reachedOn } of notPaid) if (reachedOn !== undefined) note(outcome, participant);
+  const setAside = new Set(incomplete);
+  const wholeFirst = people.map(({ id }, place) => ({ id, place })).sort((a, b) => Number(setAside.has(a.id)) - Number(setAside.has(b.id)) || a.place - b.place);
+  const reaching = new Map(
+    [...reachedBy].map(([outcome, ids]) => [outcome, wholeFirst.flatMap(({ id, place }) => (ids.has(id) ? (sketches[place] ?? []) : []))] as const),
+  );
   return {
     programme,
-    sketches,
+    sketches: sketches.filter((_, place) => !setAside.has(String(place))),
     horizon,
-    reaching: (outcome) => [...(reachedBy.get(outcome) ?? [])].sort((a, b) => a - b).flatMap((place) => sketches[place] ?? []),
+    reaching: (outcome) => reaching.get(outcome) ?? [],
   };
 };
 

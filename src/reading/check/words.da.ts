@@ -5,7 +5,7 @@ import type { FindingWords } from "./finding-words.js";
 /** Every finding in Danish. */
 export const danish: FindingWords = {
   "price-falls-with-longer-stay": ({ outcome, shorter, longer, paidShorter, paidLonger }, names) =>
-    `${counted(shorter)} betales med ${names.amount(paidShorter)}, men ${counted(longer)} kun med ${names.amount(paidLonger)}. Det er »${names.outcome(outcome)}«, der falder.`,
+    `Et forløb på ${counted(longer)} betales med ${names.amount(paidLonger)}, et kortere på ${counted(shorter)} med ${names.amount(paidShorter)} i alt. Det er »${names.outcome(outcome)}«, der falder.`,
   "praktik-paid-like-a-job": ({ outcome, form, job, amount }, names) =>
     `»${names.outcome(outcome)}« betales med ${names.amount(amount)}, hvad enten forløbet er »${names.form(job)}« eller »${names.form(form)}«, som er ulønnet.`,
   "no-deadline": ({ outcome, early, late }, names) =>
@@ -14,7 +14,7 @@ export const danish: FindingWords = {
   "cap-below-fee": ({ cap, fee, agreement, amount }, names) =>
     `I aftalen »${names.agreement(agreement)}« fylder »${names.outcome(fee)}« på ${names.amount(amount)} hele loftet »${names.outcome(cap)}«. Intet resultat kan betales.`,
   "same-weeks-paid-twice": ({ outcome, other, days, amount }, names) =>
-    `»${names.outcome(other)}« og »${names.outcome(outcome)}« betaler begge for de samme ${counted(days)} af ét forløb, i alt ${names.amount(amount)}. Ingen af dem kræver eller træder i stedet for den anden.`,
+    `»${names.outcome(other)}« og »${names.outcome(outcome)}« betaler begge, i alt ${names.amount(amount)} for de samme ${counted(days)} af ét forløb. Ingen af dem kræver eller træder i stedet for den anden.`,
   "rounding-loses": ({ rule, outcome, price }, names) =>
     `»${names.outcome(rule)}« runder prisen ${names.amount(price)} for »${names.outcome(outcome)}« ned til ingenting.`,
   "unpriced-required": ({ outcome, required }, names) =>

@@ -5,7 +5,7 @@ import type { FindingWords } from "./finding-words.js";
 /** Every finding in English. */
 export const english: FindingWords = {
   "price-falls-with-longer-stay": ({ outcome, shorter, longer, paidShorter, paidLonger }, names) =>
-    `${counted(shorter)} are paid ${names.amount(paidShorter)}, but ${counted(longer)} only ${names.amount(paidLonger)}. What falls is "${names.outcome(outcome)}".`,
+    `A stay of ${counted(longer)} is paid ${names.amount(paidLonger)} in all, a shorter one of ${counted(shorter)} ${names.amount(paidShorter)}. What falls is "${names.outcome(outcome)}".`,
   "praktik-paid-like-a-job": ({ outcome, form, job, amount }, names) =>
     `"${names.outcome(outcome)}" is paid ${names.amount(amount)} for "${names.form(job)}" and just as much for "${names.form(form)}", which is unpaid.`,
   "no-deadline": ({ outcome, early, late }, names) =>
