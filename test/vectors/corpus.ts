@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import type { Day, GroupObservation, Participant } from "payment-by-results";
 
-/** A line that a case expects; the day due and what else it names are compared where they are stated. */
+/** A line that a case expects; what it names beyond the first four is compared where it is stated. */
 export interface ExpectedLine {
   readonly participant: string | null;
   readonly outcome: string;
@@ -12,6 +12,12 @@ export interface ExpectedLine {
   readonly adjustments?: readonly (readonly [rule: string, amount: string])[];
   readonly series?: string;
   readonly occurrence?: string;
+  readonly agreement?: string;
+  readonly placement?: string | null;
+  readonly employer?: string | null;
+  readonly anchor?: Day;
+  readonly countedDays?: number;
+  readonly measured?: string | null;
 }
 
 /** One case of the corpus: terms and facts on one side, what is paid and what is said on the other. */
@@ -48,7 +54,7 @@ export interface Vector {
   };
 }
 
-/** One file of the corpus: a programme as JSON, and cases of it. */
+/** One file of the corpus: a programme as JSON, and cases of it. `scheme` is the id of the programme. */
 export interface VectorFile {
   readonly scheme: string;
   readonly source: string;
@@ -58,6 +64,9 @@ export interface VectorFile {
 
 const folder = new URL(".", import.meta.url);
 
-export const vectorFiles: readonly VectorFile[] = readdirSync(folder)
-  .filter((name) => name.endsWith(".json"))
-  .map((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")) as VectorFile);
+/** Every file of vectors, also of the folders below, by its path in the corpus. */
+export const vectorPaths: readonly string[] = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".json") && !path.endsWith(".schema.json"))
+  .sort();
+
+export const vectorFiles: readonly VectorFile[] = vectorPaths.map((path) => JSON.parse(readFileSync(new URL(path, folder), "utf8")) as VectorFile);

@@ -1,9 +1,10 @@
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { danishEmploymentForms } from "payment-by-results";
 import { stringifyProgramme } from "payment-by-results/json";
+import { vectorPaths } from "./corpus.js";
 import { schemes } from "./schemes.js";
 
-// Writes into each file of vectors the programme of its scheme, so that the corpus stands by itself:
+// Writes into each file of vectors the programme of its scheme or kind, so that the corpus stands by itself:
 // node --conditions=@pbr/source --import tsx test/vectors/embed-programmes.ts
 const folder = new URL(".", import.meta.url);
 const width = 118;
@@ -25,11 +26,11 @@ const laidOut = (value: unknown, indentation: string): string => {
   return `${open}\n${parts.map((part) => inner + part).join(",\n")}\n${indentation}${close}`;
 };
 
-for (const name of readdirSync(folder).filter((file) => file.endsWith(".json"))) {
+for (const name of vectorPaths) {
   const path = new URL(name, folder);
   const { scheme, source, cases } = JSON.parse(readFileSync(path, "utf8")) as Readonly<Record<"scheme" | "source" | "cases", unknown>>;
   const programme = schemes.get(String(scheme));
-  if (programme === undefined) throw new Error(`No file of examples/schemes exports the programme ${String(scheme)} of ${name}`);
+  if (programme === undefined) throw new Error(`Nobody exports the programme ${String(scheme)} of ${name}`);
   const hasDefaultForms = JSON.stringify(programme.forms) === JSON.stringify(danishEmploymentForms);
   const terms = Object.entries(JSON.parse(stringifyProgramme(programme)) as object).filter(([key]) => key !== "forms" || !hasDefaultForms);
   const embedded = { scheme, source, programme: Object.fromEntries(terms), cases };

@@ -1,11 +1,14 @@
 import { type Facts, type Line, type NotPaid, type Programme, messageOf, sentenceOf, settle } from "payment-by-results";
 import { parseFacts, parseProgramme, parseSettlement, stringifyFacts, stringifyProgramme, stringifySettlement } from "payment-by-results/json";
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import { type ExpectedLine, vectorFiles } from "./corpus.js";
-import { schemes } from "./schemes.js";
+import { everyKind, everyReason } from "./coverage.js";
+import { extensions, schemes } from "./schemes.js";
+import schema from "./vectors.schema.json" with { type: "json" };
 
 const programmeOf = (json: object): Programme => {
-  const result = parseProgramme(json);
+  const result = parseProgramme(json, extensions);
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return result.value;
 };
@@ -27,7 +30,7 @@ describe.each(vectorFiles)("$scheme", ({ scheme, programme: json, cases }) => {
   });
 
   test("the programme survives the way through JSON", () => {
-    expect(parseProgramme(stringifyProgramme(programme))).toEqual({ ok: true, value: programme, issues: [] });
+    expect(parseProgramme(stringifyProgramme(programme), extensions)).toEqual({ ok: true, value: programme, issues: [] });
   });
 
   describe.each(cases)("$id: $sentence", ({ participants, observations, asOf, knownOn, expect: expected }) => {
@@ -60,11 +63,15 @@ describe.each(vectorFiles)("$scheme", ({ scheme, programme: json, cases }) => {
           .filter(({ id }) => !settlement.lines.some((line) => line.participant === participant && line.outcome === id))
           .map(({ id }) => `${participant} ${id}`),
       );
+      // What is withheld is told of the line it was taken from, and only until it is due.
+      const withholding = new Set(programme.settlement.filter(({ kind }) => kind === "withhold").map(({ id }) => id));
+      const cutOf = (line: Line): number =>
+        line.adjustments.reduce((left, [rule, more]) => (withholding.has(rule) ? left + Number(more) : left), Number(line.price)) - Number(line.amount);
       const notInFull = settlement.lines.filter(
-        ({ participant, dueOn, amount, price }) => participant !== null && (dueOn === null || dueOn > asOf || Number(amount) < Number(price)),
+        (line) => line.participant !== null && !withholding.has(line.outcome) && (line.dueOn === null || line.dueOn > asOf || cutOf(line) > 0),
       );
       const ofNoLine = settlement.notPaid.filter((entry) => !settlement.lines.some((line) => keyOf(line) === keyOf(entry)));
-      for (const pair of without) expect(ofNoLine.map(({ participant, outcome }) => `${participant} ${outcome}`).filter((other) => other === pair)).toEqual([pair]);
+      for (const pair of without) expect(ofNoLine.map(({ participant, outcome }) => `${participant} ${outcome}`)).toContain(pair);
       for (const line of notInFull) expect(keys).toContain(keyOf(line));
     });
 
@@ -92,6 +99,39 @@ describe.each(vectorFiles)("$scheme", ({ scheme, programme: json, cases }) => {
       expect(parseSettlement(stringifySettlement(settlement))).toEqual({ ok: true, value: settlement, issues: [] });
     });
   });
+});
+
+describe("the schema of vectors", () => {
+  const { $defs, ...file } = schema;
+  const vectorFile = z.fromJSONSchema({ ...file, $defs } as Parameters<typeof z.fromJSONSchema>[0]);
+
+  test.each(vectorFiles)("holds for $scheme", (vectors) => {
+    expect(vectorFile.safeParse(vectors).error).toBeUndefined();
+  });
+
+  test("refuses a case without what is expected, a misspelt key, and what is no day", () => {
+    const [vectors] = vectorFiles;
+    const [first] = vectors?.cases ?? [];
+    const { expect: _, ...without } = first ?? { expect: undefined };
+    for (const wrong of [without, { ...first, expected: {} }, { ...first, asOf: "31-03-2018" }]) {
+      expect(vectorFile.safeParse({ ...vectors, cases: [wrong] }).success).toBe(false);
+    }
+  });
+});
+
+test("every case of a file has an id of its own", () => {
+  const ids = vectorFiles.flatMap(({ scheme, cases }) => cases.map(({ id }) => `${scheme} ${id}`));
+  expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
+});
+
+test("every kind of the languages stands in a programme that has vectors", () => {
+  const found = new Set(vectorFiles.flatMap(({ programme }) => [...JSON.stringify(programme).matchAll(/"kind":"(\w+)"/g)].map(([, kind]) => kind)));
+  expect(everyKind.filter((kind) => !found.has(kind))).toEqual([]);
+});
+
+test("every reason is told in a vector", () => {
+  const told = new Set(vectorFiles.flatMap(({ cases }) => cases.flatMap((one) => one.expect.notPaid.map(({ reason }) => (reason as { code?: string }).code))));
+  expect(everyReason.filter((code) => !told.has(code))).toEqual([]);
 });
 
 test("every programme of a scheme has its vectors", () => {
