@@ -3,7 +3,7 @@ import { type RunningPlacement, hourParts } from "../facts/timeline.js";
 import type { Measure } from "../terms/kinds.js";
 import { intersection, span } from "../time/day-set.js";
 import { type DayNumber, calendarUnit } from "../time/day.js";
-import { dayAfter, months, weeks } from "../time/period.js";
+import { type Period, dayAfter } from "../time/period.js";
 import type { CompiledMeasure, Compiler, Increment } from "./compiler.js";
 import { hoursChanges } from "./condition.js";
 import { compileTest, runningOn, satisfying, satisfyingDays } from "./placement-test.js";
@@ -150,7 +150,7 @@ const compileUnits = (units: Units, compiler: Compiler): CompiledMeasure => {
   const of = compiler.measure(units.of);
   const limit = units.limit === "whole" ? undefined : compiler.limit(units.limit, 1);
   const isReached = units.limit !== "whole" && (units.limit.kind === "atLeast" || units.limit.kind === "above");
-  const later = units.unit === "weeks" ? weeks : months;
+  const later = (count: number): Period => (units.unit === "weeks" ? { count, unit: "weeks" } : { count, unit: "months", monthEnd: "clamp" });
   const lasts = new Map<number, (anchor: DayNumber) => DayNumber | undefined>();
 
   /** The first day of the so-and-so-manieth unit after the anchor's. */

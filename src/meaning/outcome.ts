@@ -213,10 +213,12 @@ const compileDeadline = (deadline: Deadline, isLast: boolean): CompiledDeadline 
   };
 };
 
+/** How many days before a day are looked at: as many as the longest period has. */
+const lookBack = 36_525;
+
 /** Was it reached before a day, also before enrolment? */
 const wasReachedBefore = (retention: CompiledRetention, view: View, before: DayNumber): boolean => {
-  const first = Math.min(before - 1, view.everyPlacement[0]?.first ?? before, view.observations[0]?.on ?? before);
-  const window: Window = { first, last: before - 1, asOf: before - 1, after: () => undefined, employer: () => undefined };
+  const window: Window = { first: before - lookBack, last: before - 1, asOf: before - 1, after: () => undefined, employer: () => undefined };
   for (const candidate of retention.candidates({ ...view, placements: view.everyPlacement }, window)) if (candidate !== undefined) return true;
   return false;
 };

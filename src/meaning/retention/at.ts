@@ -28,10 +28,13 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
   const checkpoints = (view: View, window: Window, until: DayNumber): readonly Checked[] => {
     const anchor = anchorOf(view, window);
     if (anchor === undefined) return [];
-    return daysOf
-      .flatMap((days, place) => days(anchor, until).map(({ key, day }) => ({ key: key ?? String(place + 1), day })))
-      .filter(({ day }) => day === undefined || (day >= Math.max(window.first, anchor) && day <= window.last))
-      .sort((a, b) => (a.day ?? 0) - (b.day ?? 0));
+    const all = daysOf.flatMap((days, place) => days(anchor, until).map(({ key, day }) => ({ key: key ?? String(place + 1), day })));
+    // What is listed before a checkpoint that cannot be told stands; nothing after it can be told either.
+    const refused = all.findIndex(({ day }) => day === undefined);
+    const told = (refused < 0 ? all : all.slice(0, refused))
+      .filter(({ day }) => day !== undefined && day >= Math.max(window.first, anchor) && day <= window.last)
+      .sort((a, b) => (a.day as DayNumber) - (b.day as DayNumber));
+    return refused < 0 ? told : [...told, { key: "", day: undefined }];
   };
 
   const candidate = (view: View, anchor: DayNumber, key: string, day: DayNumber): Candidate => ({

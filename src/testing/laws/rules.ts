@@ -1,4 +1,4 @@
-import { type Exact, add, compare, divide, isWholeMultiple, multiply, negate, readExact, round, subtract } from "../../exact/exact.js";
+import { type Exact, add, compare, divide, isWholeMultiple, multiply, negate, readExact, round, subtract, writeExact } from "../../exact/exact.js";
 import { settle } from "../../reading/settle.js";
 import type { Line } from "../../reading/settlement.js";
 import type { Quantity } from "../../terms/kinds.js";
@@ -12,6 +12,11 @@ type RuleOf<Kind extends SettlementRule["kind"]> = Extract<SettlementRule, { rea
 
 const exact = (decimal: string): Exact => readExact(decimal) as Exact;
 const total = (amounts: readonly Exact[]): Exact => amounts.reduce(add, 0);
+
+/** An amount as a counterexample tells it. */
+const told = (amount: Exact | undefined): string | undefined => (amount === undefined ? undefined : writeExact(amount, { least: 0, most: 12 }));
+
+const toldOf = ({ line, before, after }: Seen) => ({ line, before: told(before), after: told(after) });
 
 const agreementOf = (programme: Programme, line: Line): Agreement | undefined => programme.agreements.find(({ id }) => id === line.agreement);
 
@@ -46,14 +51,18 @@ interface Seen {
   readonly after: Exact;
 }
 
+/** Is everything on the line written exactly? A number that never ends is written with as many decimals as will do. */
+const isWrittenExactly = ({ price, amount, adjustments }: Line): boolean =>
+  [price, amount, ...adjustments.map(([, adjustment]) => adjustment)].every((written) => (written.split(".")[1] ?? "").length < 10);
+
 const seenBy = (programme: Programme, rule: SettlementRule, lines: readonly Line[]): readonly Seen[] => {
   const place = programme.settlement.indexOf(rule);
-  const soFar = new Set(programme.settlement.slice(0, place).map(({ id }) => id));
   const later = new Set(programme.settlement.slice(place).map(({ id }) => id));
   return lines
     .filter(({ outcome }) => !later.has(outcome) && (rule.outcomes?.includes(outcome) ?? true))
     .map((line) => {
-      const before = total([exact(line.price), ...line.adjustments.flatMap(([id, amount]) => (soFar.has(id) ? [exact(amount)] : []))]);
+      // Outcomes adjust lines before any rule does, where they pay the difference.
+      const before = total([exact(line.price), ...line.adjustments.flatMap(([id, amount]) => (later.has(id) ? [] : [exact(amount)]))]);
       return { line, before, after: total([before, ...line.adjustments.flatMap(([id, amount]) => (id === rule.id ? [exact(amount)] : []))]) };
     });
 };
@@ -75,11 +84,12 @@ const potsOf = (programme: Programme, per: readonly PotKey[], seen: readonly See
 const isPaid = (amount: Exact): boolean => compare(amount, 0) > 0;
 
 const potHolds = (programme: Programme, rule: RuleOf<"cap">, pot: string, seen: readonly Seen[]): Verdict => {
+  if (!seen.every(({ line }) => isWrittenExactly(line))) return "does-not-apply";
   // A pot whose lines are of several agreements has no one limit that they name; the first line's is the pot's.
   const limit = seen[0] === undefined ? undefined : worthOf(programme, rule.limit, seen[0].line);
   if (limit === undefined) return "does-not-apply";
   const raised = seen.find(({ before, after }) => compare(after, before) > 0 && isPaid(before));
-  if (raised !== undefined) return { done: `${rule.id}, pot ${pot}`, expected: "no line raised", found: raised };
+  if (raised !== undefined) return { done: `${rule.id}, pot ${pot}`, expected: "no line raised", found: toldOf(raised) };
   let paid: Exact = 0;
   const isShared = rule.crossing === "proRata";
   return every(
@@ -88,7 +98,7 @@ const potHolds = (programme: Programme, rule: RuleOf<"cap">, pot: string, seen: 
       // Shared by all lines of the pot, what the first few of them come to says nothing.
       if (isShared && place < seen.length - 1) return "does-not-apply";
       const isWithin = compare(paid, compare(limit, 0) < 0 ? 0 : limit) <= 0;
-      return isWithin || compare(after, 0) <= 0 ? "holds" : { done: `${rule.id}, pot ${pot}, up to ${lineKey(line)}`, expected: limit, found: paid };
+      return isWithin || compare(after, 0) <= 0 ? "holds" : { done: `${rule.id}, pot ${pot}, up to ${lineKey(line)}`, expected: told(limit), found: told(paid) };
     }),
   );
 };
@@ -141,7 +151,7 @@ export const shareCapsHold = law(
           if (most === undefined || kind.length === 0) return "does-not-apply";
           const served = kind.filter(({ after }) => isPaid(after)).length;
           const isCutWhole = kind.every(({ before, after }) => compare(before, after) === 0 || compare(after, 0) === 0);
-          return compare(served, most) <= 0 && isCutWhole ? "holds" : { done: `${rule.id}, pot ${pot}`, expected: most, found: kind };
+          return compare(served, most) <= 0 && isCutWhole ? "holds" : { done: `${rule.id}, pot ${pot}`, expected: told(most), found: kind.map(toldOf) };
         });
       }),
     );
@@ -168,7 +178,7 @@ const tiersHold = (programme: Programme, rule: RuleOf<"tiers">, pot: string, see
       const added = subtract(after, before);
       paid = add(paid, added);
       const isWithin = compare(added, 0) >= 0 && compare(added, worth) <= 0 && (limit === undefined || compare(paid, limit) <= 0);
-      return isWithin ? "holds" : { done: `${rule.id}, pot ${pot}, ${lineKey(line)}`, expected: [worth, limit], found: [added, paid] };
+      return isWithin ? "holds" : { done: `${rule.id}, pot ${pot}, ${lineKey(line)}`, expected: [told(worth), told(limit)], found: [told(added), told(paid)] };
     }),
   );
 };
@@ -200,10 +210,11 @@ export const roundingIsSmall = law(
         if (rule.kind !== "rounded") return [];
         const to = exact(rule.to);
         return seenBy(programme, rule, lines).map(({ line, before, after }): Verdict => {
+          if (!isWrittenExactly(line)) return "does-not-apply";
           const change = subtract(after, before);
           const size = compare(change, 0) < 0 ? negate(change) : change;
           const isSmall = compare(size, to) < 0 && isWholeMultiple(after, to);
-          return isSmall && compare(after, round(before, to, rule.mode)) === 0 ? "holds" : { done: `${rule.id}, ${lineKey(line)}`, expected: before, found: after };
+          return isSmall && compare(after, round(before, to, rule.mode)) === 0 ? "holds" : { done: `${rule.id}, ${lineKey(line)}`, expected: told(before), found: told(after) };
         });
       }),
     );
@@ -243,12 +254,12 @@ export const withheldIsKept = law(
         if (rule.kind === "withhold") {
           const taken = total(lines.flatMap(({ adjustments }) => adjustments.flatMap(([id, amount]) => (id === rule.id ? [exact(amount)] : []))));
           const added = total(lines.flatMap(({ outcome, price }) => (outcome === rule.id ? [exact(price)] : [])));
-          return compare(add(taken, added), 0) === 0 ? "holds" : { done: rule.id, expected: negate(taken), found: added };
+          return compare(add(taken, added), 0) === 0 ? "holds" : { done: rule.id, expected: told(negate(taken)), found: told(added) };
         }
         if (rule.kind !== "claimDeadline") return "does-not-apply";
         return every(
           seenBy(programme, rule, lines).map(({ line, before, after }): Verdict =>
-            compare(after, before) === 0 || compare(after, 0) === 0 ? "holds" : { done: `${rule.id}, ${lineKey(line)}`, expected: before, found: after },
+            !isWrittenExactly(line) || compare(after, before) === 0 || compare(after, 0) === 0 ? "holds" : { done: `${rule.id}, ${lineKey(line)}`, expected: before, found: after },
           ),
         );
       }),

@@ -26,10 +26,11 @@ const hasRepeat = (...settlements: readonly Settlement[]): boolean => settlement
 const countsPlacements = ({ outcomes, settlement }: Programme): boolean =>
   outcomes.some(({ oncePer }) => oncePer === "placement") || settlement.some((rule) => "per" in rule && rule.per.includes("placement"));
 
-const halves = (found: Found): readonly [Placement, Placement] | undefined => {
+/** A placement as two, cut on a day that has come: a last day still to come is not yet known to end anything. */
+const halves = (found: Found, asOf: string): readonly [Placement, Placement] | undefined => {
   const { placement } = found;
   const first = numberOf(placement.from);
-  const last = placement.to === undefined ? first + 60 : numberOf(placement.to);
+  const last = Math.min(placement.to === undefined ? first + 60 : numberOf(placement.to), numberOf(asOf));
   if (last <= first) return undefined;
   const middle = Math.floor((first + last) / 2);
   // A placement that was agreed to end before it began is a wrong fact.
@@ -51,7 +52,7 @@ export const adjacentPlacements = law(
     const before = settle(programme, facts, at);
     return every(
       singlePlacements(facts).map((found): Verdict => {
-        const parts = halves(found);
+        const parts = halves(found, at.asOf);
         if (parts === undefined) return "does-not-apply";
         const after = settle(programme, replaced(facts, found, parts), at);
         // A half may be told under another id already, or the whole may have been: then something is set aside.
