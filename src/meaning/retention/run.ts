@@ -122,9 +122,16 @@ type MutableRun = { -readonly [Key in keyof Run]: Run[Key] };
 
 /** A run that begins on a day, which may not count itself. */
 const runFrom = (rules: RunRules, anchor: DayNumber): MutableRun => {
-  const base = rules.probation === undefined ? anchor : rules.probation(anchor);
-  const needed = base === undefined ? undefined : rules.needed(base, 1);
-  return { anchor, base: base ?? anchor, progress: 0, counted: 0, lastCounted: anchor - 1, broken: 0, completed: 0, needed };
+  const run: MutableRun = { anchor, base: anchor, progress: 0, counted: 0, lastCounted: anchor - 1, broken: 0, completed: 0, needed: undefined };
+  return basedOn(rules, run, anchor);
+};
+
+/** Counts the periods of a run from its first counted day, or from the day after the probation that begins then. */
+const basedOn = (rules: RunRules, run: MutableRun, first: DayNumber): MutableRun => {
+  const base = rules.probation === undefined ? run.anchor : rules.probation(first);
+  run.needed = base === undefined ? undefined : rules.needed(base, 1);
+  run.base = base ?? first;
+  return run;
 };
 
 /**
@@ -152,6 +159,7 @@ export const walk = (
       const broken = daysBetween(rules, run.lastCounted + 1, first);
       if (isTolerated(rules, run, broken)) {
         if (broken > 0) {
+          if (rules.probation !== undefined && run.lastCounted < run.anchor) basedOn(rules, run, first);
           run.broken += broken;
           if (rules.isRunning) run.progress = Math.max(0, daysBetween(rules, run.base, first));
         }
