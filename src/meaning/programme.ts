@@ -309,9 +309,12 @@ interface Excluder {
   readonly by: CompiledOutcome;
   /** The day from which it takes precedence. */
   readonly day: DayNumber;
-  readonly isNamed: (line: SettlementLine) => boolean;
+  readonly isNamed: (claimed: Claimed) => boolean;
   readonly isOwn: (line: SettlementLine) => boolean;
 }
+
+/** What of an occurrence decides whether another outcome takes its place. */
+type Claimed = Pick<SettlementLine, "outcome" | "series" | "reachedOn">;
 
 /** The outcomes that take precedence, each series by itself, in the order of the days from which they do. */
 const excludersOf = (outcomes: readonly CompiledOutcome[], { occurrences }: ReachedSoFar): readonly Excluder[] => {
@@ -334,7 +337,7 @@ const excludersOf = (outcomes: readonly CompiledOutcome[], { occurrences }: Reac
 };
 
 /** Does a line give way to an outcome that takes precedence? On the day itself the other one stands. */
-const givesWay = ({ by, day, isNamed }: Excluder, line: SettlementLine): boolean => {
+const givesWay = ({ by, day, isNamed }: Excluder, line: Claimed): boolean => {
   if (!isNamed(line)) return false;
   switch (by.outcome.excludes?.onUpgrade) {
     case "payDifference":
@@ -359,6 +362,14 @@ const withoutExcluded = (
   let claims = all;
   for (const excluder of excludersOf(outcomes, soFar)) {
     const { outcome } = excluder.by;
+    // An occurrence without a price is no claim; that another outcome takes its place is told all the same.
+    unpaid.forEach(({ outcome: { id }, reason, reachedOn }, place) => {
+      if (reachedOn === undefined || reason.code !== "not-priced") return;
+      const series = soFar.occurrences(id).find((occurrence) => occurrence.reachedOn === reachedOn)?.series ?? "";
+      if (givesWay(excluder, { outcome: id, series, reachedOn })) {
+        unpaid[place] = { ...(unpaid[place] as Unpaid), reason: { code: "excluded-by-outcome", outcome: outcome.id } };
+      }
+    });
     for (const { outcomeOrder, reachedOn, series, occurrence } of claims.filter((line) => givesWay(excluder, line))) {
       const told = outcomes[outcomeOrder]?.outcome as Outcome;
       unpaid.push({ outcome: told, reason: { code: "excluded-by-outcome", outcome: outcome.id }, reachedOn, series, occurrence });

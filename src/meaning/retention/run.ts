@@ -41,6 +41,8 @@ export interface Run {
 export interface Completion {
   readonly anchor: DayNumber;
   readonly on: DayNumber;
+  /** The last day of the window, which lies before the day reached where the clock ran on through a break. */
+  readonly lastDay: DayNumber;
   readonly countedDays: number;
   /** Which period of its run it is, from 1. */
   readonly count: number;
@@ -122,16 +124,9 @@ type MutableRun = { -readonly [Key in keyof Run]: Run[Key] };
 
 /** A run that begins on a day, which may not count itself. */
 const runFrom = (rules: RunRules, anchor: DayNumber): MutableRun => {
-  const run: MutableRun = { anchor, base: anchor, progress: 0, counted: 0, lastCounted: anchor - 1, broken: 0, completed: 0, needed: undefined };
-  return basedOn(rules, run, anchor);
-};
-
-/** Counts the periods of a run from its first counted day, or from the day after the probation that begins then. */
-const basedOn = (rules: RunRules, run: MutableRun, first: DayNumber): MutableRun => {
-  const base = rules.probation === undefined ? run.anchor : rules.probation(first);
-  run.needed = base === undefined ? undefined : rules.needed(base, 1);
-  run.base = base ?? first;
-  return run;
+  const base = rules.probation === undefined ? anchor : rules.probation(anchor);
+  const needed = base === undefined ? undefined : rules.needed(base, 1);
+  return { anchor, base: base ?? anchor, progress: 0, counted: 0, lastCounted: anchor - 1, broken: 0, completed: 0, needed };
 };
 
 /**
@@ -158,8 +153,8 @@ export const walk = (
     if (run !== undefined) {
       const broken = daysBetween(rules, run.lastCounted + 1, first);
       if (isTolerated(rules, run, broken)) {
-        if (broken > 0) {
-          if (rules.probation !== undefined && run.lastCounted < run.anchor) basedOn(rules, run, first);
+        if (rules.probation !== undefined && run.lastCounted < run.anchor) run = runFrom(rules, first);
+        else if (broken > 0) {
           run.broken += broken;
           if (rules.isRunning) run.progress = Math.max(0, daysBetween(rules, run.base, first));
         }
@@ -198,8 +193,10 @@ const along = (
   const more = Math.max(0, after - from);
   while (isCompleted(run, more, once)) {
     run.completed++;
-    const on = Math.max(from, from + (run.needed as number) - run.progress - 1);
-    const completion: Completion = { anchor: run.anchor, on, countedDays: run.counted + on - from + 1, count: run.completed };
+    const needed = run.needed as number;
+    const on = Math.max(from, from + needed - run.progress - 1);
+    const lastDay = rules.isRunning ? Math.min(on, daysLater(rules, run.base - 1, needed)) : on;
+    const completion: Completion = { anchor: run.anchor, on, lastDay, countedDays: run.counted + on - from + 1, count: run.completed };
     if (completions === undefined) completions = [completion];
     else completions.push(completion);
     run.broken = 0;

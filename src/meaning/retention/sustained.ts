@@ -40,7 +40,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
   const rules = compileRunRules(retention.period, retention.breaks);
   const once = retention.times === undefined;
   const later = retention.reachedOn === "dayAfter" ? 1 : 0;
-  const passesAverage = retention.averageHours === undefined ? undefined : compileAverage(retention.averageHours, compiler);
+  const passesAverage = retention.averageHours === undefined ? undefined : compileAverage(retention.averageHours, rules, compiler);
   const present = rules.exempt.length === 0 ? undefined : complement(rules.exempt);
 
   const findUntil = (view: View, window: Window, last: DayNumber): Found => {
@@ -74,11 +74,11 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     return latest.found;
   };
 
-  const candidate = (view: View, { anchor, on, countedDays }: Completion): Candidate => ({
+  const candidate = (view: View, { anchor, on, lastDay, countedDays }: Completion): Candidate => ({
     key: undefined,
     anchor,
     reachedOn: on + later,
-    lastDay: on,
+    lastDay,
     countedDays,
     measured: undefined,
     view,
@@ -195,16 +195,17 @@ const fresh = (rules: RunRules, seen: DayNumber): DayNumber => {
 type PassesAverage = (view: View, days: DaySet, first: DayNumber, last: DayNumber) => Reason | undefined;
 
 /** Why the hours of a window, on average, are not within the limit; nothing where they are. */
-const compileAverage = ({ of, limit }: NonNullable<Sustained["averageHours"]>, compiler: Compiler): PassesAverage => {
+const compileAverage = ({ of, limit }: NonNullable<Sustained["averageHours"]>, rules: RunRules, compiler: Compiler): PassesAverage => {
   const measure = compiler.measure("observation" in of ? { kind: "observedValues", observation: of.observation } : { kind: "hours", test: of });
   const compiledLimit = compiler.limit(limit, 1);
   const isObserved = measure.measured === "observedValues";
   return (view, days, first, last) => {
     const increments = measure.increments(view, first, last + 1, first);
     const total = isObserved ? totalOf(increments) : totalWithin(increments, days);
-    const average = divide(multiply(total, 7), last - first + 1);
+    const average = divide(multiply(total, 7), daysBetween(rules, first, last + 1));
     const bounds = compiledLimit.bounds({ view, day: first });
-    if (bounds?.place(average) === 0) return undefined;
+    // Hours that nobody reported satisfy no limit, not even a greatest one.
+    if (increments.length > 0 && bounds?.place(average) === 0) return undefined;
     const write = (value: Exact): string => writeExact(value, { least: 0, most: factDecimals });
     return { code: "average-hours-below", hours: write(average), limit: write(bounds?.from ?? 0) };
   };
@@ -225,8 +226,8 @@ const withAverage = (rules: RunRules, first: Walk, all: DaySet, view: View, once
   for (let place = 0; place < found.completions.length; place++) {
     const completion = found.completions[place];
     const before = found.completions[place - 1];
-    const begins = completion === undefined ? 0 : completion.count > 1 && before !== undefined ? before.on + 1 : completion.anchor;
-    const reason = completion === undefined ? undefined : fails(view, days, begins, completion.on);
+    const begins = completion === undefined ? 0 : completion.count > 1 && before !== undefined ? before.lastDay + 1 : completion.anchor;
+    const reason = completion === undefined ? undefined : fails(view, days, begins, completion.lastDay);
     if (completion === undefined || reason === undefined) {
       completions.push(completion);
       continue;
