@@ -3,7 +3,7 @@ import { test } from "vitest";
 import { type FactsAtHand, cases, laws } from "../../src/testing.js";
 import { overMadeUpCases } from "./over-made-up-cases.js";
 
-overMadeUpCases(laws.neverThrows, { runs: 300, applies: 300 });
+overMadeUpCases(laws.neverThrows, { runs: 250, applies: 250 });
 
 const wrongDays = ["2018-02-30", "2018-13-01", "0000-01-01", "0001-01-01", "9899-12-31", "9999-12-31"];
 const texts = [...wrongDays, "", "x", "010203-1234", "1e5", "-1", "168.0000001", "__proto__", "constructor", "ø"];
@@ -35,6 +35,6 @@ test("settle never throws for a wrong text or number anywhere in the facts", { t
         if (typeof verdict === "object") throw new Error(`${law.name}: ${verdict.done} ${JSON.stringify([verdict.expected, verdict.found])}`);
       }
     }),
-    { numRuns: 250 },
+    { numRuns: 150 },
   );
 });
