@@ -149,7 +149,8 @@ const seriesOf = (outcome: Outcome, { enrolments }: Surroundings, level: number 
     case "enrolment":
       return enrolments.map(({ view, window }, place) => {
         const next = enrolments[place + 1]?.view.enrolled ?? never;
-        return { id: writeDay(view.enrolled), view: cut(view), window: { ...window, last: Math.min(window.last, next - 1) } };
+        const last = Math.min(window.last, next - 1);
+        return { id: writeDay(view.enrolled), view: cut(view), window: { ...window, last, tracked: last } };
       });
     case "placement": {
       const view = cut(first.view);
@@ -218,7 +219,7 @@ const lookBack = 36_525;
 
 /** Was it reached before a day, also before enrolment? */
 const wasReachedBefore = (retention: CompiledRetention, view: View, before: DayNumber): boolean => {
-  const window: Window = { first: before - lookBack, last: before - 1, asOf: before - 1, after: () => undefined, employer: () => undefined };
+  const window: Window = { first: before - lookBack, last: before - 1, tracked: before - 1, asOf: before - 1, after: () => undefined, employer: () => undefined };
   for (const candidate of retention.candidates({ ...view, placements: view.everyPlacement }, window)) if (candidate !== undefined) return true;
   return false;
 };

@@ -163,7 +163,7 @@ const compile = (programme: Programme): CompiledProgramme => {
       firstReached: (retention) => {
         const compiledRetention = compileRetention(retention, compiler);
         return (view, asOf) => {
-          const window: Window = { first: view.enrolled, last: Number.POSITIVE_INFINITY, asOf, after: () => undefined, employer: () => undefined };
+          const window: Window = { first: view.enrolled, last: Number.POSITIVE_INFINITY, tracked: Number.POSITIVE_INFINITY, asOf, after: () => undefined, employer: () => undefined };
           for (const candidate of compiledRetention.candidates(view, window)) if (candidate !== undefined) return candidate.reachedOn;
           return undefined;
         };
@@ -200,9 +200,10 @@ const compile = (programme: Programme): CompiledProgramme => {
       return occurrence === undefined ? undefined : occurrence.reachedOn + (isReportedDayAfter.has(id) ? 0 : 1);
     };
     const employer = (id: string): string | undefined => soFar.occurrences(id)[0]?.placement?.employer;
+    const windowOf = (from: DayNumber, last: DayNumber): Window => ({ first: from, last, tracked: last, asOf, after, employer });
     const enrolments = enrolled.map((day) => ({
       view: viewOf(person, day),
-      window: { first: day, last: (trackingEnd?.(day) ?? Number.POSITIVE_INFINITY) - 1, asOf, after, employer },
+      window: windowOf(day, (trackingEnd?.(day) ?? Number.POSITIVE_INFINITY) - 1),
     }));
     const firstDay = (id: string): DayNumber => firstDays[places.get(id) as number] ?? Number.POSITIVE_INFINITY;
     const surroundings: Surroundings = { enrolments, agreements: dated, soFar, firstDay };

@@ -3,7 +3,7 @@ import type { Retention } from "../../terms/retention.js";
 import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
 import type { Compiler } from "../compiler.js";
 import type { View } from "../situation.js";
-import { type Candidate, type CompiledRetention, type Window, lastSeen, notCounted } from "./retention.js";
+import { type Candidate, type CompiledRetention, type Window, inWindow, lastSeen, notCounted } from "./retention.js";
 
 /** What was measured in one month or week. */
 interface Metered {
@@ -19,7 +19,7 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
   const measure = compiler.measure(retention.measure);
 
   const meteredIn = (view: View, window: Window): readonly Metered[] => {
-    const seen = lastSeen(window);
+    const seen = Math.min(window.asOf, window.tracked);
     const found = new Map<string, Metered>();
     for (const { first, after, perDay } of measure.increments(view, window.first, seen + 1, window.first)) {
       for (let from = first; from < after; ) {
@@ -28,8 +28,8 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
         const before = found.get(unit.key);
         found.set(unit.key, {
           key: unit.key,
-          // A month that the window cuts off is reached on the window's last day.
-          reachedOn: Math.min(unit.after - 1, window.last),
+          // A month that tracking cuts off is reached on its last day.
+          reachedOn: Math.min(unit.after - 1, window.tracked),
           firstDay: before?.firstDay ?? from,
           lastDay: until - 1,
           days: (before?.days ?? 0) + until - from,
@@ -59,13 +59,13 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
     },
     unreached: (view, window) => {
       const seen = lastSeen(window);
-      const metered = meteredIn(view, window);
+      const metered = meteredIn(view, window).filter(({ reachedOn }) => reachedOn <= window.last);
       const pending = metered.find(({ reachedOn }) => reachedOn > seen);
       if (pending !== undefined) {
         return { reason: { code: "not-yet-checked", on: writeDay(pending.reachedOn) }, earliest: pending.reachedOn, bestCase: pending.reachedOn };
       }
       if (metered.length > 0) return undefined;
-      const bestCase = seen < window.last ? Math.min(calendarUnit(seen + 1, retention.each).after - 1, window.last) : Number.POSITIVE_INFINITY;
+      const bestCase = seen < window.last ? inWindow(Math.min(calendarUnit(seen + 1, retention.each).after - 1, window.tracked), window) : Number.POSITIVE_INFINITY;
       return { reason: notCounted(measure, view, window) ?? { code: "not-started" }, bestCase };
     },
     times: Number.POSITIVE_INFINITY,

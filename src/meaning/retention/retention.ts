@@ -10,6 +10,8 @@ export interface Window {
   readonly first: DayNumber;
   /** Last day on which the outcome can be reached at all; infinite where nothing ends it. */
   readonly last: DayNumber;
+  /** Last day of tracking, whatever deadline the outcome has besides. */
+  readonly tracked: DayNumber;
   /** The day as of which is settled: later days have not come. */
   readonly asOf: DayNumber;
   /** The day on which what follows another outcome begins; `undefined` while it has not been reached. */
