@@ -154,7 +154,6 @@ const seriesOf = (outcome: Outcome, { enrolments }: Surroundings, level: number 
       });
     case "placement": {
       const view = cut(first.view);
-      if (view.placements.length === 0) return [{ id: "", view, window: first.window }];
       const inOrder = [...view.placements].sort((a, b) => (a.id < b.id ? -1 : 1));
       return inOrder.map((placement) => ({ id: placement.id, view: { ...view, placements: [placement] }, window: { ...first.window } }));
     }

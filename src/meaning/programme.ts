@@ -363,9 +363,9 @@ const withoutExcluded = (
   let claims = all;
   for (const excluder of excludersOf(outcomes, soFar)) {
     const { outcome } = excluder.by;
-    // An occurrence without a price is no claim; that another outcome takes its place is told all the same.
+    // An occurrence without a price, or with none that can be told, is no claim; that another outcome takes its place is told all the same.
     unpaid.forEach(({ outcome: { id }, reason, reachedOn }, place) => {
-      if (reachedOn === undefined || reason.code !== "not-priced") return;
+      if (reachedOn === undefined || (reason.code !== "not-priced" && reason.code !== "not-computed")) return;
       const series = soFar.occurrences(id).find((occurrence) => occurrence.reachedOn === reachedOn)?.series ?? "";
       if (givesWay(excluder, { outcome: id, series, reachedOn })) {
         unpaid[place] = { ...(unpaid[place] as Unpaid), reason: { code: "excluded-by-outcome", outcome: outcome.id } };
