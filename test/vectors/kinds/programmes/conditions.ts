@@ -68,3 +68,9 @@ export const ofConditionsTogether = showing("conditions-together", [
   perDay("not-all", all(inJob, not(all(during(form("fleksjob")), attribute("group", "a"))))),
   perDay("not-any", all(inJob, not(any(during(form("fleksjob")), attribute("group", "a"))))),
 ], { attributes: { group: ["a", "b"] } });
+
+export const ofConditionsMixed = showing("conditions-mixed", [
+  perDay("any", any(during(form("fleksjob")), attribute("group", "a"))),
+  perDay("all", all(attribute("group", "a"), during(form("fleksjob")))),
+  perDay("not", not(any(attribute("group", "a"), during(form("fleksjob"))))),
+], { attributes: { group: ["a", "b"] } });

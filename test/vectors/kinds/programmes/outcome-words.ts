@@ -1,5 +1,5 @@
 import {
-  type OncePer, type Outcome, age, atLeast, days, during, employment, every, form, is, kr, months, observed, outcome, started, sustained, weeks,
+  type OncePer, type Outcome, age, atLeast, days, during, employment, every, form, is, kr, months, observed, outcome, started, sustained, weeklyHours, weeks,
 } from "payment-by-results";
 import { showing } from "./contract.js";
 
@@ -31,6 +31,16 @@ export const ofRequires = showing("requires", [
   outcome("five", { reached: five, price: kr(100), requires: ["exam"] }),
 ]);
 
+export const ofRequiresSeveral = showing("requires-several", [
+  outcome("early", { reached: observed("exam"), by: { day: "2018-02-28" } }),
+  outcome("test", { reached: observed("test") }),
+  outcome("five", {
+    reached: sustained(weeklyHours(employment(), atLeast(10)), days(5), { breaks: { each: days(3), clock: "pauses" } }),
+    price: kr(100),
+    requires: ["early", "test"],
+  }),
+]);
+
 const part = outcome("part", { reached: started(during(form("fleksjob", "igu"))), price: kr(60) });
 const full = started(during(form("igu")));
 export const ofExcludesReplace = showing("excludes-replace", [
@@ -47,7 +57,7 @@ export const ofExcludesFirst = showing("excludes-first", [
   outcome("full", { reached: full, price: kr(100), excludes: { outcomes: ["part"], onUpgrade: "first" } }),
 ]);
 
-const partOf = (id: string): Outcome => outcome(id, { reached: started(inJob), price: kr(60), oncePer: "placement" });
+const partOf = (id: string): Outcome => outcome(id, { reached: started(during(form("fleksjob"))), price: kr(60), oncePer: "placement" });
 const fullOf = (id: string, part: string, onUpgrade: "replace" | "payDifference" | "first"): Outcome =>
   outcome(id, { reached: sustained(inJob, days(3)), price: kr(100), oncePer: "placement", excludes: { outcomes: [part], onUpgrade } });
 export const ofExcludesPerPlacement = showing("excludes-per-placement", [

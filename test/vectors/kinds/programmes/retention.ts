@@ -1,5 +1,5 @@
 import {
-  accumulated, activity, allOf, anyBreaks, anyOf, at, atLeast, attributeValue, band, between, days, daysOf, during, employment, every, form,
+  accumulated, activity, allOf, anyBreaks, anyOf, at, atLeast, attributeValue, band, between, days, daysOf, daysSince, during, employment, every, form,
   hoursOf, kr, measured, metered, months, monthsWith, noBreaks, observed, observedValues, outcome, percent, product, rolling, rounded, started,
   sustained, touchedMonths, touchedWeeks, upTo, uponEnrolment, wagesOf, weeks, weeksWith, wholeMonths, wholeWeeks, years,
 } from "payment-by-results";
@@ -27,7 +27,7 @@ export const ofClockRuns = showing("clock-runs", [
   paying("total", sustained(inJob, days(10), { breaks: upTo(days(3), { clock: "runs", total: days(4) }) })),
 ]);
 export const ofExempt = showing("exempt", [
-  paying("holidays", sustained(inJob, days(10), { breaks: noBreaks({ exempt: [between("2018-03-05", "2018-03-07"), between("2018-03-10", "2018-03-10")] }) })),
+  paying("holidays", sustained(inJob, days(10), { breaks: noBreaks({ exempt: [between("2018-03-10", "2018-03-10"), between("2018-03-05", "2018-03-07")] }) })),
   paying("probation", sustained(inJob, days(10), { breaks: noBreaks({ exempt: [days(5)] }) })),
 ]);
 export const ofEndsAfter = showing("ends-after", [
@@ -37,6 +37,9 @@ export const ofEndsAfter = showing("ends-after", [
 export const ofSameEmployer = showing("same-employer", [
   paying("same", sustained(inJob, days(10), { employer: "same", breaks: upTo(days(2)) })),
   paying("any", sustained(inJob, days(10), { breaks: upTo(days(2)) })),
+]);
+export const ofSameEmployerDayAfter = showing("same-employer-day-after", [
+  paying("same", sustained(inJob, days(5), { employer: "same", reachedOn: "dayAfter" })),
 ]);
 export const ofEmployerOfOutcome = showing("employer-of-outcome", [
   paying("job", started(during(form("fleksjob")))),
@@ -51,6 +54,13 @@ export const ofDayAfter = showing("day-after", [
   paying("then", sustained(inJob, days(5), { anchor: { outcome: "ten" } })),
   paying("plain", sustained(inJob, days(10))),
   paying("then-plain", sustained(inJob, days(5), { anchor: { outcome: "plain" } })),
+]);
+export const ofDayAfterBy = showing("day-after-by", [
+  outcome("five", { reached: sustained(inJob, days(5), { reachedOn: "dayAfter" }), price: kr(100), by: { day: "2018-03-10" } }),
+]);
+export const ofAnchorRepeated = showing("anchor-repeated", [
+  paying("exam", observed("exam", undefined, { times: "unlimited" })),
+  outcome("two", { reached: sustained(inJob, days(2), { anchor: { outcome: "exam" } }), price: product(kr(1), daysSince({ outcome: "exam" })) }),
 ]);
 export const ofEvery = showing("every", [
   paying("month", every(inJob, months(1), { times: 3 })),
@@ -96,9 +106,14 @@ export const ofWeeks = showing("weeks", [
   paying("one-to-three", accumulated(weeksWith(daysOf(inJob), band(1, 4)), atLeast(2))),
   paying("from-anchor", accumulated(wholeWeeks(inJob, "anchor"), atLeast(2))),
 ]);
+export const ofUnitsWithin = showing("units-within", [
+  paying("weeks", accumulated(weeksWith(daysOf(inJob), atLeast(3), "anchor"), atLeast(2), { within: weeks(2) })),
+  paying("hours", accumulated(hoursOf(employment()), atLeast(30), { within: days(6) })),
+]);
 export const ofMonths = showing("months", [
   paying("touched", accumulated(touchedMonths(inJob), atLeast(2))),
   paying("whole", accumulated(wholeMonths(inJob), atLeast(2), { within: months(3) })),
+  paying("all-three", accumulated(wholeMonths(inJob), atLeast(3), { within: months(3), anchor: "enrolment" })),
   paying("from-anchor", accumulated(wholeMonths(inJob, "anchor"), atLeast(2))),
   paying("hours", accumulated(monthsWith(hoursOf(employment()), band(80, 120)), atLeast(1))),
 ]);
@@ -108,6 +123,11 @@ export const ofAt = showing("at", [
   paying("month-later", at(inJob, [{ after: months(1) }])),
   paying("refused", at(inJob, [{ after: months(1, "refuse") }])),
   paying("enrolled", uponEnrolment()),
+]);
+export const ofAtAnchor = showing("at-anchor", [
+  paying("from-day", at(inJob, ["anchor", { day: "2018-03-05" }, { after: days(5) }], { anchor: { day: "2018-03-10" } })),
+  paying("after-exam", at(inJob, [{ after: days(5) }], { anchor: { outcome: "exam" } })),
+  paying("exam", observed("exam")),
 ]);
 export const ofMetered = showing("metered", [
   outcome("month", { reached: metered(daysOf(inJob), "month"), price: product(kr(1), measured()) }),
@@ -120,3 +140,4 @@ export const ofObserved = showing("observed", [
 ]);
 export const ofAnyOf = showing("any-of", [paying("any", anyOf(sustained(inJob, days(10)), observed("exam"), sustained(during(activity("education")), days(5))))]);
 export const ofAllOf = showing("all-of", [paying("all", allOf(sustained(inJob, days(10)), observed("exam"), sustained(during(activity("education")), days(5))))]);
+export const ofTies = showing("ties", [paying("any", anyOf(observed("exam"), observed("test"))), paying("all", allOf(observed("exam"), observed("test")))]);

@@ -34,6 +34,11 @@ export const ofCapNone = showing("cap-none", [job], { ...numeric, settlement: [w
 export const ofCapProRata = showing("cap-pro-rata", [job], { ...numeric, settlement: [whole, cap(kr(100), { per: [], crossing: "proRata" })] });
 export const ofCapLines = showing("cap-lines", [job, exam], { ...numeric, settlement: [whole, cap(number(2), { per: [], counts: "lines", outcomes: ["job"] })] });
 
+export const ofCapLinesProRata = showing("cap-lines-pro-rata", [job], {
+  ...numeric,
+  settlement: [whole, cap(number(1), { per: [], counts: "lines", crossing: "proRata" })],
+});
+
 const capPer = (id: string, per: Parameters<typeof cap>[1]["per"]) => showing(id, [job, exam], { ...numeric, agreements: two, settlement: [whole, cap(kr(100), { per })] });
 export const capPerParticipant = capPer("per-participant", ["participant"]);
 export const capPerOutcome = capPer("per-outcome", ["outcome"]);
@@ -55,6 +60,11 @@ export const shareOfPaidDeferred = kindShare("share-cap-paid-deferred", "paid", 
 export const shareOfReached = kindShare("share-cap-reached", "reached", "lost");
 export const shareOfEnrolled = kindShare("share-cap-enrolled", "enrolled", "deferred");
 export const shareOfTarget = kindShare("share-cap-target", { target: number(4) }, "lost");
+
+export const shareOfPaidAlone = showing("share-cap-others-paid", [
+  outcome("flex", { reached: started(during(form("fleksjob"))), price: kr(10) }),
+  outcome("other", { reached: started(during(form("igu"))), price: x }),
+], { ...numeric, settlement: [whole, shareCap(["flex"], "50", { of: "paid", excess: "lost" })] });
 
 export const ofTiers = showing("tiers", [outcome("job", { reached: started(inJob), price: "tiered" })], {
   settlement: [tiers(["job"], [{ count: number(1), price: kr(0) }, { count: number(2), price: kr(100) }, { count: number(2), price: kr(80), cap: kr(100) }])],
@@ -120,7 +130,7 @@ export const ofAmountSoFar = showing("amount-so-far", [job], {
 export const ofPlace = pooled("place", place(), ["agreement"]);
 export const ofPlaceWhole = pooled("place-whole", minus(number(10), place("whole")), ["agreement"]);
 
-/** What an embedder might add: so much for each day, as the agreement says. */
+/** What an embedder might add: so many kroner for each day and so many øre, as the agreement says. */
 export const dailyRate: Extension = {
   id: "example.org/daily-rate",
   unit: "money",
@@ -129,14 +139,15 @@ export const dailyRate: Extension = {
   meaning: ({ unpaidTeam }, question) => {
     const team = question.attribute("team", "reached");
     if (team === undefined) return undefined;
-    return team === unpaidTeam ? null : `${(question.countedDays() ?? 0) * 100 + (question.ordinal() ?? 0)}.25`;
+    const days = (question.countedDays() ?? 0) * Number(question.agreed("rate"));
+    return team === unpaidTeam ? null : `${days + (question.ordinal() ?? 0)}.${question.agreed("oere")}`;
   },
   words: () => ({ da: "dagstakst", en: "a daily rate" }),
 };
 export const ofExtension = showing(
   "extension",
   [outcome("three", { reached: sustained(inJob, days(3)), price: extended("example.org/daily-rate", { unpaidTeam: "blue" }) })],
-  numeric,
+  { ...numeric, agreements: [{ id: "0165", payer: "0165", from: "2018-01-01", values: { rate: kr(100), oere: number(25) } }] },
   [dailyRate],
 );
 
