@@ -73,7 +73,10 @@ const funding = schemaOf<Funding>()(
   }),
 );
 
-export const programmeDocument = schemaOf<ProgrammeTerms & { readonly schema?: typeof programmeName }>()(
+type ProgrammeDocument = ProgrammeTerms & { readonly schema?: typeof programmeName };
+
+// Declarations would have to write the whole schema out; its type is the document's.
+export const programmeDocument: z.ZodType<ProgrammeDocument> = schemaOf<ProgrammeDocument>()(
   "Programme",
   "A payment-by-results programme",
   z.strictObject({

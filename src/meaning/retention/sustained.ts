@@ -112,8 +112,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     const seen = lastSeen(window) - later;
     const freshDay = inWindow(fresh(rules, seen) + later, window);
     if (run === undefined || run.needed === undefined) {
-      const waits = waitsFor(window);
-      return { reason: why ?? found.failed?.reason ?? waits ?? { code: "not-started" }, bestCase: waits === undefined ? freshDay : Number.POSITIVE_INFINITY };
+      return { reason: why ?? found.failed?.reason ?? { code: "not-started" }, bestCase: freshDay };
     }
     const told = why ?? (found.failed?.anchor === undefined ? undefined : found.failed.reason);
     const interrupted = openDays(run, seen);
@@ -146,7 +145,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     },
     unreached: (view, window) => {
       const waits = waitsFor(window);
-      if (waits !== undefined && notCounted(condition, view, window) === undefined) return { reason: waits, bestCase: Number.POSITIVE_INFINITY };
+      if (waits !== undefined) return { reason: notCounted(condition, view, window) ?? waits, bestCase: Number.POSITIVE_INFINITY };
       if (retention.employer !== "same") return unreachedAlone(ofEmployer(view, window), window);
       const answers = byEmployer(view).map((one) => unreachedAlone(one, window));
       if (answers.length === 0) return unreachedAlone(view, window);
