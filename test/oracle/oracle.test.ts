@@ -32,36 +32,22 @@ import {
   where,
   years,
 } from "../../src/index.js";
-import { type Case, cases } from "../../src/testing/arbitraries.js";
+import { type Case, cases } from "../../src/testing.js";
 import { compared } from "./comparison.js";
 import { oracle } from "./oracle.js";
 
-const both = ({ programme: terms, people, at }: Case) => compared(settle(terms, people, at), oracle(terms, people, at));
+const both = ({ programme: terms, facts, at }: Case) => compared(settle(terms, facts, at), oracle(terms, facts, at));
 
 describe("settle agrees with the oracle on made-up programmes and facts", () => {
-  it("on lines, totals and what is not paid", () => {
+  it("on lines, totals, what is not paid and why", () => {
     fc.assert(
       fc.property(cases(), (made) => {
         const { found, expected } = both(made);
-        expect({ lines: found.lines, total: found.total, unpaid: found.unpaid }).toEqual({
-          lines: expected.lines,
-          total: expected.total,
-          unpaid: expected.unpaid,
-        });
+        expect(found).toEqual(expected);
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
-  }, 60_000);
-
-  it("on the reason for everything that is not paid, and its operands", () => {
-    fc.assert(
-      fc.property(cases(), (made) => {
-        const { found, expected } = both(made);
-        expect(found.reasons).toEqual(expected.reasons);
-      }),
-      { numRuns: 5000 },
-    );
-  }, 60_000);
+  }, 240_000);
 });
 
 const atWork = weeklyHours(where(employment(), paid()), atLeast(10));
@@ -231,7 +217,7 @@ describe("the worked cases of the sheet, by hand", () => {
     expect(expected.lines.filter((line) => line.participant !== null).map((line) => [line.outcome, line.reachedOn, line.amount])).toEqual(lines);
     expect(expected.total).toBe(total);
     for (const [id, reason] of Object.entries(reasons)) {
-      expect(expected.notPaid.find((one) => one.outcome === id)?.reason).toEqual(reason);
+      expect([...expected.notPaid, ...expected.cut].find((one) => one.outcome === id)?.reason).toEqual(reason);
     }
     const { found } = compared(settle(sheet, people, { asOf }), expected);
     expect(found.lines).toEqual(expected.lines);
