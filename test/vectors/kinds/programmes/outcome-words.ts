@@ -1,5 +1,6 @@
 import {
-  type OncePer, type Outcome, age, atLeast, days, during, employment, every, form, is, kr, months, observed, outcome, started, sustained, weeklyHours, weeks,
+  type OncePer, type Outcome, age, any, atLeast, atMost, days, during, employment, every, form, is, kr, months, none, not,
+  observed, outcome, started, sustained, upTo, weeklyHours, weeks,
 } from "payment-by-results";
 import { showing } from "./contract.js";
 
@@ -9,6 +10,11 @@ const five = sustained(inJob, days(5));
 export const ofGiven = showing("given", [
   outcome("five", { reached: five, price: kr(100), given: is(age("birth"), atLeast(50)) }),
 ], { attributes: { birth: "day" } });
+export const ofGivenHours = showing("given-hours", [
+  outcome("least", { reached: five, price: kr(100), given: weeklyHours(employment(), atLeast(16)) }),
+  outcome("most", { reached: five, price: kr(10), given: weeklyHours(employment(), atMost(16)) }),
+  outcome("not", { reached: five, price: kr(1), given: not(any(weeklyHours(employment(), atLeast(16)), none(form("fleksjob")))) }),
+]);
 export const ofUnless = showing("unless", [
   outcome("before-anchor", { reached: five, price: kr(100), unless: { reached: sustained(during(form("igu")), days(3)), before: "anchor" } }),
   outcome("before-enrolment", { reached: five, price: kr(100), unless: { reached: observed("exam"), before: "enrolment" } }),
@@ -20,7 +26,11 @@ export const ofBy = showing("by", [
   outcome("outcome", { reached: observed("exam"), price: kr(100), by: { period: months(1), from: { outcome: "day" } } }),
 ]);
 export const ofByAnchor = showing("by-anchor", [
-  outcome("stay", { reached: sustained(inJob, days(5), { breaks: { each: days(3), clock: "pauses" } }), price: kr(100), by: { period: days(7), from: "anchor" } }),
+  outcome("stay", {
+    reached: sustained(inJob, days(5), { breaks: upTo(days(3)) }),
+    price: kr(100),
+    by: { period: days(7), from: "anchor" },
+  }),
 ]);
 export const ofNotBefore = showing("not-before", [
   outcome("day", { reached: observed("exam", undefined, { times: 1 }), price: kr(100), notBefore: { day: "2018-03-10" } }),
@@ -35,7 +45,7 @@ export const ofRequiresSeveral = showing("requires-several", [
   outcome("early", { reached: observed("exam"), by: { day: "2018-02-28" } }),
   outcome("test", { reached: observed("test") }),
   outcome("five", {
-    reached: sustained(weeklyHours(employment(), atLeast(10)), days(5), { breaks: { each: days(3), clock: "pauses" } }),
+    reached: sustained(weeklyHours(employment(), atLeast(10)), days(5), { breaks: upTo(days(3)) }),
     price: kr(100),
     requires: ["early", "test"],
   }),
@@ -72,7 +82,9 @@ export const ofExcludesPerPlacement = showing("excludes-per-placement", [
 const once = (oncePer: OncePer) => showing(`once-per-${oncePer}`, [outcome("five", { reached: five, price: kr(100), oncePer })]);
 export const oncePerParticipant = once("participant");
 export const oncePerEnrolment = once("enrolment");
-export const oncePerPlacement = showing("once-per-placement", [outcome("two", { reached: every(inJob, days(2), { times: 2 }), price: kr(100), oncePer: "placement" })]);
+export const oncePerPlacement = showing("once-per-placement", [
+  outcome("two", { reached: every(inJob, days(2), { times: 2 }), price: kr(100), oncePer: "placement" }),
+]);
 export const oncePerEmployer = once("employer");
 
 export const ofEvidence = showing("evidence", [

@@ -1,4 +1,6 @@
-import { activity, all, days, during, employment, form, kr, none, observed, outcome, started, sustained, weeklyHours, atLeast, where } from "payment-by-results";
+import {
+  activity, all, atLeast, days, during, employment, form, kr, none, observed, outcome, started, sustained, weeklyHours, where,
+} from "payment-by-results";
 import { showing } from "./contract.js";
 
 const words = all(during(where(employment(), form("fleksjob", "igu"))), weeklyHours(employment(), atLeast(10)), none(activity("education")));

@@ -26,8 +26,9 @@ export const ofClockRuns = showing("clock-runs", [
   paying("runs", sustained(inJob, days(10), { breaks: upTo(days(3), { clock: "runs" }) })),
   paying("total", sustained(inJob, days(10), { breaks: upTo(days(3), { clock: "runs", total: days(4) }) })),
 ]);
+const holidays = [between("2018-03-10", "2018-03-10"), between("2018-03-05", "2018-03-07")];
 export const ofExempt = showing("exempt", [
-  paying("holidays", sustained(inJob, days(10), { breaks: noBreaks({ exempt: [between("2018-03-10", "2018-03-10"), between("2018-03-05", "2018-03-07")] }) })),
+  paying("holidays", sustained(inJob, days(10), { breaks: noBreaks({ exempt: holidays }) })),
   paying("probation", sustained(inJob, days(10), { breaks: noBreaks({ exempt: [days(5)] }) })),
 ]);
 export const ofEndsAfter = showing("ends-after", [
@@ -138,6 +139,13 @@ export const ofObserved = showing("observed", [
   paying("fifty", observed("score", atLeast(50))),
   paying("twice", observed("score", band(40, 60), { times: 2 })),
 ]);
-export const ofAnyOf = showing("any-of", [paying("any", anyOf(sustained(inJob, days(10)), observed("exam"), sustained(during(activity("education")), days(5))))]);
-export const ofAllOf = showing("all-of", [paying("all", allOf(sustained(inJob, days(10)), observed("exam"), sustained(during(activity("education")), days(5))))]);
-export const ofTies = showing("ties", [paying("any", anyOf(observed("exam"), observed("test"))), paying("all", allOf(observed("exam"), observed("test")))]);
+const members = [sustained(inJob, days(10)), observed("exam"), sustained(during(activity("education")), days(5))];
+export const ofAnyOf = showing("any-of", [paying("any", anyOf(...members))]);
+export const ofAllOf = showing("all-of", [paying("all", allOf(...members))]);
+export const ofTies = showing("ties", [
+  paying("any", anyOf(observed("exam"), observed("test"))),
+  paying("all", allOf(observed("exam"), observed("test"))),
+]);
+export const ofRefusedMembers = showing("refused-members", [
+  paying("all", allOf(sustained(inJob, months(1, "refuse")), observed("exam"))),
+]);

@@ -12,7 +12,7 @@ const x = product(kr(1), attributeValue("x", { on: "reached" }));
 const job: Outcome = outcome("job", { reached: started(inJob), price: x });
 const exam: Outcome = outcome("exam", { reached: observed("exam", undefined, { times: "unlimited" }), price: kr(50) });
 const whole = rounded("0.01", "half-up", { id: "whole" });
-const numeric = { attributes: { x: "number", team: ["red", "blue"] } } as const;
+const numeric = { attributes: { x: "number", team: ["red", "blue"], birth: "day" } } as const;
 const two = [
   { id: "0165", payer: "0165", from: "2018-01-01", values: { cap: kr(100), fee: kr(1000) } },
   { id: "0461", payer: "0165", from: "2018-02-01", values: { cap: kr(200), fee: kr(2000) } },
@@ -72,6 +72,9 @@ export const ofTiers = showing("tiers", [outcome("job", { reached: started(inJob
 export const ofUnlock = showing("unlock", [outcome("job", { reached: started(inJob), price: kr(100) }), exam], {
   settlement: [unlock(["job"], [{ outcome: "exam", count: number(2) }])],
 });
+export const ofUnlockObserved = showing("unlock-observed", [outcome("job", { reached: started(inJob), price: kr(100) }), exam], {
+  settlement: [unlock(["job"], [{ outcome: "exam", count: groupObserved("target") }])],
+});
 export const ofHold = showing("hold", [outcome("job", { reached: started(inJob), price: kr(100) })], { settlement: [hold(observed("report"))] });
 export const ofRequiresPaid = showing("requires-paid", [job, exam], { ...numeric, settlement: [whole, cap(kr(100), { per: [], outcomes: ["job"] }), requiresPaid(["exam"], "job")] });
 
@@ -120,6 +123,8 @@ export const ofAnswersLast = pooled("answers-last", answersSum("score", "last"),
 export const ofAnswersChange = pooled("answers-change", quotient(answersSum("score", "change"), answersCount("score", "change")));
 export const ofAnswersMissing = pooled("answers-missing", answersMissing("score", "first"));
 export const ofGroupObserved = pooled("group-observed", groupObserved("rate", "last"), ["agreement", "year"]);
+export const ofGroupObservedByNumber = pooled("group-observed-by-number", groupObserved("rate"), [{ attribute: "x", on: "reached" }]);
+export const ofGroupObservedByDay = pooled("group-observed-by-day", groupObserved("rate"), [{ attribute: "birth", on: "reached" }]);
 export const ofGroupObservedFirst = pooled("group-observed-first", groupObserved("rate", "first"));
 export const ofGroupObservedSum = pooled("group-observed-sum", groupObserved("rate", "sum", "whole"), ["agreement"]);
 export const ofAmountSoFar = showing("amount-so-far", [job], {
