@@ -82,6 +82,11 @@ export const ofAccumulated = showing("accumulated", [
   paying("from-enrolment", accumulated(daysOf(inJob), atLeast(10), { within: weeks(2), anchor: "enrolment" })),
   paying("own-limit", accumulated(daysOf(inJob), atLeast(attributeValue("need", { on: "thatDay" })))),
 ], { attributes: { need: "number" } });
+const fromADay = { anchor: { day: "2018-03-01" }, within: days(10) } as const;
+export const ofAccumulatedFromDay = showing("accumulated-from-day", [
+  paying("days", accumulated(daysOf(inJob), atLeast(5), fromADay)),
+  paying("hours", accumulated(hoursOf(employment()), atLeast(25), fromADay)),
+]);
 export const ofSliding = showing("sliding", [
   paying("days", rolling(daysOf(inJob), atLeast(10), days(15))),
   paying("weeks", rolling(touchedWeeks(inJob), atLeast(3), weeks(4))),
