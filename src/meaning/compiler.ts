@@ -40,8 +40,8 @@ export interface CompiledCondition {
   /** Does it ask for placements, and for weekly hours? */
   readonly readsPlacements: boolean;
   readonly readsHours: boolean;
-  /** The placements that make a day count, on a day that does. */
-  readonly placements: (view: View, day: DayNumber) => readonly RunningPlacement[];
+  /** The placements that make a day count, or under a `not` keep it from counting; none on a day of which that is not so. */
+  readonly placements: (view: View, day: DayNumber, wanted?: boolean) => readonly RunningPlacement[];
   /** Why a day does not count, in the order the words are written; `undefined` where it does. */
   readonly why: (view: View, day: DayNumber) => Reason | undefined;
   /** Why a day that counts does not where the condition stands under a `not`. */
@@ -62,11 +62,10 @@ export interface CompiledMeasure {
   readonly measured: Measured;
   /** In order, not overlapping, of the days from `first` to the day before `after`; units from an anchor begin on it. */
   readonly increments: (view: View, first: DayNumber, after: DayNumber, anchor: DayNumber) => readonly Increment[];
-  /**
-   * Where units begin on the anchor, so that another anchor has other increments: what the units are of, whose first day
-   * is the first that counts.
-   */
-  readonly ofUnitsFromAnchor: CompiledMeasure | undefined;
+  /** Where it counts units: what they are of, whose days are those that count. */
+  readonly unitsOf: CompiledMeasure | undefined;
+  /** Do the units begin on the anchor, so that another anchor has other increments? */
+  readonly isFromAnchor: boolean;
   /** The most that can still be added after one day, up to another, whatever happens; infinite where nobody can tell. */
   readonly most: (view: View, first: DayNumber, seen: DayNumber, last: DayNumber, anchor: DayNumber) => number;
   readonly readsHours: boolean;

@@ -28,7 +28,7 @@ export const compileCondition = (condition: Condition, compiler: Compiler): Comp
         days: (view) => parts.reduce<DaySet>((days, part) => intersection(days, part.days(view)), allDays),
         readsPlacements: parts.some((part) => part.readsPlacements),
         readsHours: parts.some((part) => part.readsHours),
-        placements: (view, day) => distinct(parts.flatMap((part) => part.placements(view, day))),
+        placements: (view, day, wanted) => distinct(parts.flatMap((part) => part.placements(view, day, wanted))),
         why: (view, day) => {
           for (const part of parts) {
             const why = part.why(view, day);
@@ -45,8 +45,7 @@ export const compileCondition = (condition: Condition, compiler: Compiler): Comp
         days: (view) => parts.reduce<DaySet>((days, part) => union(days, part.days(view)), noDays),
         readsPlacements: parts.some((part) => part.readsPlacements),
         readsHours: parts.some((part) => part.readsHours),
-        placements: (view, day) =>
-          distinct(parts.filter((part) => part.why(view, day) === undefined).flatMap((part) => part.placements(view, day))),
+        placements: (view, day, wanted) => distinct(parts.flatMap((part) => part.placements(view, day, wanted))),
         why: (view, day) => {
           const whys = parts.map((part) => part.why(view, day));
           return whys.includes(undefined) ? undefined : whys[0];
@@ -63,7 +62,7 @@ export const compileCondition = (condition: Condition, compiler: Compiler): Comp
         days: (view) => complement(part.days(view)),
         readsPlacements: part.readsPlacements,
         readsHours: part.readsHours,
-        placements: () => [],
+        placements: (view, day, wanted = true) => part.placements(view, day, !wanted),
         why: (view, day) => (part.why(view, day) === undefined ? part.whyNot(view, day) : undefined),
         whyNot: (view, day) => part.why(view, day) ?? notStarted,
       };
@@ -146,7 +145,7 @@ const compileDuring = (test: CompiledTest): CompiledCondition => ({
   days: (view) => daysWith(test, view, view.placements),
   readsPlacements: true,
   readsHours: false,
-  placements: (view, day) => satisfying(test, view, day),
+  placements: (view, day, wanted = true) => (wanted ? satisfying(test, view, day) : []),
   why: (view, day) => {
     const why = test.why(view, runningOn(view.placements, day), day);
     return why === undefined ? undefined : { code: "form-not-eligible", ...why };
@@ -255,7 +254,7 @@ const compileWeeklyHours = (condition: Extract<Condition, { kind: "weeklyHours" 
     days: (view) => daysWithHours(test, limit, view),
     readsPlacements: true,
     readsHours: true,
-    placements: (view, day) => satisfying(test, view, day),
+    placements: (view, day, wanted = true) => (wanted ? satisfying(test, view, day) : []),
     why: (view, day) => {
       const failing = test.why(view, runningOn(view.placements, day), day);
       if (failing !== undefined) return { code: "form-not-eligible", ...failing };

@@ -26,7 +26,8 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
             perDay: 1,
           }));
         },
-        ofUnitsFromAnchor: undefined,
+        unitsOf: undefined,
+        isFromAnchor: false,
         most: (_view, _first, seen, last) => last - seen,
         readsHours: condition.readsHours,
         readsPlacements: condition.readsPlacements,
@@ -73,7 +74,8 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
             first,
             after,
           ),
-        ofUnitsFromAnchor: undefined,
+        unitsOf: undefined,
+        isFromAnchor: false,
         most: () => Number.POSITIVE_INFINITY,
         readsHours: false,
         readsPlacements: false,
@@ -93,7 +95,8 @@ const ofPlacements = (
   test: ReturnType<typeof compileTest>,
 ): Omit<CompiledMeasure, "increments"> => ({
   measured,
-  ofUnitsFromAnchor: undefined,
+  unitsOf: undefined,
+        isFromAnchor: false,
   most: () => Number.POSITIVE_INFINITY,
   readsHours: false,
   readsPlacements: true,
@@ -230,7 +233,8 @@ const compileUnits = (units: Units, compiler: Compiler): CompiledMeasure => {
         return unit.after <= last + 1 && missing === 0;
       }).length;
     },
-    ofUnitsFromAnchor: units.from === "anchor" ? of : undefined,
+    unitsOf: of,
+    isFromAnchor: units.from === "anchor",
     readsHours: of.readsHours,
     readsPlacements: of.readsPlacements,
     placements: of.placements,

@@ -147,8 +147,8 @@ const seriesOf = (outcome: Outcome, { enrolments }: Surroundings, level: number 
     case "participant":
       return [{ id: "", view: cut(first.view), window: first.window }];
     case "enrolment":
-      return enrolments.map(({ view, window }, place) => {
-        const next = enrolments[place + 1]?.view.enrolled ?? never;
+      return enrolments.map(({ view, window }) => {
+        const next = view.enrolments.find((day) => day > view.enrolled) ?? never;
         const last = Math.min(window.last, next - 1);
         return { id: writeDay(view.enrolled), view: cut(view), window: { ...window, last, tracked: last } };
       });
@@ -193,7 +193,7 @@ interface Limits {
 /** The day a deadline names: infinite while it waits for an outcome, or where a month is too short for it. */
 interface CompiledDeadline {
   readonly isFromAnchor: boolean;
-  readonly day: (view: View, anchor: DayNumber, soFar: ReachedSoFar) => DayNumber;
+  readonly day: (view: View, anchor: DayNumber, window: Window) => DayNumber;
 }
 
 const compileDeadline = (deadline: Deadline, isLast: boolean): CompiledDeadline => {
@@ -205,8 +205,8 @@ const compileDeadline = (deadline: Deadline, isLast: boolean): CompiledDeadline 
   const after = dayAfter(deadline.period);
   return {
     isFromAnchor: from === "anchor",
-    day: (view, anchor, soFar) => {
-      const base = from === "anchor" ? anchor : from === "enrolment" ? view.enrolled : soFar.occurrences(from.outcome)[0]?.reachedOn;
+    day: (view, anchor, window) => {
+      const base = from === "anchor" ? anchor : from === "enrolment" ? view.enrolled : window.after(from.outcome);
       const end = base === undefined ? undefined : after(base);
       return end === undefined ? never : isLast ? end - 1 : end;
     },
@@ -218,7 +218,7 @@ const lookBack = 36_525;
 
 /** Was it reached before a day, also before enrolment? */
 const wasReachedBefore = (retention: CompiledRetention, view: View, before: DayNumber): boolean => {
-  const window: Window = { first: before - lookBack, last: before - 1, tracked: before - 1, asOf: before - 1, after: () => undefined, employer: () => undefined };
+  const window: Window = { first: before - lookBack, last: before - 1, tracked: before - 1, asOf: before - 1, after: () => undefined, reached: () => undefined, employer: () => undefined };
   for (const candidate of retention.candidates({ ...view, placements: view.everyPlacement }, window)) if (candidate !== undefined) return true;
   return false;
 };
@@ -228,7 +228,7 @@ const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Lim
   const { view } = series;
   const { agreements, soFar, firstDay: firstDayOf } = surroundings;
   const agreementOn = (day: DayNumber): Agreement | undefined => agreementInForce(agreements, view, day);
-  const lastDay = limits.by === undefined || limits.by.isFromAnchor ? never : limits.by.day(view, view.enrolled, soFar);
+  const lastDay = limits.by === undefined || limits.by.isFromAnchor ? never : limits.by.day(view, view.enrolled, series.window);
   const window: Window = lastDay < series.window.last ? { ...series.window, last: lastDay } : series.window;
 
   /** What stands in the way of reaching the outcome on this day. */
@@ -252,9 +252,9 @@ const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Lim
     if (unless !== undefined && wasReachedBefore(unless.retention, view, unless.before === "anchor" ? anchor : view.enrolled)) {
       return { code: "excluded-by-prior-placement" };
     }
-    const last = by?.day(view, anchor, soFar) ?? never;
+    const last = by?.day(view, anchor, window) ?? never;
     if (reachedOn > last) return { code: "window-missed", on: writeDay(last) };
-    return notBefore !== undefined && reachedOn < notBefore.day(view, anchor, soFar) ? { code: "window-missed", on: writeDay(reachedOn) } : undefined;
+    return notBefore !== undefined && reachedOn < notBefore.day(view, anchor, window) ? { code: "window-missed", on: writeDay(reachedOn) } : undefined;
   };
 
   const fits: Fit[] = [];

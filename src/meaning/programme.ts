@@ -1,9 +1,10 @@
 import { currencyDecimals, unitsPerWhole } from "../exact/currency.js";
-import { type Exact, compare, multiply, negate } from "../exact/exact.js";
+import { type Exact, add, compare, least, multiply, negate, subtract } from "../exact/exact.js";
 import type { Timeline } from "../facts/timeline.js";
 import type { Vocabulary } from "../facts/vocabulary.js";
 import type { Issue } from "../issue/issue.js";
 import { byText } from "../issue/order.js";
+import { contains } from "../time/day-set.js";
 import { type DayNumber, readDay, writeDay } from "../time/day.js";
 import { dayAfter } from "../time/period.js";
 import { programmeIssues } from "../terms/check/programme.js";
@@ -129,7 +130,10 @@ const compilerOf = (programme: Programme): Compiler => {
     limit: (limit: Limit, scale: Exact): CompiledLimit => compileLimit(limit, scale, compiler),
     condition: once<Condition, CompiledCondition>((condition) => {
       const plain = compileCondition(condition, compiler);
-      return { ...plain, days: rememberLatest(plain.days) };
+      const days = rememberLatest(plain.days);
+      const placements: CompiledCondition["placements"] = (view, day, wanted = true) =>
+        contains(days(view), day) === wanted ? plain.placements(view, day, wanted) : [];
+      return { ...plain, days, placements };
     }),
     measure: once<Measure, CompiledMeasure>(compileMeasure),
   };
@@ -163,7 +167,7 @@ const compile = (programme: Programme): CompiledProgramme => {
       firstReached: (retention) => {
         const compiledRetention = compileRetention(retention, compiler);
         return (view, asOf) => {
-          const window: Window = { first: view.enrolled, last: Number.POSITIVE_INFINITY, tracked: Number.POSITIVE_INFINITY, asOf, after: () => undefined, employer: () => undefined };
+          const window: Window = { first: view.enrolled, last: Number.POSITIVE_INFINITY, tracked: Number.POSITIVE_INFINITY, asOf, after: () => undefined, reached: () => undefined, employer: () => undefined };
           for (const candidate of compiledRetention.candidates(view, window)) if (candidate !== undefined) return candidate.reachedOn;
           return undefined;
         };
@@ -199,8 +203,9 @@ const compile = (programme: Programme): CompiledProgramme => {
       const occurrence = soFar.occurrences(id)[0];
       return occurrence === undefined ? undefined : occurrence.reachedOn + (isReportedDayAfter.has(id) ? 0 : 1);
     };
+    const reachedOn = (id: string): DayNumber | undefined => soFar.occurrences(id)[0]?.reachedOn;
     const employer = (id: string): string | undefined => soFar.occurrences(id)[0]?.placement?.employer;
-    const windowOf = (from: DayNumber, last: DayNumber): Window => ({ first: from, last, tracked: last, asOf, after, employer });
+    const windowOf = (from: DayNumber, last: DayNumber): Window => ({ first: from, last, tracked: last, asOf, after, reached: reachedOn, employer });
     const enrolments = enrolled.map((day) => ({
       view: viewOf(person, day),
       window: windowOf(day, (trackingEnd?.(day) ?? Number.POSITIVE_INFINITY) - 1),
@@ -274,6 +279,7 @@ const viewOf = (
   claims,
   enrolled,
   everyPlacement: placements,
+  everyObservation: observations,
 });
 
 const claim = (
@@ -361,6 +367,8 @@ const withoutExcluded = (
   unpaid: Unpaid[],
 ): readonly SettlementLine[] => {
   let claims = all;
+  // By outcome that pays the difference, what of each claim it has been paid for already: each is subtracted once.
+  const spent = new Map<string, Map<string, Exact>>();
   for (const excluder of excludersOf(outcomes, soFar)) {
     const { outcome } = excluder.by;
     // An occurrence without a price, or with none that can be told, is no claim; that another outcome takes its place is told all the same.
@@ -376,23 +384,30 @@ const withoutExcluded = (
       unpaid.push({ outcome: told, reason: { code: "excluded-by-outcome", outcome: outcome.id }, reachedOn, series, occurrence });
     }
     claims = claims.filter((line) => !givesWay(excluder, line));
-    if (outcome.excludes?.onUpgrade === "payDifference") claims = withDifference(claims, excluder);
+    if (outcome.excludes?.onUpgrade !== "payDifference") continue;
+    const before = spent.get(outcome.id) ?? new Map<string, Exact>();
+    spent.set(outcome.id, before);
+    claims = withDifference(claims, excluder, before);
   }
   return claims;
 };
 
 /** The first claim of an outcome less what those it takes the place of are paid, but not below nothing. */
-const withDifference = (claims: readonly SettlementLine[], { isNamed, isOwn }: Excluder): readonly SettlementLine[] => {
-  const others = claims.filter(isNamed);
+const withDifference = (claims: readonly SettlementLine[], { isNamed, isOwn }: Excluder, spent: Map<string, Exact>): readonly SettlementLine[] => {
   const own = claims.find(isOwn);
-  return claims.map((line) =>
-    line !== own
-      ? line
-      : others.reduce((left, other) => {
-          const less = compare(other.amount, left.amount) < 0 ? other.amount : left.amount;
-          return compare(less, 0) > 0 ? adjusted(left, other.outcome, negate(less)) : left;
-        }, line),
-  );
+  if (own === undefined) return claims;
+  const less = new Map<string, Exact>();
+  let left = own.amount;
+  for (const { outcome, series, occurrence, amount } of claims.filter(isNamed)) {
+    const key = JSON.stringify([outcome, series, occurrence]);
+    const part = least(subtract(amount, spent.get(key) ?? 0), left);
+    if (compare(part, 0) <= 0) continue;
+    spent.set(key, add(spent.get(key) ?? 0, part));
+    less.set(outcome, add(less.get(outcome) ?? 0, part));
+    left = subtract(left, part);
+  }
+  const reduced = [...less].reduce((line, [outcome, amount]) => adjusted(line, outcome, negate(amount)), own);
+  return claims.map((line) => (line === own ? reduced : line));
 };
 
 /** Every outcome after those it reads; otherwise in the order of the programme. */

@@ -5,9 +5,9 @@ import { valueOn } from "../time/dated.js";
 import { type DayNumber, readDay, writeDay } from "../time/day.js";
 import { dayAfter, years } from "../time/period.js";
 import type { Bounds, CompiledLimit, CompiledQuantity, Compiler, Worth } from "./compiler.js";
-import { hoursChanges, hoursOn } from "./condition.js";
+import { hoursOn } from "./condition.js";
 import { totalOf } from "./measure.js";
-import { compileTest, satisfying } from "./placement-test.js";
+import { compileTest, satisfying, satisfyingDays } from "./placement-test.js";
 import type { Situation, View } from "./situation.js";
 
 type Of<Kind extends Quantity["kind"]> = Extract<Quantity, { kind: Kind }>;
@@ -68,8 +68,13 @@ export const compileQuantity = (quantity: Quantity, compiler: Compiler): Compile
       const test = compileTest(quantity.test, compiler);
       return lookedUp(
         quantity.on,
-        (view, day) => divide(hoursOn(satisfying(test, view, day), day), hourParts),
-        (view) => hoursChanges(test, view).map((change) => change.day),
+        (view, day) => {
+          const placements = satisfying(test, view, day);
+          // Hours that nobody reported are no number, not even nothing.
+          const isReported = placements.length === 0 || placements.some(({ weeklyHours }) => valueOn(weeklyHours, day) !== undefined);
+          return isReported ? divide(hoursOn(placements, day), hourParts) : undefined;
+        },
+        (view) => view.placements.flatMap((placement) => [...satisfyingDays(test, view, placement), ...placement.weeklyHours.from]),
       );
     }
     case "dated":

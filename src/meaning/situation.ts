@@ -1,5 +1,5 @@
 import type { Exact } from "../exact/exact.js";
-import type { RunningPlacement, Timeline } from "../facts/timeline.js";
+import type { KnownObservation, RunningPlacement, Timeline } from "../facts/timeline.js";
 import type { Answer, Group } from "../terms/kinds.js";
 import type { Agreement } from "../terms/programme.js";
 import type { DayNumber } from "../time/day.js";
@@ -10,6 +10,8 @@ export interface View extends Timeline {
   readonly enrolled: DayNumber;
   /** All placements of the participant, whatever the view looks at. */
   readonly everyPlacement: readonly RunningPlacement[];
+  /** All observations, covered by evidence or not. */
+  readonly everyObservation: readonly KnownObservation[];
 }
 
 /** An outcome reached: its days, what counted, and by which placement. */

@@ -73,9 +73,9 @@ const personNotPaid = (
  */
 const lineNotPaid = (kinds: RuleKinds, line: SettlementLine, day: DayNumber, write: (amount: Exact) => DecimalText): NotPaid | undefined => {
   const { participant, outcome, series, occurrence, agreement, reachedOn, dueOn, amount } = line;
-  if (participant === null || (line.adjustments.length === 0 && dueOn <= day) || kinds.get(outcome) === "withhold") return undefined;
+  if (participant === null || (line.adjustments.length === 0 && line.reason === undefined && dueOn <= day) || kinds.get(outcome) === "withhold") return undefined;
   const isOver = line.reason?.code === "withheld-until" && line.reason.on <= writeDay(day);
-  const isCut = compare(amount, fullPrice(kinds, line, isOver)) < 0;
+  const isCut = line.reason?.code === "cut-by-rule" || compare(amount, fullPrice(kinds, line, isOver)) < 0;
   if (dueOn <= day && !isCut) return undefined;
   const reason = (isOver ? undefined : line.reason) ?? (isCut ? cutOf(kinds, line, write) : undefined) ?? { code: "withheld-until", on: writeDay(dueOn) };
   return { participant, outcome, agreement: agreement.id, reason, series, occurrence, reachedOn: writeDay(reachedOn) };

@@ -112,7 +112,9 @@ const longestIn = (terms: unknown): number => {
 
 /** Was something reached in the days before one? Days before enrolment count here. */
 const wasReachedBefore = (reached: Retention, before: number, asked: Asked): boolean => {
-  const from = Math.min(asked.view.earliest, before) - longestIn(reached) - 800;
+  // Facts are looked at from some time before the first of them; an age reaches as far back as a life.
+  const readsAge = JSON.stringify(reached).includes('"age"');
+  const from = readsAge ? before - 36_525 : Math.min(asked.view.earliest, before) - longestIn(reached) - 800;
   const stretch = { from, to: before - 1, ends: before - 1 };
   // A look-back sees everything, whatever the series looks at (house rule).
   const view: View = { ...asked.everything, enrolled: asked.view.enrolled };

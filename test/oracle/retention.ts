@@ -286,13 +286,14 @@ const accumulated = (reached: Accumulated, asked: Asked): Candidates => {
   const { measure, atLeast } = reached;
   // Weeks and months of the calendar are the same whatever the anchor; those counted from it begin with a day that counts.
   const isFromAnchor = measure.kind === "units" && measure.from === "anchor";
+  // The days that count are those on which anything is added, to a unit as well.
   const increments: number[] = [];
   const addedFromTheStart = new Map<number, Fraction>();
   for (let day = stretch.from; day <= stretch.to; day++) {
-    const added = isFromAnchor ? onDay(dailyOf(measure), day, reads) : addedOn(measure, day, { from: stretch.from, anchor: stretch.from }, reads);
-    if (added.n > 0n) increments.push(day);
-    addedFromTheStart.set(day, added);
+    if (onDay(dailyOf(measure), day, reads).n > 0n) increments.push(day);
+    if (!isFromAnchor) addedFromTheStart.set(day, addedOn(measure, day, { from: stretch.from, anchor: stretch.from }, reads));
   }
+  const countedDays = new Set(increments);
 
   const from = (anchor: number, isStated: boolean): Candidate | "refused" | undefined => {
     const ends = stretchEnds(reached, anchor);
@@ -305,7 +306,7 @@ const accumulated = (reached: Accumulated, asked: Asked): Candidates => {
     let [sum, last, counted] = [zero, start, 0];
     for (let day = start; day <= Math.min(ends, stretch.to); day++) {
       const added = isOfItsOwn ? addedOn(measure, day, { from: start, anchor }, reads) : (addedFromTheStart.get(day) ?? zero);
-      if (added.n > 0n) [last, counted] = [day, counted + 1];
+      if (countedDays.has(day)) [last, counted] = [day, counted + 1];
       sum = plus(sum, added);
       if (typeof limit !== "object" || isBelow(sum, limit)) continue;
       return { anchor, on: day, last: day, counted, measured: sum, placement: placementIn(measure, last, asked) };
@@ -413,7 +414,7 @@ export const candidatesOf = (reached: Retention, asked: Asked): Candidates => {
       return observed(reached, asked);
     case "anyOf": {
       const { list, isRefused } = merged(reached.of.map((member) => candidatesOf(member, asked)));
-      return { list: list.map(({ key: _, ...one }) => one), isRefused };
+      return { list: list.map(withoutKey), isRefused };
     }
     case "allOf": {
       const members = reached.of.map((member) => candidatesOf(member, asked));
@@ -423,10 +424,15 @@ export const candidatesOf = (reached: Retention, asked: Asked): Candidates => {
         ? undefined
         : (firsts as Candidate[]).reduce<Candidate | undefined>((best, one) => (best === undefined || one.on > best.on ? one : best), undefined);
       if (latest === undefined) return { list: [], isRefused };
-      const { key: _, ...one } = latest;
-      return { list: [one], isRefused };
+      return { list: [withoutKey(latest)], isRefused };
     }
   }
+};
+
+/** A member's own key is not that of the whole. */
+const withoutKey = (candidate: Candidate): Candidate => {
+  const { key, ...rest } = candidate;
+  return key === undefined ? candidate : rest;
 };
 
 /** How many occurrences there may be, and whether they are numbered. */

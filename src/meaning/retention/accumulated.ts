@@ -45,19 +45,22 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
   };
 
   /** Increments that are the same whatever the anchor is. */
-  const shared = (all: readonly Increment[]): readonly Increment[] | undefined => (measure.ofUnitsFromAnchor === undefined ? all : undefined);
+  const shared = (all: readonly Increment[]): readonly Increment[] | undefined => (measure.isFromAnchor ? undefined : all);
 
   /** Sums in the order of their anchors; an `undefined` one cannot be computed. */
   function* sums(view: View, window: Window, until: DayNumber): Generator<Sum | undefined> {
-    const stated = anchorDay(retention.anchor, view, window);
+    const stated = anchorDay(retention.anchor, view, window.after);
     const first = Math.max(window.first, stated ?? window.first);
-    const all = (measure.ofUnitsFromAnchor ?? measure).increments(view, first, until + 1, stated ?? first);
+    const counting = (measure.unitsOf ?? measure).increments(view, first, until + 1, stated ?? first);
+    const all = measure.unitsOf === undefined || measure.isFromAnchor ? counting : measure.increments(view, first, until + 1, stated ?? first);
     if (!isSliding) {
-      const anchor = stated ?? all[0]?.first;
+      const anchor = stated ?? counting[0]?.first;
       if (anchor !== undefined) yield sumFrom(view, window, anchor, until, shared(all), 0);
       return;
     }
-    for (const [place, increment] of all.entries()) {
+    for (const [at, increment] of counting.entries()) {
+      // The increments of units are not those that count: they are looked through from the first.
+      const place = measure.unitsOf === undefined ? at : 0;
       for (let anchor = increment.first; anchor < increment.after; anchor++) {
         yield sumFrom(view, window, anchor, until, shared(all), place);
       }
@@ -78,7 +81,7 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     anchor,
     reachedOn,
     lastDay: reachedOn,
-    countedDays,
+    countedDays: measure.unitsOf === undefined ? countedDays : daysIn(measure.unitsOf.increments(view, anchor, reachedOn + 1, anchor)),
     measured: total,
     view,
     by: measure,
@@ -86,16 +89,14 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
   });
 
   return {
-    *candidates(view, window) {
-      if (awaited(retention.anchor, window) !== undefined) return;
-      let before: DayNumber | undefined;
-      for (const sum of sums(view, window, lastSeen(window))) {
-        if (sum === undefined) yield undefined;
-        else if (sum.reachedOn !== undefined && sum.reachedOn !== before) {
-          before = sum.reachedOn;
-          yield candidate(view, { ...sum, reachedOn: sum.reachedOn });
-        }
-      }
+    candidates: (view, window) => {
+      if (awaited(retention.anchor, window) !== undefined) return [];
+      const found = [...sums(view, window, lastSeen(window))].flatMap((sum) => {
+        if (sum === undefined) return [undefined];
+        return sum.reachedOn === undefined ? [] : [candidate(view, { ...sum, reachedOn: sum.reachedOn })];
+      });
+      // Sorting keeps those of one day in the order of their anchors.
+      return found.includes(undefined) ? found : (found as Candidate[]).sort((a, b) => a.reachedOn - b.reachedOn);
     },
     unreached: (view, window) => {
       const waits = awaited(retention.anchor, window);
@@ -128,6 +129,8 @@ const canReach = (measure: CompiledMeasure, view: View, sum: Sum, window: Window
   const most = last > seen ? measure.most(view, Math.max(sum.anchor, window.first), seen, last, sum.anchor) : 0;
   return last > seen && (most === Number.POSITIVE_INFINITY || compare(add(sum.total, most), sum.limit) >= 0);
 };
+
+const daysIn = (increments: readonly Increment[]): number => increments.reduce((sum, { first, after }) => sum + after - first, 0);
 
 const written = (value: Exact): string => writeExact(value, { least: 0, most: 6 });
 

@@ -19,7 +19,7 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
   const daysOf = retention.checkpoints.map(checkpointDays);
 
   const anchorOf = (view: View, window: Window): DayNumber | undefined => {
-    const stated = anchorDay(retention.anchor, view, window);
+    const stated = anchorDay(retention.anchor, view, window.reached);
     if (stated !== undefined) return stated;
     return intersection(condition.days(view), span(window.first, lastSeen(window) + 1))[0];
   };

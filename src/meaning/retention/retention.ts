@@ -16,6 +16,8 @@ export interface Window {
   readonly asOf: DayNumber;
   /** The day on which what follows another outcome begins; `undefined` while it has not been reached. */
   readonly after: (outcome: string) => DayNumber | undefined;
+  /** The day on which another outcome was reached; `undefined` while it has not been. */
+  readonly reached: (outcome: string) => DayNumber | undefined;
   /** The employer by whom another outcome was reached; `undefined` where it was not, or by none. */
   readonly employer: (outcome: string) => string | undefined;
 }

@@ -22,11 +22,11 @@ interface Failed {
   readonly reason: Reason;
 }
 
-/** The day that something is counted from; nothing where it is the first counted day. */
-export const anchorDay = (anchor: Anchor | undefined, view: View, window: Window): DayNumber | undefined => {
+/** The day that something is counted from; nothing where it is the first counted day. What follows an outcome begins `after` it. */
+export const anchorDay = (anchor: Anchor | undefined, view: View, after: Window["after"]): DayNumber | undefined => {
   if (anchor === undefined || anchor === "firstCounted") return undefined;
   if (anchor === "enrolment") return view.enrolled;
-  return "day" in anchor ? (readDay(anchor.day) as DayNumber) : window.after(anchor.outcome);
+  return "day" in anchor ? (readDay(anchor.day) as DayNumber) : after(anchor.outcome);
 };
 
 /** The outcome that an anchor waits for, where it has not been reached. */
@@ -44,7 +44,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
   const present = rules.exempt.length === 0 ? undefined : complement(rules.exempt);
 
   const findUntil = (view: View, window: Window, last: DayNumber): Found => {
-    const anchor = anchorDay(retention.anchor, view, window);
+    const anchor = anchorDay(retention.anchor, view, window.after);
     const first = anchor === undefined ? window.first : Math.max(window.first, anchor);
     const looked = condition.days(view);
     const days = present === undefined ? looked : intersection(looked, present);
@@ -100,16 +100,30 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
   /** The first day as of which nothing could be completed in the window any more. */
   const missedOn = (view: View, window: Window, seen: DayNumber): DayNumber =>
     firstSuch(window.first, seen, (day) => {
-      const found = findUntil(view, window, day - later);
-      return !(once && (found.run?.completed ?? 0) > 0) && bestCase(found, day - later, view) > window.last;
+      const found = findUntil(view, window, day);
+      const isInTime = found.completions.some((completion) => completion !== undefined && completion.on + later <= window.last);
+      return !(once && isInTime && (found.run?.completed ?? 0) > 0) && bestCase(found, day, view) > window.last;
     });
 
+  /** A period that is completed is reported the day after, if that day is still in time. */
+  const reportedNext = (view: View, window: Window, { base, completed }: Run, seen: DayNumber): Unreached => {
+    const earliest = seen + later;
+    if (earliest > window.last) {
+      return { reason: { code: "window-missed", on: writeDay(missedOn(view, window, seen)) }, bestCase: Number.POSITIVE_INFINITY };
+    }
+    const before = completed > 1 ? (rules.needed(base, completed - 1) as number) : 0;
+    const needed = (rules.needed(base, completed) as number) - before;
+    return { reason: { code: "not-yet-due", counted: needed, needed, earliest: writeDay(earliest) }, earliest, bestCase: earliest };
+  };
+
   const unreachedAlone = (view: View, window: Window): Unreached | undefined => {
-    const found = find(view, window);
+    const seen = lastSeen(window);
+    const found = later === 0 ? find(view, window) : findUntil(view, window, seen);
     const { run } = found;
+    const latestCompletion = found.completions.at(-1);
+    if (later > 0 && latestCompletion?.on === seen) return reportedNext(view, window, run as Run, seen);
     if (once && run !== undefined && run.completed > 0 && found.failed?.anchor !== run.anchor) return undefined;
     const why = notCounted(condition, view, window);
-    const seen = lastSeen(window) - later;
     const freshDay = inWindow(fresh(rules, seen) + later, window);
     if (run === undefined || run.needed === undefined) {
       return { reason: why ?? found.failed?.reason ?? { code: "not-started" }, bestCase: freshDay };

@@ -41,6 +41,11 @@ export const terms: Programme = {
   settlement: [],
 };
 
+type Observed = readonly (readonly [kind: string, on: Day, value: number])[];
+
+const observationsOf = ({ observations = [] }: { readonly observations?: Observed }): readonly KnownObservation[] =>
+  observations.map(([kind, day, value], place) => ({ id: `o${place}`, kind, on: on(day), value }));
+
 /** A person as rules look at them, enrolled on a day. */
 export const person = (
   id: string,
@@ -48,7 +53,7 @@ export const person = (
   more: {
     readonly agreement?: Agreement;
     readonly attributes?: Readonly<Record<string, string | number>>;
-    readonly observations?: readonly (readonly [kind: string, on: Day, value: number])[];
+    readonly observations?: Observed;
     readonly claims?: readonly (Pick<KnownClaim, "outcome"> & {
       readonly on: Day;
       readonly series?: string;
@@ -65,12 +70,8 @@ export const person = (
   placements: [],
   everyPlacement: [],
   absences: [],
-  observations: (more.observations ?? []).map(([kind, day, value], place): KnownObservation => ({
-    id: `o${place}`,
-    kind,
-    on: on(day),
-    value,
-  })),
+  observations: observationsOf(more),
+  everyObservation: observationsOf(more),
   evidence: more.evidence ?? [],
   claims: (more.claims ?? []).map((claim): KnownClaim => ({
     outcome: claim.outcome,
