@@ -46,9 +46,10 @@ const numeric = new Set(["hours", "limit", "amount"]);
 const restrictedTo = (expected: OracleReason, found: NotPaid | undefined): unknown => {
   if (found === undefined) return "nothing told";
   const reason = found.reason as Readonly<Record<string, unknown>>;
-  const { code, word, cuts, ...operands } = expected;
+  const { code, word } = expected;
+  const operands = Object.keys(expected).filter((name) => !["code", "word", "cuts"].includes(name));
   const same = Object.fromEntries(
-    Object.keys(operands).map((name) => [name, numeric.has(name) && typeof reason[name] === "string" ? exact(reason[name]) : reason[name]]),
+    operands.map((name) => [name, numeric.has(name) && typeof reason[name] === "string" ? exact(reason[name]) : reason[name]]),
   );
   const words = word === undefined || reason["code"] !== code ? {} : { word: `${reason["negated"] === true ? "not " : ""}${String(reason["test"])}` };
   return { code: reason["code"], ...same, ...words };
