@@ -213,12 +213,13 @@ const compileDeadline = (deadline: Deadline, isLast: boolean): CompiledDeadline 
   };
 };
 
-/** How many days before a day are looked at: as many as the longest period has. */
-const lookBack = 36_525;
+/** How many days before a person's first fact are looked at: ten years, for what holds where there is no fact. */
+const lookBack = 3_653;
 
 /** Was it reached before a day, also before enrolment? */
 const wasReachedBefore = (retention: CompiledRetention, view: View, before: DayNumber): boolean => {
-  const window: Window = { first: before - lookBack, last: before - 1, tracked: before - 1, asOf: before - 1, after: () => undefined, reached: () => undefined, employer: () => undefined };
+  const earliest = Math.min(before, view.everyPlacement[0]?.first ?? before, view.everyObservation[0]?.on ?? before);
+  const window: Window = { first: earliest - lookBack, last: before - 1, tracked: before - 1, asOf: before - 1, after: () => undefined, reached: () => undefined, employer: () => undefined };
   for (const candidate of retention.candidates({ ...view, placements: view.everyPlacement }, window)) if (candidate !== undefined) return true;
   return false;
 };

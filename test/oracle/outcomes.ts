@@ -102,19 +102,10 @@ const seriesOf = (programme: Programme, outcome: Outcome, whole: Asked, asOf: nu
   }
 };
 
-/** Every period that terms speak of, in days and rounded up. */
-const longestIn = (terms: unknown): number => {
-  if (typeof terms !== "object" || terms === null) return 0;
-  const { count, unit } = terms as Partial<Period>;
-  const own = count === undefined || unit === undefined ? 0 : count * { days: 1, weeks: 7, months: 31, years: 366 }[unit];
-  return Object.values(terms).reduce((sum: number, part: unknown) => sum + longestIn(part), own);
-};
-
 /** Was something reached in the days before one? Days before enrolment count here. */
 const wasReachedBefore = (reached: Retention, before: number, asked: Asked): boolean => {
-  // Facts are looked at from some time before the first of them; an age reaches as far back as a life.
-  const readsAge = JSON.stringify(reached).includes('"age"');
-  const from = readsAge ? before - 36_525 : Math.min(asked.view.earliest, before) - longestIn(reached) - 800;
+  // Facts are looked at from ten years before the first of them (house rule).
+  const from = Math.min(asked.view.earliest, before) - 3_653;
   const stretch = { from, to: before - 1, ends: before - 1 };
   // A look-back sees everything, whatever the series looks at (house rule).
   const view: View = { ...asked.everything, enrolled: asked.view.enrolled };
