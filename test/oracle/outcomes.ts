@@ -1,5 +1,5 @@
 /** What is said about any outcome, and which of its candidates are occurrences (semantics §4). */
-import type { Agreement, Deadline, Outcome, Period, Programme, Retention } from "../../src/index.js";
+import type { Agreement, Deadline, Outcome, Programme, Retention } from "../../src/index.js";
 import { type Amount, type Occurrence, type Reads, type View, counts } from "./conditions.js";
 import { addPeriod, dayNumber, dayText } from "./days.js";
 import { type Person, type Spell, evidenceOf } from "./facts.js";
