@@ -4,18 +4,18 @@ import { never } from "../time/dated.js";
 import type { DayNumber } from "../time/day.js";
 import { type Absence, type Claim, type Evidence, type Observation, type Placement, type Wage, type WrittenNumber, levels } from "./fact.js";
 import { type KnownAbsence, type KnownClaim, type KnownEvidence, type KnownObservation, type KnownWage, type RunningPlacement, hourParts } from "./timeline.js";
-import { type ReadValue, checkName, checkText, checkVersion, readDated, readDayIn, readDays, readNumber, readWord } from "./value.js";
+import { type ReadValue, checkName, checkText, checkVersion, readDated, readDayIn, readDays, readNumber, readWord, remembered } from "./value.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { type Place, at, pathOf } from "./place.js";
 
-const readWeeklyHours: ReadValue<WrittenNumber, number> = (written, path, issues) => {
+const readWeeklyHours: ReadValue<WrittenNumber, number> = remembered((written, path, issues) => {
   const hours = readNumber(written, path, issues);
   if (hours === undefined) return undefined;
   const parts = multiply(hours, hourParts);
   if (typeof parts === "number" && parts >= 0 && parts <= 168 * hourParts) return parts;
   issues.push(error("hours-out-of-range", pathOf(path), { least: 0, most: 168 }));
   return undefined;
-};
+});
 
 const wagePeriods = ["week", "month"] as const;
 

@@ -11,8 +11,24 @@ import { type Place, at, pathOf } from "./place.js";
 /** Reads one value as it is written; `undefined` where it is wrong in a way that was noted. */
 export type ReadValue<Written, Value> = (written: Written, path: Place, issues: Issue[]) => Value | undefined;
 
+/** As many different values are remembered as hours and scores have; whatever comes after is read each time. */
+const mostRemembered = 10_000;
+
+/** The same reading, which remembers what it made of values with nothing wrong: facts repeat a few numbers over and over. */
+export const remembered = <Written extends WrittenNumber, Value>(read: ReadValue<Written, Value>): ReadValue<Written, Value> => {
+  const known = new Map<Written, Value>();
+  return (written, path, issues) => {
+    const before = known.get(written);
+    if (before !== undefined) return before;
+    const found = issues.length;
+    const value = read(written, path, issues);
+    if (value !== undefined && issues.length === found && known.size < mostRemembered) known.set(written, value);
+    return value;
+  };
+};
+
 /** Reads a number of facts, whole or with a few decimals. A JSON number too large to be exact is none. */
-export const readNumber: ReadValue<WrittenNumber, Exact> = (written, path, issues) => {
+export const readNumber: ReadValue<WrittenNumber, Exact> = remembered((written, path, issues) => {
   if (typeof written === "number" && Number.isSafeInteger(written)) return written + 0;
   if (typeof written === "string") checkText(written, path, issues);
   const isTooLarge = typeof written === "number" && Number.isInteger(written);
@@ -22,7 +38,7 @@ export const readNumber: ReadValue<WrittenNumber, Exact> = (written, path, issue
   else if (value === undefined) issues.push(error("fact-not-a-number", pathOf(path), {}));
   else return value;
   return undefined;
-};
+});
 
 /** Reads the day in a field of a fact. */
 export const readDayIn = (written: unknown, field: string, path: Place, issues: Issue[]): DayNumber | undefined => {

@@ -25,6 +25,8 @@ export interface SettlementLine {
   readonly dueOn: DayNumber;
   readonly countedDays: number;
   readonly measured: Exact | undefined;
+  /** Where the participant reaches the outcome for the first time: the weekly hours that day, in millionths, if the outcome asks for hours. */
+  readonly headHours: number | undefined;
   readonly price: Exact;
   readonly adjustments: readonly (readonly [rule: string, amount: Exact])[];
   readonly amount: Exact;

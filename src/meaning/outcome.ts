@@ -18,8 +18,9 @@ export interface Unpaid {
   readonly outcome: Outcome;
   readonly reason: Reason;
   readonly earliest?: DayNumber;
-  /** Where it was reached all the same. */
+  /** Where it was reached all the same, and under which agreement. */
   readonly reachedOn?: DayNumber;
+  readonly agreement?: Agreement;
   readonly series?: string;
   readonly occurrence?: string;
 }

@@ -26,22 +26,14 @@ import { compileRule } from "./settlement/compile.js";
 import type { CompiledRule } from "./settlement/rule.js";
 import type { Occurrence, ReachedSoFar, Situation, View } from "./situation.js";
 
-/** An outcome that a participant has reached, priced or not. */
-export interface Reached {
-  readonly outcome: Outcome;
-  readonly agreement: Agreement;
-  readonly anchor: DayNumber;
-  readonly reachedOn: DayNumber;
-  /** Is it the participant's first occurrence of the outcome? */
-  readonly isFirst: boolean;
-  /** In millionths of an hour; missing where the outcome asks for no hours. */
-  readonly weeklyHours: number | undefined;
-}
+/** An outcome that a participant has reached. */
+export type Reached = Pick<SettlementLine, "outcome" | "agreement" | "anchor" | "reachedOn" | "headHours">;
 
-/** What one participant comes to: what was reached, the claims, and for every other outcome why not. */
+/** What one participant comes to: the claims, what was reached and is none, and for every other outcome why not. */
 export interface PersonReading {
-  readonly reached: readonly Reached[];
   readonly claims: readonly SettlementLine[];
+  /** Reached, and not priced or in the place of another outcome. */
+  readonly unclaimed: readonly Reached[];
   readonly unpaid: readonly Unpaid[];
   /** The participant as settlement rules look at it; missing where nobody was enrolled in the intake, or no rule does. */
   readonly view?: View;
@@ -99,7 +91,7 @@ const unsound = (programme: Programme, issues: readonly Issue[]): CompiledProgra
   unitsPerWhole: 1,
   decimals: 0,
   intakeFrom: 0,
-  read: () => ({ reached: [], claims: [], unpaid: [] }),
+  read: () => ({ claims: [], unclaimed: [], unpaid: [] }),
   allUnpaid: () => [],
   outcomesOfHours: new Set(),
   rules: [],
@@ -183,7 +175,7 @@ const compile = (programme: Programme): CompiledProgramme => {
   const hasExclusions = programme.outcomes.some((outcome) => outcome.excludes !== undefined);
 
   const allUnpaid = (reason: Reason): readonly Unpaid[] => programme.outcomes.map((outcome) => ({ outcome, reason: Object.freeze(reason) }));
-  const nothing = (reason: Reason): PersonReading => ({ reached: [], claims: [], unpaid: allUnpaid(reason) });
+  const nothing = (reason: Reason): PersonReading => ({ claims: none, unclaimed: none, unpaid: allUnpaid(reason) });
 
   const read = (person: Timeline, asOf: DayNumber): PersonReading => {
     if (person.enrolments.length === 0) return nothing({ code: "participant-not-known" });
@@ -213,8 +205,8 @@ const compile = (programme: Programme): CompiledProgramme => {
     const firstDay = (id: string): DayNumber => firstDays[places.get(id) as number] ?? Number.POSITIVE_INFINITY;
     const surroundings: Surroundings = { enrolments, agreements: dated, soFar, firstDay };
 
-    const reached: Reached[] = [];
     const claims: SettlementLine[] = [];
+    const unclaimed: Reached[] = [];
     const unpaid: Unpaid[] = [];
     for (const compiledOutcome of outcomes) {
       const { outcome, order, price } = compiledOutcome;
@@ -225,21 +217,22 @@ const compile = (programme: Programme): CompiledProgramme => {
       occurrences[order] = fits.map((fit) => fit.occurrence);
       for (let place = 0; place < fits.length; place++) {
         const { occurrence, agreement, view, weeklyHours } = fits[place] as Fit;
-        const { anchor, reachedOn } = occurrence;
-        reached.push({ outcome, agreement, anchor, reachedOn, isFirst: place === 0, weeklyHours: place === 0 ? weeklyHours : undefined });
+        const headHours = place === 0 ? (weeklyHours ?? 0) : undefined;
         const situation: Situation = { agreement, view, occurrence, soFar };
         const amount = price === undefined ? null : price(situation);
         if (place === 0) prices[order] = amount;
         if (amount === null || amount === undefined) {
+          const { anchor, reachedOn } = occurrence;
           const code = amount === null ? "not-priced" : "not-computed";
-          unpaid.push({ outcome, reason: { code, reachedOn: writeDay(reachedOn) }, reachedOn, ...(fits.length === 1 ? {} : keyOf(occurrence)) });
-        } else claims.push(claim(person.id, compiledOutcome, occurrence, agreement, multiply(amount, whole), keepsSituation ? situation : undefined));
+          unclaimed.push({ outcome: outcome.id, agreement, anchor, reachedOn, headHours });
+          unpaid.push({ outcome, reason: { code, reachedOn: writeDay(reachedOn) }, reachedOn, agreement, ...(fits.length === 1 ? {} : keyOf(occurrence)) });
+        } else claims.push(claim(person.id, compiledOutcome, occurrence, agreement, headHours, multiply(amount, whole), keepsSituation ? situation : undefined));
       }
     }
-    const paid = hasExclusions ? withoutExcluded(inOrder, claims, soFar, unpaid) : claims;
+    const paid = hasExclusions ? withoutExcluded(inOrder, claims, soFar, unclaimed, unpaid) : claims;
     if (isReordered) unpaid.sort((a, b) => orderOf(a) - orderOf(b) || byText(a.series ?? "", b.series ?? "") || byOccurrence(a.occurrence ?? "", b.occurrence ?? ""));
     const [whoFirst] = enrolments;
-    return whoFirst === undefined || !keepsViews ? { reached, claims: paid, unpaid } : { reached, claims: paid, unpaid, view: whoFirst.view };
+    return whoFirst === undefined || !keepsViews ? { claims: paid, unclaimed, unpaid } : { claims: paid, unclaimed, unpaid, view: whoFirst.view };
   };
 
   return {
@@ -287,6 +280,7 @@ const claim = (
   { outcome, order }: CompiledOutcome,
   { series, key, anchor, reachedOn, countedDays, measured, placement }: Occurrence,
   agreement: Agreement,
+  headHours: number | undefined,
   price: Exact,
   situation: Situation | undefined,
 ): SettlementLine => {
@@ -304,6 +298,7 @@ const claim = (
     dueOn: reachedOn,
     countedDays,
     measured,
+    headHours,
     price,
     adjustments: none,
     amount: price,
@@ -364,6 +359,7 @@ const withoutExcluded = (
   outcomes: readonly CompiledOutcome[],
   all: readonly SettlementLine[],
   soFar: ReachedSoFar,
+  unclaimed: Reached[],
   unpaid: Unpaid[],
 ): readonly SettlementLine[] => {
   let claims = all;
@@ -379,9 +375,11 @@ const withoutExcluded = (
         unpaid[place] = { ...(unpaid[place] as Unpaid), reason: { code: "excluded-by-outcome", outcome: outcome.id } };
       }
     });
-    for (const { outcomeOrder, reachedOn, series, occurrence } of claims.filter((line) => givesWay(excluder, line))) {
+    for (const line of claims.filter((claimed) => givesWay(excluder, claimed))) {
+      const { outcomeOrder, reachedOn, agreement, series, occurrence } = line;
       const told = outcomes[outcomeOrder]?.outcome as Outcome;
-      unpaid.push({ outcome: told, reason: { code: "excluded-by-outcome", outcome: outcome.id }, reachedOn, series, occurrence });
+      unclaimed.push(line);
+      unpaid.push({ outcome: told, reason: { code: "excluded-by-outcome", outcome: outcome.id }, reachedOn, agreement, series, occurrence });
     }
     claims = claims.filter((line) => !givesWay(excluder, line));
     if (outcome.excludes?.onUpgrade !== "payDifference") continue;

@@ -4,44 +4,46 @@ import { type Issue, error } from "../issue/issue.js";
 import { byText } from "../issue/order.js";
 import { looksLikePersonalNumber } from "../issue/personal-number.js";
 import { type SettlementLine, inClaimOrder } from "../meaning/line.js";
-import type { CompiledProgramme, PersonReading } from "../meaning/programme.js";
+import type { CompiledProgramme, PersonReading, Reached } from "../meaning/programme.js";
 import type { RuleContext } from "../meaning/settlement/rule.js";
+import type { View } from "../meaning/situation.js";
 import { valueOn } from "../time/dated.js";
 import type { DayNumber } from "../time/day.js";
+import { personNotPaid } from "./not-paid.js";
 import { personWarnings } from "./person-warnings.js";
+import type { NotPaid } from "./settlement.js";
 
 /** What one participant comes to before any rule sees the claims. */
 export interface GatheredPerson {
   readonly participant: string;
   /** Id of the agreement as of the day settled. */
   readonly agreement: string | null;
-  readonly reading: PersonReading;
+  readonly claims: readonly SettlementLine[];
+  readonly unclaimed: readonly Reached[];
+  /** What the participant's own facts say of outcomes that are not paid, in the order of the programme. */
+  readonly notPaid: readonly NotPaid[];
   /** Was anything of this participant set aside? */
   readonly isIncomplete: boolean;
+  /** What is wrong, or worth a look, under these terms. */
+  readonly issues: readonly Issue[];
+  /** Kept only where a rule looks at the people. */
+  readonly view: View | undefined;
 }
 
 /** What the people come to before any rule sees their claims. */
 export interface Gathered {
-  /** In the order they came; a participant given twice stands once. */
+  /** In the order they came. */
   readonly people: GatheredPerson[];
-  /** By participant, the place in the list of people. */
-  readonly places: Map<string, number>;
+  /** What is wrong with their facts. */
   readonly issues: Issue[];
-  /** Participants who were given more than once. */
-  readonly twice: Set<string>;
   participants: number;
   setAside: number;
 }
 
 /** Before anybody was read. */
-export const nothingGathered = (issues: Issue[]): Gathered => ({
-  people: [],
-  places: new Map(),
-  issues,
-  twice: new Set(),
-  participants: 0,
-  setAside: 0,
-});
+export const nothingGathered = (issues: Issue[]): Gathered => ({ people: [], issues, participants: 0, setAside: 0 });
+
+const none: readonly never[] = [];
 
 /** Adds what one participant comes to. */
 export const gather = (compiled: CompiledProgramme, participant: Participant, asOf: DayNumber, known: DayNumber, into: Gathered): void => {
@@ -49,51 +51,81 @@ export const gather = (compiled: CompiledProgramme, participant: Participant, as
   into.participants++;
   into.setAside += person.setAside;
   for (const issue of person.issues) into.issues.push(issue);
-  if (looksLikePersonalNumber(participant.id)) return;
   const { id } = participant;
-  if (into.places.has(id)) {
-    into.twice.add(id);
-    return;
-  }
+  if (looksLikePersonalNumber(id)) return;
   const agreement = valueOn(person.agreement, asOf) ?? null;
-  const reading: PersonReading =
-    person.timeline === undefined
-      ? { reached: [], claims: [], unpaid: compiled.allUnpaid({ code: "participant-set-aside" }) }
-      : compiled.read(person.timeline, asOf);
-  let isIncomplete = person.setAside > 0;
-  for (const { outcome, reason } of reading.unpaid) {
-    if (reason.code !== "not-computed") continue;
-    into.issues.push(error("value-not-computed", [id], { outcome: outcome.id }));
-    into.setAside++;
-    isIncomplete = true;
-  }
-  into.places.set(id, into.people.length);
-  into.people.push({ participant: id, agreement, reading, isIncomplete });
-  if (person.timeline !== undefined) for (const issue of personWarnings(compiled, person.timeline)) into.issues.push(issue);
-};
-
-/** A participant given twice is ambiguous, whichever comes first: nothing of that person is settled. */
-export const withdrawTwice = (compiled: CompiledProgramme, gathered: Gathered): void => {
-  for (const participant of gathered.twice) {
-    const reading: PersonReading = { reached: [], claims: [], unpaid: compiled.allUnpaid({ code: "participant-set-aside" }) };
-    gathered.people[gathered.places.get(participant) as number] = { participant, agreement: null, reading, isIncomplete: true };
-    gathered.issues.push(error("same-participant-twice", [participant], {}));
-    gathered.setAside++;
+  if (person.timeline === undefined) into.people.push(setAsideWhole(compiled, id, agreement, none));
+  else {
+    const reading = compiled.read(person.timeline, asOf);
+    const issues = issuesOf(compiled, person.timeline, reading);
+    into.people.push(personOf(id, agreement, reading, person.setAside > 0 || issues.some(isError), issues));
   }
 };
 
-/** The people in the order of their ids, which is the order that most lists of people have already. */
-export const inIdOrder = (people: readonly GatheredPerson[]): readonly GatheredPerson[] => {
-  const isSorted = people.every((person, place) => place === 0 || (people[place - 1] as GatheredPerson).participant < person.participant);
-  return isSorted ? people : [...people].sort((a, b) => byText(a.participant, b.participant));
+const isError = ({ severity }: Issue): boolean => severity === "error";
+
+const issuesOf = (compiled: CompiledProgramme, person: Parameters<CompiledProgramme["read"]>[0], { unpaid }: PersonReading): readonly Issue[] => {
+  let issues = personWarnings(compiled, person);
+  for (const { outcome, reason } of unpaid) {
+    if (reason.code === "not-computed") issues = [...issues, error("value-not-computed", [person.id], { outcome: outcome.id })];
+  }
+  return issues;
+};
+
+const personOf = (
+  participant: string,
+  agreement: string | null,
+  { claims, unclaimed, unpaid, view }: PersonReading,
+  isIncomplete: boolean,
+  issues: readonly Issue[],
+): GatheredPerson => ({
+  participant,
+  agreement,
+  claims,
+  unclaimed,
+  notPaid: unpaid.length === 0 ? none : unpaid.map((entry) => personNotPaid(participant, agreement, entry)),
+  isIncomplete,
+  issues,
+  view,
+});
+
+/** Somebody of whom nothing is settled. */
+const setAsideWhole = (compiled: CompiledProgramme, participant: string, agreement: string | null, issues: readonly Issue[]): GatheredPerson =>
+  personOf(participant, agreement, { claims: none, unclaimed: none, unpaid: compiled.allUnpaid({ code: "participant-set-aside" }) }, true, issues);
+
+/**
+ * The people in the order of their ids, which most lists of people have already. A participant given twice is ambiguous,
+ * whichever comes first: nothing of that person is settled.
+ */
+export const peopleInOrder = (compiled: CompiledProgramme, gathered: Gathered): readonly GatheredPerson[] => {
+  let { people }: { readonly people: readonly GatheredPerson[] } = gathered;
+  const isInOrder = people.every((person, place) => place === 0 || (people[place - 1] as GatheredPerson).participant < person.participant);
+  if (!isInOrder) people = onlyOnce(compiled, [...people].sort((a, b) => byText(a.participant, b.participant)));
+  for (const { issues } of people) {
+    for (const issue of issues) {
+      gathered.issues.push(issue);
+      if (isError(issue)) gathered.setAside++;
+    }
+  }
+  return people;
+};
+
+/** The same people in the same order, each given more than once as one who is set aside. */
+const onlyOnce = (compiled: CompiledProgramme, people: readonly GatheredPerson[]): readonly GatheredPerson[] => {
+  const isAsBefore = ({ participant }: GatheredPerson, place: number): boolean => people[place - 1]?.participant === participant;
+  return people.flatMap((person, place) => {
+    const { participant } = person;
+    if (isAsBefore(person, place)) return [];
+    if (people[place + 1]?.participant !== participant) return [person];
+    return [setAsideWhole(compiled, participant, null, [error("same-participant-twice", [participant], {})])];
+  });
 };
 
 /** The claims of people in the order of their ids, in the order of claims: by day, and on a day as the people stand. */
 export const claimsInOrder = (people: readonly GatheredPerson[]): readonly SettlementLine[] => {
   const days = new Map<DayNumber, SettlementLine[]>();
-  for (const { reading } of people) {
-    const claims = reading.claims.length > 1 ? [...reading.claims].sort(inClaimOrder) : reading.claims;
-    for (const claim of claims) {
+  for (const { claims } of people) {
+    for (const claim of claims.length > 1 ? [...claims].sort(inClaimOrder) : claims) {
       const ofDay = days.get(claim.reachedOn);
       if (ofDay === undefined) days.set(claim.reachedOn, [claim]);
       else ofDay.push(claim);
@@ -105,16 +137,16 @@ export const claimsInOrder = (people: readonly GatheredPerson[]): readonly Settl
 /** The tallies that rules see besides the lines. */
 export const tallies = (compiled: CompiledProgramme, people: readonly GatheredPerson[]): Pick<RuleContext, "members" | "reached"> => ({
   members: compiled.readsMembers
-    ? people.flatMap(({ participant, agreement, reading: { view } }) =>
+    ? people.flatMap(({ participant, agreement, view }) =>
         view === undefined ? [] : [{ participant, view, agreement: compiled.agreements.get(agreement ?? "") }],
       )
     : [],
   reached:
     compiled.readsReached || compiled.readsMembers
-      ? people.flatMap(({ participant, reading: { view, reached } }) =>
-          reached.map(({ outcome, agreement, anchor, reachedOn }) => ({
+      ? people.flatMap(({ participant, claims, unclaimed, view }) =>
+          [...claims, ...unclaimed].map(({ outcome, agreement, anchor, reachedOn }) => ({
             participant,
-            outcome: outcome.id,
+            outcome,
             agreement,
             anchor,
             reachedOn,

@@ -6,22 +6,26 @@ import type { Reason } from "../meaning/reason.js";
 import type { Programme } from "../terms/programme.js";
 import type { SettlementRule } from "../terms/settlement.js";
 import { type DayNumber, writeDay } from "../time/day.js";
-import type { GatheredPerson } from "./gather.js";
 import type { NotPaid } from "./settlement.js";
 
 type RuleKinds = ReadonlyMap<string, SettlementRule["kind"]>;
 
-/**
- * Every outcome that is not paid, or not in full, and why: of each of the people, in the programme's order of outcomes.
- * The people stand in the order of their ids.
- */
-export const notPaidOf = (
-  programme: Programme,
-  people: readonly GatheredPerson[],
-  lines: readonly SettlementLine[],
-  day: DayNumber,
-  write: (amount: Exact) => DecimalText,
-): readonly NotPaid[] => {
+/** What a participant's own facts leave unpaid, in the programme's order of outcomes. */
+interface OwnNotPaid {
+  readonly participant: string;
+  readonly notPaid: readonly NotPaid[];
+}
+
+/** What lines leave unpaid, gathered as they are written. */
+export interface LinesNotPaid {
+  /** Adds what a line leaves unpaid, if anything. */
+  readonly add: (line: SettlementLine) => void;
+  /** Every outcome that is not paid, or not in full, and why: of each of the people, in the programme's order of outcomes. */
+  readonly withPeople: (people: readonly OwnNotPaid[]) => readonly NotPaid[];
+}
+
+/** Nothing yet, as of a day. */
+export const linesNotPaid = (programme: Programme, day: DayNumber, write: (amount: Exact) => DecimalText): LinesNotPaid => {
   const kinds: RuleKinds = new Map(programme.settlement.map(({ id, kind }) => [id, kind]));
   const order = new Map([...programme.outcomes, ...programme.settlement].map(({ id }, place) => [id, place]));
   const inOrder = (a: NotPaid, b: NotPaid): number =>
@@ -29,37 +33,35 @@ export const notPaidOf = (
     byText(a.series ?? "", b.series ?? "") ||
     byOccurrence(a.occurrence ?? "", b.occurrence ?? "");
   const ofLines = new Map<string, NotPaid[]>();
-  for (const line of lines) {
-    const entry = lineNotPaid(kinds, line, day, write);
-    if (entry === undefined) continue;
-    const before = ofLines.get(entry.participant);
-    if (before === undefined) ofLines.set(entry.participant, [entry]);
-    else before.push(entry);
-  }
-  const found: NotPaid[] = [];
-  for (const person of people) {
-    const own = ofLines.get(person.participant);
-    // What a person's own facts say is in the programme's order already.
-    if (own === undefined) for (const unpaid of person.reading.unpaid) found.push(personNotPaid(person, unpaid));
-    else {
-      for (const unpaid of person.reading.unpaid) own.push(personNotPaid(person, unpaid));
-      for (const entry of own.sort(inOrder)) found.push(entry);
-    }
-  }
-  return found;
+  return {
+    add: (line) => {
+      const entry = lineNotPaid(kinds, line, day, write);
+      if (entry === undefined) return;
+      const before = ofLines.get(entry.participant);
+      if (before === undefined) ofLines.set(entry.participant, [entry]);
+      else before.push(entry);
+    },
+    withPeople: (people) => {
+      const found: NotPaid[] = [];
+      for (const { participant, notPaid } of people) {
+        const own = ofLines.get(participant);
+        // What a person's own facts say is in the programme's order already.
+        for (const entry of own === undefined ? notPaid : [...own, ...notPaid].sort(inOrder)) found.push(entry);
+      }
+      return found;
+    },
+  };
 };
 
 /** What a person's own facts say of an outcome; the agreement is that of the day reached, or of the day settled. */
-const personNotPaid = (
-  { participant, agreement, reading }: GatheredPerson,
-  { outcome, reason, earliest, reachedOn, series, occurrence }: Unpaid,
-): NotPaid => {
-  const reachedUnder =
-    reachedOn === undefined ? undefined : reading.reached.find((found) => found.outcome === outcome && found.reachedOn === reachedOn)?.agreement.id;
-  const plain = { participant, outcome: outcome.id, agreement: reachedUnder ?? agreement, reason };
-  if (earliest === undefined && reachedOn === undefined) return plain;
+export const personNotPaid = (participant: string, agreement: string | null, unpaid: Unpaid): NotPaid => {
+  const { outcome, reason, earliest, reachedOn, series, occurrence } = unpaid;
+  if (earliest === undefined && reachedOn === undefined) return { participant, outcome: outcome.id, agreement, reason };
   return {
-    ...plain,
+    participant,
+    outcome: outcome.id,
+    agreement: unpaid.agreement?.id ?? agreement,
+    reason,
     ...(series === undefined ? {} : { series }),
     ...(occurrence === undefined ? {} : { occurrence }),
     ...(earliest === undefined ? {} : { earliest: writeDay(earliest) }),

@@ -9,10 +9,10 @@ import { type CompiledProgramme, compileProgramme } from "../meaning/programme.j
 import type { RuleContext } from "../meaning/settlement/rule.js";
 import type { Programme } from "../terms/programme.js";
 import { type Day, readDay, writeDay } from "../time/day.js";
-import { type Gathered, type GatheredPerson, claimsInOrder, gather, inIdOrder, nothingGathered, tallies, withdrawTwice } from "./gather.js";
-import { notPaidOf } from "./not-paid.js";
+import { type Gathered, type GatheredPerson, claimsInOrder, gather, nothingGathered, peopleInOrder, tallies } from "./gather.js";
+import { linesNotPaid } from "./not-paid.js";
 import type { AsOf, Line, Settlement } from "./settlement.js";
-import { agreementTotals, sumOf, unexpectedTotals } from "./totals.js";
+import { addLine, agreementTotals, sumOf, talliesOf, unexpectedTotals } from "./totals.js";
 
 /**
  * Settles a programme on the facts of its people: the entitlement as of one day, as known on one day.
@@ -55,13 +55,12 @@ export const settle = (programme: Programme, facts: Iterable<Participant> | Fact
   const gathered = nothingGathered(issues);
   if (!compiled.isSound || day === undefined || known === undefined) return settlementOf(compiled, asOf, knownOn ?? null, [], [], gathered);
   for (const participant of participants) gather(compiled, participant, day, known, gathered);
-  withdrawTwice(compiled, gathered);
   const groups = readGroupObservations(observations, known);
   for (const issue of groups.issues) issues.push(issue);
   gathered.setAside += groups.setAside;
-  const people = inIdOrder(gathered.people);
+  const people = peopleInOrder(compiled, gathered);
   const context: RuleContext = { asOf: day, observations: groups.observations, ...tallies(compiled, people) };
-  const lines = compiled.rules.reduce((before, rule) => rule.apply(before, context), claimsInOrder(people));
+  const lines = compiled.rules.reduce<Iterable<SettlementLine>>((before, rule) => rule.apply(before, context), claimsInOrder(people));
   return settlementOf(compiled, asOf, knownOn ?? null, people, lines, gathered);
 };
 
@@ -70,28 +69,35 @@ const settlementOf = (
   asOf: Day,
   knownOn: Day | null,
   people: readonly GatheredPerson[],
-  lines: readonly SettlementLine[],
+  lines: Iterable<SettlementLine>,
   { issues, participants, setAside }: Gathered,
 ): Settlement => {
   const { programme } = compiled;
   const day = readDay(asOf) ?? 0;
   const write = writer(programme.currency);
-  const agreements = agreementTotals(compiled, people, lines, day, write);
+  const agreements = talliesOf(compiled, people);
+  const unpaid = linesNotPaid(programme, day, write);
+  const written: Line[] = [];
+  for (const line of lines) {
+    addLine(agreements, line, day);
+    unpaid.add(line);
+    written.push(writeLine(line, write));
+  }
   return {
     programme: programme.id,
     currency: programme.currency,
     asOf,
     knownOn,
     isProjection: knownOn !== null && knownOn < asOf,
-    total: write(sumOf(lines)),
-    due: write(sumOf(lines.filter((line) => line.dueOn <= day))),
-    agreements,
-    lines: lines.map((line) => writeLine(line, write)),
-    notPaid: notPaidOf(programme, people, lines, day, write),
+    total: write(sumOf(agreements, "total")),
+    due: write(sumOf(agreements, "due")),
+    agreements: agreementTotals(compiled, agreements, write),
+    lines: written,
+    notPaid: unpaid.withPeople(people),
     participants,
     incomplete: people.filter(({ isIncomplete }) => isIncomplete).map(({ participant }) => participant),
     setAside,
-    issues: inIssueOrder([...issues, ...unexpectedTotals(compiled, lines)]),
+    issues: inIssueOrder([...issues, ...unexpectedTotals(compiled, agreements)]),
   };
 };
 
@@ -108,6 +114,8 @@ const writer = (currency: string): ((amount: Exact) => DecimalText) => {
   };
 };
 
+const none: readonly never[] = Object.freeze([]);
+
 const writeLine = (line: SettlementLine, write: (amount: Exact) => DecimalText): Line => ({
   participant: line.participant,
   outcome: line.outcome,
@@ -122,7 +130,7 @@ const writeLine = (line: SettlementLine, write: (amount: Exact) => DecimalText):
   countedDays: line.countedDays,
   measured: line.measured === undefined ? null : writeExact(line.measured, { least: 0, most: 12 }),
   price: write(line.price),
-  adjustments: line.adjustments.map(([rule, amount]) => [rule, write(amount)]),
+  adjustments: line.adjustments.length === 0 ? none : line.adjustments.map(([rule, amount]) => [rule, write(amount)]),
   amount: write(line.amount),
 });
 

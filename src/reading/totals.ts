@@ -2,15 +2,12 @@ import { type DecimalText, type Exact, add, compare, divide, multiply, readExact
 import { hourParts } from "../facts/timeline.js";
 import { type Issue, warning } from "../issue/issue.js";
 import { writeHours } from "../meaning/condition.js";
-import type { CompiledProgramme } from "../meaning/programme.js";
+import type { CompiledProgramme, Reached } from "../meaning/programme.js";
 import { constantValue } from "../meaning/quantity.js";
 import type { SettlementLine } from "../meaning/line.js";
 import type { DayNumber } from "../time/day.js";
 import type { GatheredPerson } from "./gather.js";
 import type { AgreementTotal } from "./settlement.js";
-
-/** What lines come to. */
-export const sumOf = (lines: readonly SettlementLine[]): Exact => lines.reduce<Exact>((sum, line) => add(sum, line.amount), 0);
 
 /** What one outcome comes to in one agreement, while it is counted: smallest units, heads, millionths of an hour. */
 interface Tally {
@@ -36,50 +33,53 @@ const tallyOf = ({ outcomes }: AgreementTally, id: string): Tally => {
   return fresh;
 };
 
-const counted = (
-  { programme }: CompiledProgramme,
-  people: readonly GatheredPerson[],
-  lines: readonly SettlementLine[],
-  day: DayNumber,
-): ReadonlyMap<string, AgreementTally> => {
-  const agreements = new Map<string, AgreementTally>(
+/** What the agreements come to by id, while it is counted. */
+export type AgreementTallies = ReadonlyMap<string, AgreementTally>;
+
+/** Counts the people of each agreement, and who reached an outcome of it for the first time. */
+export const talliesOf = ({ programme }: CompiledProgramme, people: readonly GatheredPerson[]): AgreementTallies => {
+  const tallies = new Map<string, AgreementTally>(
     programme.agreements.map(({ id }) => [id, { participants: 0, incomplete: 0, total: 0, due: 0, outcomes: new Map() }]),
   );
-  for (const { agreement, isIncomplete, reading } of people) {
-    const own = agreements.get(agreement ?? "");
+  const count = ({ agreement, outcome, headHours }: Reached): void => {
+    if (headHours === undefined) return;
+    const tally = tallyOf(tallies.get(agreement.id) as AgreementTally, outcome);
+    tally.heads++;
+    tally.hours += headHours;
+  };
+  for (const { agreement, isIncomplete, claims, unclaimed } of people) {
+    const own = tallies.get(agreement ?? "");
     if (own !== undefined) {
       own.participants++;
       if (isIncomplete) own.incomplete++;
     }
-    for (const { agreement: reachedUnder, outcome, isFirst, weeklyHours } of reading.reached) {
-      if (!isFirst) continue;
-      const tally = tallyOf(agreements.get(reachedUnder.id) as AgreementTally, outcome.id);
-      tally.heads++;
-      tally.hours += weeklyHours ?? 0;
-    }
+    for (const claim of claims) count(claim);
+    for (const reached of unclaimed) count(reached);
   }
-  for (const { agreement, outcome, amount, dueOn } of lines) {
-    const own = agreements.get(agreement.id) as AgreementTally;
-    const tally = tallyOf(own, outcome);
-    tally.amount = add(tally.amount, amount);
-    own.total = add(own.total, amount);
-    if (dueOn <= day) own.due = add(own.due, amount);
-  }
-  return agreements;
+  return tallies;
+};
+
+/** Adds a line to what its agreement comes to. */
+export const addLine = (tallies: AgreementTallies, { agreement, outcome, amount, dueOn }: SettlementLine, day: DayNumber): void => {
+  const own = tallies.get(agreement.id) as AgreementTally;
+  const tally = tallyOf(own, outcome);
+  tally.amount = add(tally.amount, amount);
+  own.total = add(own.total, amount);
+  if (dueOn <= day) own.due = add(own.due, amount);
+};
+
+/** What all agreements come to. */
+export const sumOf = (tallies: AgreementTallies, what: "total" | "due"): Exact => {
+  let sum: Exact = 0;
+  for (const tally of tallies.values()) sum = add(sum, tally[what]);
+  return sum;
 };
 
 /** What each agreement came to: money, heads and full-time equivalents. */
-export const agreementTotals = (
-  compiled: CompiledProgramme,
-  people: readonly GatheredPerson[],
-  lines: readonly SettlementLine[],
-  day: DayNumber,
-  write: (amount: Exact) => DecimalText,
-): readonly AgreementTotal[] => {
+export const agreementTotals = (compiled: CompiledProgramme, tallies: AgreementTallies, write: (amount: Exact) => DecimalText): readonly AgreementTotal[] => {
   if (!compiled.isSound) return [];
   const { agreements, outcomes, settlement, fullTimeHours } = compiled.programme;
   const fullTime = multiply(readExact(fullTimeHours) as Exact, hourParts);
-  const tallies = counted(compiled, people, lines, day);
   return agreements.map(({ id, payer }) => {
     const own = tallies.get(id) as AgreementTally;
     return {
@@ -108,14 +108,12 @@ export const agreementTotals = (
 };
 
 /** A warning for each agreement whose total lies outside what the programme expects. */
-export const unexpectedTotals = (compiled: CompiledProgramme, lines: readonly SettlementLine[]): readonly Issue[] => {
+export const unexpectedTotals = (compiled: CompiledProgramme, tallies: AgreementTallies): readonly Issue[] => {
   const { expectedTotal, agreements } = compiled.programme;
   if (expectedTotal === undefined || !compiled.isSound) return [];
   const [least, most] = [constantValue(expectedTotal.from), constantValue(expectedTotal.to)];
-  const sums = new Map<string, Exact>();
-  for (const { agreement, amount } of lines) sums.set(agreement.id, add(sums.get(agreement.id) ?? 0, amount));
   return agreements.flatMap(({ id }) => {
-    const total = divide(sums.get(id) ?? 0, compiled.unitsPerWhole);
+    const total = divide(tallies.get(id)?.total ?? 0, compiled.unitsPerWhole);
     const isExpected = compare(total, least) >= 0 && compare(total, most) <= 0;
     const operands = { agreement: id, from: expectedTotal.from.amount, to: expectedTotal.to.amount };
     return isExpected ? [] : [warning("total-outside-expected", ["agreements", id], operands)];

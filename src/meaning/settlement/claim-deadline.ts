@@ -4,7 +4,7 @@ import { dayAfter } from "../../time/period.js";
 import type { ClaimBy, RuleOf } from "../../terms/settlement.js";
 import { type SettlementLine, dueFrom, explained, fallen, held } from "../line.js";
 import type { View } from "../situation.js";
-import { type Apply, type RuleSurroundings, selection } from "./rule.js";
+import { type Apply, type RuleSurroundings, eachLine, selection } from "./rule.js";
 
 /**
  * Lines fall due the day they are claimed, and to nothing once the last day to claim has passed (semantics §6, F36).
@@ -27,7 +27,7 @@ export const compileClaimDeadline = (rule: RuleOf<"claimDeadline">, surroundings
   };
 
   return (lines, { asOf }) =>
-    lines.map((line) => {
+    eachLine(lines, (line) => {
       const view = line.situation?.view;
       return view === undefined || !isSelected(line) ? line : decide(line, view, asOf);
     });

@@ -41,6 +41,7 @@ export const compileFee = (rule: Fee, surroundings: RuleSurroundings): Apply => 
     dueOn: on,
     countedDays: 0,
     measured: undefined,
+    headHours: undefined,
     price: 0,
     adjustments: [],
     amount: 0,
@@ -51,12 +52,12 @@ export const compileFee = (rule: Fee, surroundings: RuleSurroundings): Apply => 
     },
   });
 
-  return (lines, context) => {
+  return (given, context) => {
     const due = dueOf(context)
       .filter(({ on }) => on <= context.asOf)
       .map(lineOf)
       .sort(inClaimOrder);
-    const situationOf = situations(lines, context, due);
+    const [situationOf, lines] = situations(given, context, due);
     const fees = due.flatMap((line) => {
       const amount = worth(situationOf(line));
       if (amount === null || amount === undefined) return [];

@@ -2,7 +2,7 @@ import type { DayNumber } from "../../time/day.js";
 import { dueFrom, held } from "../line.js";
 import type { View } from "../situation.js";
 import type { RuleOf } from "../../terms/settlement.js";
-import { type Apply, type RuleSurroundings, selection } from "./rule.js";
+import { type Apply, type RuleSurroundings, eachLine, selection } from "./rule.js";
 
 /** A participant's lines are held until something is reached; a line that is no participant's is not (semantics §6, F53). */
 export const compileHold = (rule: RuleOf<"hold">, surroundings: RuleSurroundings): Apply => {
@@ -11,7 +11,7 @@ export const compileHold = (rule: RuleOf<"hold">, surroundings: RuleSurroundings
   const untilReached = firstReached(rule.until);
   return (lines, { asOf }) => {
     const known = new Map<View, DayNumber | undefined>();
-    return lines.map((line) => {
+    return eachLine(lines, (line) => {
       const view = line.situation?.view;
       if (view === undefined || !isSelected(line)) return line;
       // Whatever the outcome of the line looked at, this is asked of the participant.

@@ -4,7 +4,7 @@ import { workingDayAfter } from "../../time/working-days.js";
 import type { Programme } from "../../terms/programme.js";
 import { dueFrom, held } from "../line.js";
 import type { RuleOf } from "../../terms/settlement.js";
-import { type Apply, type RuleSurroundings, selection } from "./rule.js";
+import { type Apply, type RuleSurroundings, eachLine, selection } from "./rule.js";
 
 /** Lines fall due a period later, in one step, or so many working days later (semantics §6, F37). */
 export const compilePayLag = (rule: RuleOf<"payLag">, surroundings: RuleSurroundings): Apply => {
@@ -12,7 +12,7 @@ export const compilePayLag = (rule: RuleOf<"payLag">, surroundings: RuleSurround
   const isSelected = selection(rule, surroundings);
   const later = lagOf(rule.lag, programme);
   return (lines) =>
-    lines.map((line) => {
+    eachLine(lines, (line) => {
       if (!isSelected(line) || line.dueOn === Number.POSITIVE_INFINITY) return line;
       const due = later(line.dueOn);
       return due === undefined ? held(line, { code: "not-computed", reachedOn: writeDay(line.reachedOn) }) : dueFrom(line, due);

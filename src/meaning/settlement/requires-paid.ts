@@ -6,7 +6,8 @@ import { type Apply, type RuleSurroundings, selection } from "./rule.js";
 /** A line falls to nothing where no line of the same participant's other outcome is above zero (semantics §6, F19). */
 export const compileRequiresPaid = (rule: RuleOf<"requiresPaid">, surroundings: RuleSurroundings): Apply => {
   const isSelected = selection(rule, surroundings);
-  return (lines) => {
+  return (given) => {
+    const lines = [...given];
     const required = lines.filter((line) => line.outcome === rule.outcome && compare(line.amount, 0) > 0);
     const paid = new Set(required.map((line) => line.participant));
     return lines.map((line) =>

@@ -52,8 +52,13 @@ export interface RuleContext {
   readonly observations: readonly KnownGroupObservation[];
 }
 
-/** From the ordered lines to the ordered lines. */
-export type Apply = (lines: readonly SettlementLine[], context: RuleContext) => readonly SettlementLine[];
+/** From the ordered lines to the ordered lines, each of them asked for once: most rules pass them on one by one. */
+export type Apply = (lines: Iterable<SettlementLine>, context: RuleContext) => Iterable<SettlementLine>;
+
+/** The lines as they come, each changed. */
+export function* eachLine(lines: Iterable<SettlementLine>, change: (line: SettlementLine) => SettlementLine): Iterable<SettlementLine> {
+  for (const line of lines) yield change(line);
+}
 
 /** A settlement rule, compiled. */
 export interface CompiledRule {

@@ -2,6 +2,7 @@ import { type Exact, compare, divide, multiply, readExact, round, subtract } fro
 import type { DayNumber } from "../../time/day.js";
 import { type SettlementLine, dueFrom, explained, fallen, withoutValue } from "../line.js";
 import type { Reason } from "../reason.js";
+import type { Situation } from "../situation.js";
 import { lineSituations } from "./line-situation.js";
 import { compilePots } from "./pots.js";
 import type { RuleOf } from "../../terms/settlement.js";
@@ -42,7 +43,7 @@ export const compileShareCap = (rule: RuleOf<"shareCap">, surroundings: RuleSurr
     return rule.of === "reached" && (isAmong(line) || isKind(line));
   };
 
-  const emptyPot = (line: SettlementLine, situationOf: ReturnType<typeof situations>): Pot => {
+  const emptyPot = (line: SettlementLine, situationOf: (line: SettlementLine) => Situation): Pot => {
     const value = worth?.(situationOf(line));
     const isUnknown = worth !== undefined && (value === null || value === undefined);
     return {
@@ -56,7 +57,7 @@ export const compileShareCap = (rule: RuleOf<"shareCap">, surroundings: RuleSurr
 
   const potsOf = (lines: readonly SettlementLine[], context: RuleContext): ReadonlyMap<string, Pot> => {
     const byName = new Map<string, Pot>();
-    const situationOf = situations(lines, context);
+    const [situationOf] = situations(lines, context);
     for (const line of lines) {
       const name = isKind(line) || isAmong(line) ? pots.ofLine(line) : undefined;
       if (name === undefined) continue;
@@ -67,7 +68,8 @@ export const compileShareCap = (rule: RuleOf<"shareCap">, surroundings: RuleSurr
     return byName;
   };
 
-  return (lines, context) => {
+  return (given, context) => {
+    const lines = [...given];
     const byName = potsOf(lines, context);
     const enrolled = rule.of === "enrolled" ? enrolmentDays(context, (member) => pots.ofMember(member, context.asOf)) : undefined;
     return lines.map((line) => {

@@ -6,7 +6,7 @@ import type { Situation } from "../situation.js";
 import { lineSituations } from "./line-situation.js";
 import { compilePots } from "./pots.js";
 import type { RuleOf } from "../../terms/settlement.js";
-import { type Apply, type RuleSurroundings, selection } from "./rule.js";
+import { type Apply, type RuleSurroundings, eachLine, selection } from "./rule.js";
 
 /** How far a pot has come: the tier, how many lines more it has, and what they may still come to; without a limit, nothing. */
 interface Progress {
@@ -53,10 +53,10 @@ export const compileTiers = (rule: RuleOf<"tiers">, surroundings: RuleSurroundin
 
   const isFull = ({ left }: Progress): boolean => left !== undefined && compare(left, 1) < 0;
 
-  return (lines, context) => {
-    const situationOf = situations(lines, context);
+  return (given, context) => {
+    const [situationOf, lines] = situations(given, context);
     const byName = new Map<string, Progress>();
-    return lines.map((line) => {
+    return eachLine(lines, (line) => {
       const name = isSelected(line) ? pots.ofLine(line) : undefined;
       if (name === undefined) return line;
       const situation = situationOf(line);

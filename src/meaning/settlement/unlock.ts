@@ -5,7 +5,7 @@ import type { Reason } from "../reason.js";
 import { lineSituations } from "./line-situation.js";
 import { type Pots, compilePots } from "./pots.js";
 import type { RuleOf } from "../../terms/settlement.js";
-import { type Apply, type RuleContext, type RuleSurroundings, selection } from "./rule.js";
+import { type Apply, type RuleContext, type RuleSurroundings, eachLine, selection } from "./rule.js";
 
 /** The day the last target of a pot was met, or why its lines are held. */
 type Unlocked = DayNumber | Reason;
@@ -17,8 +17,8 @@ export const compileUnlock = (rule: RuleOf<"unlock">, surroundings: RuleSurround
   const targets = rule.targets.map(({ outcome, count }) => ({ outcome, worth: surroundings.quantity(count) }));
   const situations = lineSituations(rule.targets.map((target) => target.count), pots, isSelected, surroundings);
 
-  return (lines, context) => {
-    const situationOf = situations(lines, context);
+  return (given, context) => {
+    const [situationOf, lines] = situations(given, context);
     const daysOf = daysReached(new Set(targets.map((target) => target.outcome)), pots, context);
     const unlockedAt = (line: SettlementLine): Unlocked => {
       let unlocked = Number.NEGATIVE_INFINITY;
@@ -33,7 +33,7 @@ export const compileUnlock = (rule: RuleOf<"unlock">, surroundings: RuleSurround
       return unlocked;
     };
     const byName = new Map<string, Unlocked>();
-    return lines.map((line) => {
+    return eachLine(lines, (line) => {
       const name = isSelected(line) ? pots.ofLine(line) : undefined;
       if (name === undefined) return line;
       const unlocked = byName.get(name) ?? unlockedAt(line);

@@ -43,7 +43,7 @@ export const compileWithhold = (rule: RuleOf<"withhold">, surroundings: RuleSurr
     ];
   };
 
-  return (lines) => lines.flatMap(split).sort(inClaimOrder);
+  return (lines) => [...lines].flatMap(split).sort(inClaimOrder);
 };
 
 const laterDay = (until: RuleOf<"withhold">["until"]): ((due: DayNumber) => DayNumber | undefined) => {

@@ -109,6 +109,7 @@ export const line = (
     dueOn: day,
     countedDays: 1,
     measured: undefined,
+    headHours: undefined,
     price,
     adjustments: [],
     amount: price,
@@ -197,7 +198,7 @@ export const settled = (
   seen: RuleContext = context(),
   around: RuleSurroundings = surroundings(),
 ): readonly SettlementLine[] => {
-  const left = compileRule(rule, around).apply(lines, seen);
+  const left = [...compileRule(rule, around).apply(lines, seen)];
   for (const { price, adjustments, amount } of left) {
     const sum = adjustments.reduce<Exact>((whole, [, adjustment]) => add(whole, adjustment), price);
     if (kroner(sum) !== kroner(amount)) throw new Error("An amount is not its price and adjustments");
