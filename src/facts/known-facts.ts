@@ -1,4 +1,5 @@
 import { type Issue, error } from "../issue/issue.js";
+import { putInOrder } from "../issue/order.js";
 import type { DayNumber } from "../time/day.js";
 import type { Participant, Recorded } from "./fact.js";
 import { type Version, byAge, isKnown, knownOn } from "./versions.js";
@@ -41,7 +42,7 @@ export const readFacts = <Written extends Fact, Known>(
     if (issues.length > before) setAside.add(`${list}/${fact.id}`);
     if (value !== undefined) known.push(value);
   }
-  return known.sort(order);
+  return putInOrder(known, order);
 };
 
 /** The ids of which the newest version known could not be read, each noted as an issue. */

@@ -1,6 +1,7 @@
 import { type Exact, divide, writeExact } from "../exact/exact.js";
 import { type RunningPlacement, factDecimals, hourParts } from "../facts/timeline.js";
 import type { Condition } from "../terms/kinds.js";
+import { putInOrder } from "../issue/order.js";
 import { valueOn } from "../time/dated.js";
 import { type DaySet, allDays, complement, intersection, noDays, union, unionOfSpans } from "../time/day-set.js";
 import type { DayNumber } from "../time/day.js";
@@ -212,8 +213,10 @@ export const hoursChanges = (test: CompiledTest, view: View): readonly HoursChan
       }
     }
   }
-  return changes.length > 2 ? changes.sort((a, b) => a.day - b.day) : changes;
+  return putInOrder(changes, inDayOrder);
 };
+
+const inDayOrder = (a: HoursChange, b: HoursChange): number => a.day - b.day;
 
 /** The days within a limit, walking the changes once; the limit's bounds are asked anew where they may change. */
 const daysWithHours = (test: CompiledTest, limit: CompiledLimit, view: View): DaySet => {
@@ -259,14 +262,14 @@ const compileWeeklyHours = (condition: Extract<Condition, { kind: "weeklyHours" 
       const failing = test.why(view, runningOn(view.placements, day), day);
       if (failing !== undefined) return { code: "form-not-eligible", ...failing };
       const placements = satisfying(test, view, day);
-      const hours = placements.map(({ weeklyHours }) => valueOn(weeklyHours, day));
+      const unreported = placements.filter(({ weeklyHours }) => valueOn(weeklyHours, day) === undefined).length;
       const sum = hoursOn(placements, day);
       const bounds = limit.bounds({ view, day });
       if (bounds === undefined) return { code: "value-not-eligible", quantity: "weeklyHours", negated: false };
-      const place = hours.every((value) => value === undefined) ? -1 : bounds.place(sum);
+      const place = unreported === placements.length ? -1 : bounds.place(sum);
       if (place === 0) return undefined;
       if (place > 0) return { code: "hours-above", hours: writeHours(sum), limit: writeHours(bounds.to) };
-      if (hours.includes(undefined)) return { code: "hours-not-reported" };
+      if (unreported > 0) return { code: "hours-not-reported" };
       return { code: "hours-below", hours: writeHours(sum), limit: writeHours(bounds.from) };
     },
     whyNot: (view, day) => {
@@ -281,8 +284,11 @@ const compileWeeklyHours = (condition: Extract<Condition, { kind: "weeklyHours" 
 };
 
 /** The hours reported for these placements on a day, added. */
-export const hoursOn = (placements: readonly RunningPlacement[], day: DayNumber): number =>
-  placements.reduce((sum, { weeklyHours }) => sum + (valueOn(weeklyHours, day) ?? 0), 0);
+export const hoursOn = (placements: readonly RunningPlacement[], day: DayNumber): number => {
+  let sum = 0;
+  for (const { weeklyHours } of placements) sum += valueOn(weeklyHours, day) ?? 0;
+  return sum;
+};
 
 /** Writes hours held as millionths. */
 export const writeHours = (hours: Exact): string =>

@@ -9,6 +9,8 @@ import type { Situation } from "./situation.js";
 export interface SettlementLine {
   /** `null` on a line that is no participant's. */
   readonly participant: string | null;
+  /** Which of the people settled it is, by whole numbers that no two of them share; -1 on a line that is no participant's. */
+  readonly participantPlace: number;
   /** Id of the outcome, or of the rule that added the line. */
   readonly outcome: string;
   /** Place of the outcome in the programme; rules that add lines come after all outcomes, in their order. */

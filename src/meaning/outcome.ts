@@ -11,7 +11,7 @@ import { type Reason, firstReason } from "./reason.js";
 import { compileRetention } from "./retention/compile.js";
 import type { Candidate, CompiledRetention, Window } from "./retention/retention.js";
 import { byEmployer } from "./retention/sustained.js";
-import type { Occurrence, ReachedSoFar, View } from "./situation.js";
+import { type Occurrence, type ReachedSoFar, type Situation, type View, dayAfterReached, firstDayOf, nothingReached, occurrencesOf } from "./situation.js";
 
 /** An outcome that a participant has not reached, or has reached and is not priced. */
 export interface Unpaid {
@@ -51,19 +51,14 @@ export const agreementInForce = (agreements: ReadonlyMap<string, DatedAgreement>
   return dated !== undefined && day >= dated.from && day <= dated.to ? dated.agreement : undefined;
 };
 
-/** An occurrence that fits everything said of the outcome. */
-export interface Fit {
-  readonly occurrence: Occurrence;
-  readonly agreement: Agreement;
-  /** The view it was found in. */
-  readonly view: View;
-  /** Of the first occurrence, in millionths of an hour, where the outcome asks for hours. */
-  readonly weeklyHours: number | undefined;
-}
+/** An occurrence that fits everything said of the outcome, as quantities read it. */
+export type Fit = Required<Pick<Situation, "agreement" | "view" | "occurrence" | "soFar">>;
 
 /** What an outcome comes to for one participant: the occurrences, and why there are no more. */
 export interface Reach {
   readonly fits: readonly Fit[];
+  /** Of the first occurrence, in millionths of an hour, where the outcome asks for hours. */
+  readonly weeklyHours?: number | undefined;
   readonly unpaid: Omit<Unpaid, "outcome"> | undefined;
   /** The first day on which it was or can be reached; infinite where it cannot. */
   readonly firstDay: DayNumber;
@@ -72,11 +67,9 @@ export interface Reach {
 /** What is known of a participant when an outcome is looked at. */
 export interface Surroundings {
   /** The participant and the days in which outcomes may be reached, once for each enrolment in the intake. */
-  readonly enrolments: readonly { readonly view: View; readonly window: Window }[];
+  readonly enrolments: readonly Series[];
   readonly agreements: ReadonlyMap<string, DatedAgreement>;
   readonly soFar: ReachedSoFar;
-  /** The first day on which another outcome was or can be reached; infinite where it cannot. */
-  readonly firstDay: (outcome: string) => DayNumber;
 }
 
 /** An outcome, compiled. */
@@ -107,9 +100,10 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
     const [first] = answers;
     if (answers.length === 1 && first !== undefined) return first;
     const fits = answers.flatMap((answer) => answer.fits);
+    const weeklyHours = answers.find((answer) => answer.fits.length > 0)?.weeklyHours;
     const firstDay = answers.reduce((day, answer) => Math.min(day, answer.firstDay), never);
     const likeliest = answers.reduce<Reach | undefined>((best, answer) => (best === undefined || answer.firstDay < best.firstDay ? answer : best), undefined);
-    return { fits, firstDay, unpaid: fits.length > 0 ? undefined : (likeliest?.unpaid ?? { reason: { code: "not-started" } }) };
+    return { fits, weeklyHours, firstDay, unpaid: fits.length > 0 ? undefined : (likeliest?.unpaid ?? { reason: { code: "not-started" } }) };
   };
 
   const isPlain = level === undefined && unit === "participant";
@@ -121,7 +115,7 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
     price,
     reach: (surroundings) => {
       const [first] = surroundings.enrolments;
-      if (isPlain && first !== undefined) return reachSeries(outcome, retention, limits, { id: "", ...first }, surroundings);
+      if (isPlain && first !== undefined) return reachSeries(outcome, retention, limits, first, surroundings);
       const all = seriesOf(outcome, surroundings, undefined);
       if (level === undefined) return reachIn(all, surroundings);
       const covered = reachIn(seriesOf(outcome, surroundings, level), surroundings);
@@ -134,7 +128,8 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
 };
 
 /** What counts once: a participant, an enrolment, a placement or an employer, as a view of its own. */
-interface Series {
+export interface Series {
+  /** Empty for the participant as such. */
   readonly id: string;
   readonly view: View;
   readonly window: Window;
@@ -207,7 +202,7 @@ const compileDeadline = (deadline: Deadline, isLast: boolean): CompiledDeadline 
   return {
     isFromAnchor: from === "anchor",
     day: (view, anchor, window) => {
-      const base = from === "anchor" ? anchor : from === "enrolment" ? view.enrolled : window.after(from.outcome);
+      const base = from === "anchor" ? anchor : from === "enrolment" ? view.enrolled : dayAfterReached(window.soFar, from.outcome);
       const end = base === undefined ? undefined : after(base);
       return end === undefined ? never : isLast ? end - 1 : end;
     },
@@ -220,94 +215,98 @@ const lookBack = 3_653;
 /** Was it reached before a day, also before enrolment? */
 const wasReachedBefore = (retention: CompiledRetention, view: View, before: DayNumber): boolean => {
   const earliest = Math.min(before, view.everyPlacement[0]?.first ?? before, view.everyObservation[0]?.on ?? before);
-  const window: Window = { first: earliest - lookBack, last: before - 1, tracked: before - 1, asOf: before - 1, after: () => undefined, reached: () => undefined, employer: () => undefined };
+  const window: Window = { first: earliest - lookBack, last: before - 1, tracked: before - 1, asOf: before - 1, soFar: nothingReached };
   for (const candidate of retention.candidates({ ...view, placements: view.everyPlacement }, window)) if (candidate !== undefined) return true;
   return false;
+};
+
+/** What stands in the way of reaching an outcome on a day. */
+const hindrance = (
+  { requires, excludes }: Outcome,
+  { sameUnit }: Limits,
+  { id: seriesId, view }: Series,
+  { agreements, soFar }: Surroundings,
+  day: DayNumber,
+): Reason | undefined => {
+  if (agreementInForce(agreements, view, day) === undefined) return { code: "outside-programme-dates", on: writeDay(day) };
+  const missing = requires?.find((id) => firstDayOf(soFar, id) > day);
+  if (missing !== undefined) return { code: "requires-outcome", outcome: missing };
+  if (excludes?.onUpgrade !== "first") return undefined;
+  const earlier = excludes.outcomes.find((id) =>
+    occurrencesOf(soFar, id).some(({ reachedOn, series }) => reachedOn < day && (series === seriesId || !sameUnit.has(id))),
+  );
+  return earlier === undefined ? undefined : { code: "excluded-by-outcome", outcome: earlier };
+};
+
+/** What an outcome says of its occurrences that this one does not fit. */
+const misfit = ({ given, unless, by, notBefore }: Limits, view: View, window: Window, { anchor, reachedOn }: Candidate): Reason | undefined => {
+  if (given !== undefined && given.why(view, anchor) !== undefined) return { code: "not-given-at-start", on: writeDay(anchor) };
+  if (unless !== undefined && wasReachedBefore(unless.retention, view, unless.before === "anchor" ? anchor : view.enrolled)) {
+    return { code: "excluded-by-prior-placement" };
+  }
+  const last = by?.day(view, anchor, window) ?? never;
+  if (reachedOn > last) return { code: "window-missed", on: writeDay(last) };
+  return notBefore !== undefined && reachedOn < notBefore.day(view, anchor, window) ? { code: "window-missed", on: writeDay(reachedOn) } : undefined;
 };
 
 /** The occurrences of one series, in order, and why there are no more. */
 const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Limits, series: Series, surroundings: Surroundings): Reach => {
   const { view } = series;
-  const { agreements, soFar, firstDay: firstDayOf } = surroundings;
-  const agreementOn = (day: DayNumber): Agreement | undefined => agreementInForce(agreements, view, day);
+  const { agreements, soFar } = surroundings;
   const lastDay = limits.by === undefined || limits.by.isFromAnchor ? never : limits.by.day(view, view.enrolled, series.window);
   const window: Window = lastDay < series.window.last ? { ...series.window, last: lastDay } : series.window;
 
-  /** What stands in the way of reaching the outcome on this day. */
-  const hindrance = (day: DayNumber, agreement = agreementOn(day)): Reason | undefined => {
-    if (agreement === undefined) return { code: "outside-programme-dates", on: writeDay(day) };
-    if (outcome.requires !== undefined) {
-      const missing = outcome.requires.find((id) => firstDayOf(id) > day);
-      if (missing !== undefined) return { code: "requires-outcome", outcome: missing };
-    }
-    if (outcome.excludes?.onUpgrade !== "first") return undefined;
-    const earlier = outcome.excludes.outcomes.find((id) =>
-      soFar.occurrences(id).some((other) => other.reachedOn < day && (other.series === series.id || !limits.sameUnit.has(id))),
-    );
-    return earlier === undefined ? undefined : { code: "excluded-by-outcome", outcome: earlier };
-  };
-
-  /** What the outcome says of its occurrences that this one does not fit. */
-  const misfit = ({ anchor, reachedOn }: Candidate): Reason | undefined => {
-    const { given, unless, by, notBefore } = limits;
-    if (given !== undefined && given.why(view, anchor) !== undefined) return { code: "not-given-at-start", on: writeDay(anchor) };
-    if (unless !== undefined && wasReachedBefore(unless.retention, view, unless.before === "anchor" ? anchor : view.enrolled)) {
-      return { code: "excluded-by-prior-placement" };
-    }
-    const last = by?.day(view, anchor, window) ?? never;
-    if (reachedOn > last) return { code: "window-missed", on: writeDay(last) };
-    return notBefore !== undefined && reachedOn < notBefore.day(view, anchor, window) ? { code: "window-missed", on: writeDay(reachedOn) } : undefined;
-  };
-
-  const fits: Fit[] = [];
-  const reasons: Reason[] = [];
+  let fits: Fit[] | undefined;
+  let weeklyHours: number | undefined;
+  let barred: Reason | undefined;
   for (const candidate of retention.candidates(view, window)) {
-    if (fits.length >= retention.times) break;
+    const found = fits?.length ?? 0;
+    if (found >= retention.times) break;
     if (candidate === undefined) {
-      if (fits.length > 0) break;
-      return { fits: [], unpaid: { reason: { code: "not-computed" } }, firstDay: never };
+      if (found > 0) break;
+      return { fits: none, unpaid: { reason: { code: "not-computed" } }, firstDay: never };
     }
-    const agreement = agreementOn(candidate.reachedOn);
-    const reason = misfit(candidate) ?? hindrance(candidate.reachedOn, agreement);
-    if (reason !== undefined || agreement === undefined) {
-      if (reason !== undefined) reasons.push(reason);
+    const reason = misfit(limits, view, window, candidate) ?? hindrance(outcome, limits, series, surroundings, candidate.reachedOn);
+    if (reason !== undefined) {
+      barred = firstReason(barred, reason);
       continue;
     }
-    const { key, anchor, reachedOn, lastDay: last, countedDays, measured, by, lastCounted } = candidate;
-    const ordinal = fits.length + 1;
-    const counting = by === undefined ? none : by.placements(candidate.view, lastCounted);
-    const occurrence: Occurrence = {
-      series: series.id,
-      key: key ?? String(ordinal),
-      ordinal,
-      anchor,
-      reachedOn,
-      lastDay: last,
-      countedDays,
-      measured,
-      placement: lowest(counting),
-    };
-    const weeklyHours = ordinal === 1 && by?.readsHours === true ? hoursOn(counting, lastCounted) : undefined;
-    fits.push({ occurrence, agreement, view: candidate.view, weeklyHours });
+    const counting = candidate.by?.placements(candidate.view, candidate.lastCounted) ?? none;
+    if (found === 0 && candidate.by?.readsHours === true) weeklyHours = hoursOn(counting, candidate.lastCounted);
+    const agreement = agreementInForce(agreements, view, candidate.reachedOn) as Agreement;
+    const fit: Fit = { agreement, view: candidate.view, occurrence: occurrenceOf(candidate, series.id, found + 1, counting), soFar };
+    if (fits === undefined) fits = [fit];
+    else fits.push(fit);
   }
-  const [first] = fits;
-  if (first !== undefined) {
-    const firstDay = first.occurrence.reachedOn;
-    if (fits.length >= retention.times) return { fits, unpaid: undefined, firstDay };
+  const stands = (day: DayNumber): boolean => hindrance(outcome, limits, series, surroundings, day) === undefined;
+  if (fits !== undefined) {
+    const firstDay = fits[0]?.occurrence.reachedOn as DayNumber;
+    if (fits.length >= retention.times) return { fits, weeklyHours, unpaid: undefined, firstDay };
     const next = retention.unreached(view, window);
-    const isPending = next?.earliest !== undefined && isDue(next.reason) && hindrance(next.earliest) === undefined;
-    return { fits, firstDay, unpaid: isPending ? { reason: next.reason, earliest: next.earliest as DayNumber } : undefined };
+    const isPending = next?.earliest !== undefined && isDue(next.reason) && stands(next.earliest);
+    return { fits, weeklyHours, firstDay, unpaid: isPending ? { reason: next.reason, earliest: next.earliest as DayNumber } : undefined };
   }
   const unreached = retention.unreached(view, window);
-  if (unreached === undefined) return { fits, unpaid: { reason: firstReason(reasons) ?? { code: "not-started" } }, firstDay: never };
+  if (unreached === undefined) return { fits: none, unpaid: { reason: barred ?? { code: "not-started" } }, firstDay: never };
   const { reason, earliest, bestCase } = unreached;
-  const firstDay = bestCase === never || hindrance(bestCase) !== undefined ? never : bestCase;
-  if (earliest === undefined) return { fits, unpaid: { reason: firstReason([...reasons, reason]) as Reason }, firstDay };
-  const ahead = hindrance(earliest);
-  if (ahead === undefined) return { fits, unpaid: { reason: firstReason([...reasons, reason]) as Reason, earliest }, firstDay };
-  const told = isDue(reason) ? ahead : reason;
-  return { fits, unpaid: { reason: firstReason([...reasons, told]) as Reason }, firstDay };
+  const firstDay = bestCase === never || !stands(bestCase) ? never : bestCase;
+  if (earliest === undefined) return { fits: none, unpaid: { reason: firstReason(barred, reason) }, firstDay };
+  const ahead = hindrance(outcome, limits, series, surroundings, earliest);
+  if (ahead === undefined) return { fits: none, unpaid: { reason: firstReason(barred, reason), earliest }, firstDay };
+  return { fits: none, unpaid: { reason: firstReason(barred, isDue(reason) ? ahead : reason) }, firstDay };
 };
+
+const occurrenceOf = (candidate: Candidate, series: string, ordinal: number, counting: readonly RunningPlacement[]): Occurrence => ({
+  series,
+  key: candidate.key ?? String(ordinal),
+  ordinal,
+  anchor: candidate.anchor,
+  reachedOn: candidate.reachedOn,
+  lastDay: candidate.lastDay,
+  countedDays: candidate.countedDays,
+  measured: candidate.measured,
+  placement: lowest(counting),
+});
 
 const none: readonly never[] = [];
 

@@ -21,8 +21,11 @@ export interface CompiledTest {
 }
 
 /** The placements that run on a day. */
-export const runningOn = (placements: readonly RunningPlacement[], day: DayNumber): readonly RunningPlacement[] =>
-  placements.filter((placement) => placement.first <= day && day < placement.after);
+export const runningOn = (placements: readonly RunningPlacement[], day: DayNumber): readonly RunningPlacement[] => {
+  const running: RunningPlacement[] = [];
+  for (const placement of placements) if (placement.first <= day && day < placement.after) running.push(placement);
+  return running;
+};
 
 /** Does the test hold for a placement on a day? */
 export const holdsOn = (test: CompiledTest, view: View, placement: RunningPlacement, day: DayNumber): boolean =>
@@ -33,8 +36,13 @@ export const satisfyingDays = (test: CompiledTest, view: View, placement: Runnin
   intersection(test.days(view, placement), span(placement.first, placement.after));
 
 /** The placements that run on a day and satisfy the test. */
-export const satisfying = (test: CompiledTest, view: View, day: DayNumber): readonly RunningPlacement[] =>
-  runningOn(view.placements, day).filter((placement) => holdsOn(test, view, placement, day));
+export const satisfying = (test: CompiledTest, view: View, day: DayNumber): readonly RunningPlacement[] => {
+  const found: RunningPlacement[] = [];
+  for (const placement of view.placements) {
+    if (placement.first <= day && day < placement.after && holdsOn(test, view, placement, day)) found.push(placement);
+  }
+  return found;
+};
 
 /** One word of a test: which days it holds, and itself as the answer when no placement satisfies it. */
 const word = (test: FailedTest["test"], days: CompiledTest["days"]): CompiledTest => ({

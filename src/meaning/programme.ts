@@ -16,15 +16,15 @@ import type { CompiledCondition, CompiledLimit, CompiledMeasure, CompiledQuantit
 import { compileCondition } from "./condition.js";
 import { type SettlementLine, adjusted, byOccurrence } from "./line.js";
 import { compileMeasure } from "./measure.js";
-import { type CompiledOutcome, type Fit, type Surroundings, type Unpaid, compileOutcome, datedAgreements } from "./outcome.js";
+import { type CompiledOutcome, type Fit, type Series, type Surroundings, type Unpaid, compileOutcome, datedAgreements } from "./outcome.js";
 import { compileLimit, compileQuantity } from "./quantity.js";
 import type { Reason } from "./reason.js";
-import { rememberLatest } from "./remember.js";
+import { rememberLatest, rememberLatestDay } from "./remember.js";
 import { compileRetention } from "./retention/compile.js";
 import type { Window } from "./retention/retention.js";
 import { compileRule } from "./settlement/compile.js";
 import type { CompiledRule } from "./settlement/rule.js";
-import type { Occurrence, ReachedSoFar, Situation, View } from "./situation.js";
+import { type Occurrence, type OutcomeNames, type ReachedSoFar, type Situation, type View, nothingReached, occurrencesOf } from "./situation.js";
 
 /** An outcome that a participant has reached. */
 export type Reached = Pick<SettlementLine, "outcome" | "agreement" | "anchor" | "reachedOn" | "headHours">;
@@ -52,7 +52,8 @@ export interface CompiledProgramme {
   readonly decimals: number;
   /** First day of the intake. */
   readonly intakeFrom: DayNumber;
-  readonly read: (person: Timeline, asOf: DayNumber) => PersonReading;
+  /** `place` tells the person apart from the others that are settled. */
+  readonly read: (person: Timeline, place: number, asOf: DayNumber) => PersonReading;
   /** One reason for every outcome of somebody of whom nothing can be read. */
   readonly allUnpaid: (reason: Reason) => readonly Unpaid[];
   /** The outcomes that ask for weekly hours. */
@@ -125,7 +126,7 @@ const compilerOf = (programme: Programme): Compiler => {
       const days = rememberLatest(plain.days);
       const placements: CompiledCondition["placements"] = (view, day, wanted = true) =>
         contains(days(view), day) === wanted ? plain.placements(view, day, wanted) : [];
-      return { ...plain, days, placements };
+      return { ...plain, days, placements, why: rememberLatestDay(plain.why) };
     }),
     measure: once<Measure, CompiledMeasure>(compileMeasure),
   };
@@ -143,9 +144,9 @@ const compile = (programme: Programme): CompiledProgramme => {
   const outcomes = inReadOrder(inOrder);
   const [from, to] = [readDay(programme.intake.from) as DayNumber, readDay(programme.intake.to) as DayNumber];
   const trackingEnd = programme.tracking === undefined ? undefined : dayAfter(programme.tracking);
-  const isReportedDayAfter = new Set(
-    programme.outcomes.flatMap(({ id, reached }) => (reached.kind === "sustained" && reached.reachedOn === "dayAfter" ? [id] : [])),
-  );
+  const places = new Map(programme.outcomes.map(({ id }, place) => [id, place]));
+  const reportedDayAfter = programme.outcomes.flatMap(({ id, reached }) => (reached.kind === "sustained" && reached.reachedOn === "dayAfter" ? [id] : []));
+  const names: OutcomeNames = { places, reportedDayAfter: new Set(reportedDayAfter) };
   const rules = programme.settlement.map((rule, place) =>
     compileRule(rule, {
       programme,
@@ -159,7 +160,7 @@ const compile = (programme: Programme): CompiledProgramme => {
       firstReached: (retention) => {
         const compiledRetention = compileRetention(retention, compiler);
         return (view, asOf) => {
-          const window: Window = { first: view.enrolled, last: Number.POSITIVE_INFINITY, tracked: Number.POSITIVE_INFINITY, asOf, after: () => undefined, reached: () => undefined, employer: () => undefined };
+          const window: Window = { first: view.enrolled, last: Number.POSITIVE_INFINITY, tracked: Number.POSITIVE_INFINITY, asOf, soFar: nothingReached };
           for (const candidate of compiledRetention.candidates(view, window)) if (candidate !== undefined) return candidate.reachedOn;
           return undefined;
         };
@@ -167,7 +168,6 @@ const compile = (programme: Programme): CompiledProgramme => {
     }),
   );
   const dated = datedAgreements(programme.agreements);
-  const places = new Map(programme.outcomes.map(({ id }, place) => [id, place]));
   const keepsSituation = rules.some((rule) => rule.readsClaims);
   const keepsViews = rules.some((rule) => rule.readsMembers);
   const orderOf = ({ outcome }: Unpaid): number => places.get(outcome.id) as number;
@@ -177,7 +177,7 @@ const compile = (programme: Programme): CompiledProgramme => {
   const allUnpaid = (reason: Reason): readonly Unpaid[] => programme.outcomes.map((outcome) => ({ outcome, reason: Object.freeze(reason) }));
   const nothing = (reason: Reason): PersonReading => ({ claims: none, unclaimed: none, unpaid: allUnpaid(reason) });
 
-  const read = (person: Timeline, asOf: DayNumber): PersonReading => {
+  const read = (person: Timeline, participantPlace: number, asOf: DayNumber): PersonReading => {
     if (person.enrolments.length === 0) return nothing({ code: "participant-not-known" });
     const enrolled = person.enrolments.filter((day) => day >= from && day <= to && day <= asOf);
     const [first] = enrolled;
@@ -187,51 +187,40 @@ const compile = (programme: Programme): CompiledProgramme => {
     const occurrences: (readonly Occurrence[])[] = [];
     const prices: (Exact | null | undefined)[] = [];
     const firstDays: DayNumber[] = [];
-    const soFar: ReachedSoFar = {
-      occurrences: (id) => occurrences[places.get(id) as number] ?? none,
-      price: (id) => prices[places.get(id) as number],
-    };
-    const after = (id: string): DayNumber | undefined => {
-      const occurrence = soFar.occurrences(id)[0];
-      return occurrence === undefined ? undefined : occurrence.reachedOn + (isReportedDayAfter.has(id) ? 0 : 1);
-    };
-    const reachedOn = (id: string): DayNumber | undefined => soFar.occurrences(id)[0]?.reachedOn;
-    const employer = (id: string): string | undefined => soFar.occurrences(id)[0]?.placement?.employer;
-    const windowOf = (from: DayNumber, last: DayNumber): Window => ({ first: from, last, tracked: last, asOf, after, reached: reachedOn, employer });
-    const enrolments = enrolled.map((day) => ({
-      view: viewOf(person, day),
-      window: windowOf(day, (trackingEnd?.(day) ?? Number.POSITIVE_INFINITY) - 1),
-    }));
-    const firstDay = (id: string): DayNumber => firstDays[places.get(id) as number] ?? Number.POSITIVE_INFINITY;
-    const surroundings: Surroundings = { enrolments, agreements: dated, soFar, firstDay };
+    const soFar: ReachedSoFar = { names, occurrences, prices, firstDays };
+    const enrolments = enrolled.map((day): Series => {
+      const last = (trackingEnd?.(day) ?? Number.POSITIVE_INFINITY) - 1;
+      return { id: "", view: viewOf(person, day), window: { first: day, last, tracked: last, asOf, soFar } };
+    });
+    const surroundings: Surroundings = { enrolments, agreements: dated, soFar };
 
     const claims: SettlementLine[] = [];
     const unclaimed: Reached[] = [];
     const unpaid: Unpaid[] = [];
     for (const compiledOutcome of outcomes) {
       const { outcome, order, price } = compiledOutcome;
-      const { fits, unpaid: why, firstDay: first } = compiledOutcome.reach(surroundings);
+      const { fits, unpaid: why, firstDay: first, weeklyHours } = compiledOutcome.reach(surroundings);
       firstDays[order] = first;
       if (why !== undefined) unpaid.push({ outcome, ...why });
       if (fits.length === 0) continue;
       occurrences[order] = fits.map((fit) => fit.occurrence);
       for (let place = 0; place < fits.length; place++) {
-        const { occurrence, agreement, view, weeklyHours } = fits[place] as Fit;
+        const fit = fits[place] as Fit;
+        const { occurrence, agreement } = fit;
         const headHours = place === 0 ? (weeklyHours ?? 0) : undefined;
-        const situation: Situation = { agreement, view, occurrence, soFar };
-        const amount = price === undefined ? null : price(situation);
+        const amount = price === undefined ? null : price(fit);
         if (place === 0) prices[order] = amount;
         if (amount === null || amount === undefined) {
           const { anchor, reachedOn } = occurrence;
           const code = amount === null ? "not-priced" : "not-computed";
           unclaimed.push({ outcome: outcome.id, agreement, anchor, reachedOn, headHours });
           unpaid.push({ outcome, reason: { code, reachedOn: writeDay(reachedOn) }, reachedOn, agreement, ...(fits.length === 1 ? {} : keyOf(occurrence)) });
-        } else claims.push(claim(person.id, compiledOutcome, occurrence, agreement, headHours, multiply(amount, whole), keepsSituation ? situation : undefined));
+        } else claims.push(claim(person.id, participantPlace, compiledOutcome, occurrence, agreement, headHours, multiply(amount, whole), keepsSituation ? fit : undefined));
       }
     }
     const paid = hasExclusions ? withoutExcluded(inOrder, claims, soFar, unclaimed, unpaid) : claims;
     if (isReordered) unpaid.sort((a, b) => orderOf(a) - orderOf(b) || byText(a.series ?? "", b.series ?? "") || byOccurrence(a.occurrence ?? "", b.occurrence ?? ""));
-    const [whoFirst] = enrolments;
+    const whoFirst = enrolments[0];
     return whoFirst === undefined || !keepsViews ? { claims: paid, unclaimed, unpaid } : { claims: paid, unclaimed, unpaid, view: whoFirst.view };
   };
 
@@ -277,6 +266,7 @@ const viewOf = (
 
 const claim = (
   participant: string,
+  participantPlace: number,
   { outcome, order }: CompiledOutcome,
   { series, key, anchor, reachedOn, countedDays, measured, placement }: Occurrence,
   agreement: Agreement,
@@ -286,6 +276,7 @@ const claim = (
 ): SettlementLine => {
   const line: SettlementLine = {
     participant,
+    participantPlace,
     outcome: outcome.id,
     outcomeOrder: order,
     series,
@@ -319,7 +310,7 @@ interface Excluder {
 type Claimed = Pick<SettlementLine, "outcome" | "series" | "reachedOn">;
 
 /** The outcomes that take precedence, each series by itself, in the order of the days from which they do. */
-const excludersOf = (outcomes: readonly CompiledOutcome[], { occurrences }: ReachedSoFar): readonly Excluder[] => {
+const excludersOf = (outcomes: readonly CompiledOutcome[], soFar: ReachedSoFar): readonly Excluder[] => {
   const unitOf = new Map(outcomes.map(({ outcome }) => [outcome.id, outcome.oncePer ?? "participant"]));
   return outcomes
     .flatMap((by): readonly Excluder[] => {
@@ -327,7 +318,7 @@ const excludersOf = (outcomes: readonly CompiledOutcome[], { occurrences }: Reac
       if (excludes === undefined) return [];
       const unit = unitOf.get(id);
       const first = new Map<string, DayNumber>();
-      for (const { series, reachedOn } of occurrences(id)) first.set(series, Math.min(first.get(series) ?? reachedOn, reachedOn));
+      for (const { series, reachedOn } of occurrencesOf(soFar, id)) first.set(series, Math.min(first.get(series) ?? reachedOn, reachedOn));
       return [...first].map(([series, day]) => ({
         by,
         day,
@@ -370,7 +361,7 @@ const withoutExcluded = (
     // An occurrence without a price, or with none that can be told, is no claim; that another outcome takes its place is told all the same.
     unpaid.forEach(({ outcome: { id }, reason, reachedOn }, place) => {
       if (reachedOn === undefined || (reason.code !== "not-priced" && reason.code !== "not-computed")) return;
-      const series = soFar.occurrences(id).find((occurrence) => occurrence.reachedOn === reachedOn)?.series ?? "";
+      const series = occurrencesOf(soFar, id).find((occurrence) => occurrence.reachedOn === reachedOn)?.series ?? "";
       if (givesWay(excluder, { outcome: id, series, reachedOn })) {
         unpaid[place] = { ...(unpaid[place] as Unpaid), reason: { code: "excluded-by-outcome", outcome: outcome.id } };
       }

@@ -8,7 +8,7 @@ import type { Bounds, CompiledLimit, CompiledQuantity, Compiler, Worth } from ".
 import { hoursOn } from "./condition.js";
 import { totalOf } from "./measure.js";
 import { compileTest, satisfying, satisfyingDays } from "./placement-test.js";
-import type { Situation, View } from "./situation.js";
+import { type Situation, type View, dayReached, occurrencesOf, priceOf } from "./situation.js";
 
 type Of<Kind extends Quantity["kind"]> = Extract<Quantity, { kind: Kind }>;
 type Value = Exact | null | undefined;
@@ -111,12 +111,12 @@ export const compileQuantity = (quantity: Quantity, compiler: Compiler): Compile
         return since === undefined || situation.occurrence === undefined ? undefined : situation.occurrence.reachedOn - since;
       });
     case "priceOf":
-      return fixed(({ soFar }) => soFar?.price(quantity.outcome));
+      return fixed(({ soFar }) => soFar === undefined ? undefined : priceOf(soFar, quantity.outcome));
     case "occurrencesOf":
       return fixed(({ soFar, occurrence }) =>
         soFar === undefined || occurrence === undefined
           ? undefined
-          : soFar.occurrences(quantity.outcome).filter(({ reachedOn }) => reachedOn <= occurrence.reachedOn).length,
+          : occurrencesOf(soFar, quantity.outcome).filter(({ reachedOn }) => reachedOn <= occurrence.reachedOn).length,
       );
     case "sum":
       return folded(quantity.of, add, compiler);
@@ -294,7 +294,8 @@ const compileOver = (quantity: Of<"over">, compiler: Compiler): CompiledQuantity
 
 const sinceDay = (since: Of<"daysSince">["since"], { view, occurrence, soFar }: Situation): DayNumber | undefined => {
   if (since === "enrolment") return view?.enrolled;
-  return since === "anchor" ? occurrence?.anchor : soFar?.occurrences(since.outcome)[0]?.reachedOn;
+  if (since === "anchor") return occurrence?.anchor;
+  return soFar === undefined ? undefined : dayReached(soFar, since.outcome);
 };
 
 const decimals = { least: 0, most: 18 } as const;

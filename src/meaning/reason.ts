@@ -101,9 +101,9 @@ const ranks: Readonly<Record<ReasonCode, number>> = {
 /** The order in which reasons are told; the first that applies is the one (semantics §9). */
 export const reasonOrder = Object.keys(ranks) as readonly ReasonCode[];
 
-/** Of several reasons, the one that is told. */
-export const firstReason = (reasons: readonly Reason[]): Reason | undefined =>
-  [...reasons].sort((a, b) => ranks[a.code] - ranks[b.code])[0];
+/** Of two reasons, found in this order, the one that is told. */
+export const firstReason = (before: Reason | undefined, reason: Reason): Reason =>
+  before === undefined || ranks[reason.code] < ranks[before.code] ? reason : before;
 
 /** Is one reason told after another: nearer to being paid? */
 export const isNearer = (later: Reason, earlier: Reason): boolean => ranks[later.code] > ranks[earlier.code];

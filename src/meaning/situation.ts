@@ -43,12 +43,47 @@ export interface GroupReading {
   readonly place: (among: Group) => number;
 }
 
-/** What of a participant's outcomes is known where a price or a limit is asked: those reached, and their prices. */
-export interface ReachedSoFar {
-  readonly occurrences: (outcome: string) => readonly Occurrence[];
-  /** The price of the first occurrence in the currency's main unit; `null` not priced, `undefined` not reached or not computed. */
-  readonly price: (outcome: string) => Exact | null | undefined;
+/** The outcomes of a programme: where each stands, and which are reported the day after their window. */
+export interface OutcomeNames {
+  readonly places: ReadonlyMap<string, number>;
+  readonly reportedDayAfter: ReadonlySet<string>;
 }
+
+/** What of a participant's outcomes is known where a price or a limit is asked, each by its place in the programme. */
+export interface ReachedSoFar {
+  readonly names: OutcomeNames;
+  readonly occurrences: readonly (readonly Occurrence[] | undefined)[];
+  /** The prices of first occurrences in the currency's main unit; `null` not priced, `undefined` not reached or not computed. */
+  readonly prices: readonly (Exact | null | undefined)[];
+  /** The first days on which outcomes were or can be reached; infinite where they cannot. */
+  readonly firstDays: readonly DayNumber[];
+}
+
+/** Nothing reached. */
+export const nothingReached: ReachedSoFar = { names: { places: new Map(), reportedDayAfter: new Set() }, occurrences: [], prices: [], firstDays: [] };
+
+const none: readonly never[] = [];
+
+/** What is known of one outcome in a list of all. */
+const ofOutcome = <Known>({ names }: ReachedSoFar, list: readonly Known[], outcome: string): Known | undefined => list[names.places.get(outcome) as number];
+
+export const occurrencesOf = (soFar: ReachedSoFar, outcome: string): readonly Occurrence[] => ofOutcome(soFar, soFar.occurrences, outcome) ?? none;
+
+export const priceOf = (soFar: ReachedSoFar, outcome: string): Exact | null | undefined => ofOutcome(soFar, soFar.prices, outcome);
+
+export const firstDayOf = (soFar: ReachedSoFar, outcome: string): DayNumber => ofOutcome(soFar, soFar.firstDays, outcome) ?? Number.POSITIVE_INFINITY;
+
+/** The day an outcome was first reached; `undefined` while it was not. */
+export const dayReached = (soFar: ReachedSoFar, outcome: string): DayNumber | undefined => occurrencesOf(soFar, outcome)[0]?.reachedOn;
+
+/** The day on which what follows an outcome begins; `undefined` while it has not been reached. */
+export const dayAfterReached = (soFar: ReachedSoFar, outcome: string): DayNumber | undefined => {
+  const reachedOn = dayReached(soFar, outcome);
+  return reachedOn === undefined || soFar.names.reportedDayAfter.has(outcome) ? reachedOn : reachedOn + 1;
+};
+
+/** The employer by whom an outcome was first reached; `undefined` where it was not, or by none. */
+export const employerOf = (soFar: ReachedSoFar, outcome: string): string | undefined => occurrencesOf(soFar, outcome)[0]?.placement?.employer;
 
 /** What a quantity may read where it stands; the terms were checked to read nothing else. */
 export interface Situation {

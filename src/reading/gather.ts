@@ -1,7 +1,7 @@
 import type { Participant } from "../facts/fact.js";
 import { readPerson } from "../facts/person.js";
 import { type Issue, error } from "../issue/issue.js";
-import { byText } from "../issue/order.js";
+import { byText, putInOrder } from "../issue/order.js";
 import { looksLikePersonalNumber } from "../issue/personal-number.js";
 import { type SettlementLine, inClaimOrder } from "../meaning/line.js";
 import type { CompiledProgramme, PersonReading, Reached } from "../meaning/programme.js";
@@ -16,6 +16,8 @@ import type { NotPaid } from "./settlement.js";
 /** What one participant comes to before any rule sees the claims. */
 export interface GatheredPerson {
   readonly participant: string;
+  /** In the order they came; on the claims too. */
+  readonly place: number;
   /** Id of the agreement as of the day settled. */
   readonly agreement: string | null;
   readonly claims: readonly SettlementLine[];
@@ -52,13 +54,14 @@ export const gather = (compiled: CompiledProgramme, participant: Participant, as
   into.setAside += person.setAside;
   for (const issue of person.issues) into.issues.push(issue);
   const { id } = participant;
+  const place = into.people.length;
   if (looksLikePersonalNumber(id)) return;
   const agreement = valueOn(person.agreement, asOf) ?? null;
-  if (person.timeline === undefined) into.people.push(setAsideWhole(compiled, id, agreement, none));
+  if (person.timeline === undefined) into.people.push(setAsideWhole(compiled, id, place, agreement, none));
   else {
-    const reading = compiled.read(person.timeline, asOf);
+    const reading = compiled.read(person.timeline, place, asOf);
     const issues = issuesOf(compiled, person.timeline, reading);
-    into.people.push(personOf(id, agreement, reading, person.setAside > 0 || issues.some(isError), issues));
+    into.people.push(personOf(id, place, agreement, reading, person.setAside > 0 || issues.some(isError), issues));
   }
 };
 
@@ -74,12 +77,14 @@ const issuesOf = (compiled: CompiledProgramme, person: Parameters<CompiledProgra
 
 const personOf = (
   participant: string,
+  place: number,
   agreement: string | null,
   { claims, unclaimed, unpaid, view }: PersonReading,
   isIncomplete: boolean,
   issues: readonly Issue[],
 ): GatheredPerson => ({
   participant,
+  place,
   agreement,
   claims,
   unclaimed,
@@ -90,8 +95,8 @@ const personOf = (
 });
 
 /** Somebody of whom nothing is settled. */
-const setAsideWhole = (compiled: CompiledProgramme, participant: string, agreement: string | null, issues: readonly Issue[]): GatheredPerson =>
-  personOf(participant, agreement, { claims: none, unclaimed: none, unpaid: compiled.allUnpaid({ code: "participant-set-aside" }) }, true, issues);
+const setAsideWhole = (compiled: CompiledProgramme, participant: string, place: number, agreement: string | null, issues: readonly Issue[]): GatheredPerson =>
+  personOf(participant, place, agreement, { claims: none, unclaimed: none, unpaid: compiled.allUnpaid({ code: "participant-set-aside" }) }, true, issues);
 
 /**
  * The people in the order of their ids, which most lists of people have already. A participant given twice is ambiguous,
@@ -114,31 +119,27 @@ export const peopleInOrder = (compiled: CompiledProgramme, gathered: Gathered): 
 const onlyOnce = (compiled: CompiledProgramme, people: readonly GatheredPerson[]): readonly GatheredPerson[] => {
   const isAsBefore = ({ participant }: GatheredPerson, place: number): boolean => people[place - 1]?.participant === participant;
   return people.flatMap((person, place) => {
-    const { participant } = person;
+    const { participant, place: number } = person;
     if (isAsBefore(person, place)) return [];
     if (people[place + 1]?.participant !== participant) return [person];
-    return [setAsideWhole(compiled, participant, null, [error("same-participant-twice", [participant], {})])];
+    return [setAsideWhole(compiled, participant, number, null, [error("same-participant-twice", [participant], {})])];
   });
 };
 
 /** The claims of people in the order of their ids, in the order of claims: by day, and on a day as the people stand. */
 export const claimsInOrder = (people: readonly GatheredPerson[]): readonly SettlementLine[] => {
-  const days = new Map<DayNumber, SettlementLine[]>();
-  for (const { claims } of people) {
-    for (const claim of claims.length > 1 ? [...claims].sort(inClaimOrder) : claims) {
-      const ofDay = days.get(claim.reachedOn);
-      if (ofDay === undefined) days.set(claim.reachedOn, [claim]);
-      else ofDay.push(claim);
-    }
-  }
-  return [...days.keys()].sort((a, b) => a - b).flatMap((day) => days.get(day) as SettlementLine[]);
+  const claims: SettlementLine[] = [];
+  for (const person of people) for (const claim of putInOrder(person.claims, inClaimOrder)) claims.push(claim);
+  // One number of day and place sorts much faster than lines that are compared.
+  const keys = Float64Array.from(claims, ({ reachedOn }, place) => reachedOn * claims.length + place).sort();
+  return Array.from(keys, (key) => claims[((key % claims.length) + claims.length) % claims.length] as SettlementLine);
 };
 
 /** The tallies that rules see besides the lines. */
 export const tallies = (compiled: CompiledProgramme, people: readonly GatheredPerson[]): Pick<RuleContext, "members" | "reached"> => ({
   members: compiled.readsMembers
-    ? people.flatMap(({ participant, agreement, view }) =>
-        view === undefined ? [] : [{ participant, view, agreement: compiled.agreements.get(agreement ?? "") }],
+    ? people.flatMap(({ participant, place, agreement, view }) =>
+        view === undefined ? [] : [{ participant, participantPlace: place, view, agreement: compiled.agreements.get(agreement ?? "") }],
       )
     : [],
   reached:

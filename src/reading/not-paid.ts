@@ -1,5 +1,5 @@
 import { type DecimalText, type Exact, add, compare, negate } from "../exact/exact.js";
-import { byText } from "../issue/order.js";
+import { byText, putInOrder } from "../issue/order.js";
 import { type SettlementLine, byOccurrence } from "../meaning/line.js";
 import type { Unpaid } from "../meaning/outcome.js";
 import type { Reason } from "../meaning/reason.js";
@@ -12,7 +12,7 @@ type RuleKinds = ReadonlyMap<string, SettlementRule["kind"]>;
 
 /** What a participant's own facts leave unpaid, in the programme's order of outcomes. */
 interface OwnNotPaid {
-  readonly participant: string;
+  readonly place: number;
   readonly notPaid: readonly NotPaid[];
 }
 
@@ -32,21 +32,21 @@ export const linesNotPaid = (programme: Programme, day: DayNumber, write: (amoun
     (order.get(a.outcome) ?? 0) - (order.get(b.outcome) ?? 0) ||
     byText(a.series ?? "", b.series ?? "") ||
     byOccurrence(a.occurrence ?? "", b.occurrence ?? "");
-  const ofLines = new Map<string, NotPaid[]>();
+  const ofLines = new Map<number, NotPaid[]>();
   return {
     add: (line) => {
       const entry = lineNotPaid(kinds, line, day, write);
       if (entry === undefined) return;
-      const before = ofLines.get(entry.participant);
-      if (before === undefined) ofLines.set(entry.participant, [entry]);
+      const before = ofLines.get(line.participantPlace);
+      if (before === undefined) ofLines.set(line.participantPlace, [entry]);
       else before.push(entry);
     },
     withPeople: (people) => {
       const found: NotPaid[] = [];
-      for (const { participant, notPaid } of people) {
-        const own = ofLines.get(participant);
+      for (const { place, notPaid } of people) {
+        const own = ofLines.get(place);
         // What a person's own facts say is in the programme's order already.
-        for (const entry of own === undefined ? notPaid : [...own, ...notPaid].sort(inOrder)) found.push(entry);
+        for (const entry of own === undefined ? notPaid : putInOrder(notPaid.length === 0 ? own : [...own, ...notPaid], inOrder)) found.push(entry);
       }
       return found;
     },

@@ -49,7 +49,7 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
 
   /** Sums in the order of their anchors; an `undefined` one cannot be computed. */
   function* sums(view: View, window: Window, until: DayNumber): Generator<Sum | undefined> {
-    const stated = anchorDay(retention.anchor, view, window.after);
+    const stated = anchorDay(retention.anchor, view, window);
     const first = Math.max(window.first, stated ?? window.first);
     const counting = (measure.unitsOf ?? measure).increments(view, first, until + 1, stated ?? first);
     const all = measure.unitsOf === undefined || measure.isFromAnchor ? counting : measure.increments(view, first, until + 1, stated ?? first);

@@ -3,7 +3,7 @@ import { contains, intersection, span } from "../../time/day-set.js";
 import { type DayNumber, calendarUnit, readDay, writeDay } from "../../time/day.js";
 import { dayAfter } from "../../time/period.js";
 import type { Compiler } from "../compiler.js";
-import type { View } from "../situation.js";
+import { type View, dayReached } from "../situation.js";
 import { type Candidate, type CompiledRetention, type Window, lastSeen, notCounted } from "./retention.js";
 import { anchorDay, awaited } from "./sustained.js";
 
@@ -19,7 +19,7 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
   const daysOf = retention.checkpoints.map(checkpointDays);
 
   const anchorOf = (view: View, window: Window): DayNumber | undefined => {
-    const stated = anchorDay(retention.anchor, view, window.reached);
+    const stated = anchorDay(retention.anchor, view, window, dayReached);
     if (stated !== undefined) return stated;
     return intersection(condition.days(view), span(window.first, lastSeen(window) + 1))[0];
   };

@@ -2,7 +2,7 @@ import type { RunningPlacement } from "../../facts/timeline.js";
 import type { Exact } from "../../exact/exact.js";
 import type { DayNumber } from "../../time/day.js";
 import type { Reason } from "../reason.js";
-import type { View } from "../situation.js";
+import type { ReachedSoFar, View } from "../situation.js";
 
 /** The days in which an outcome may be reached, as far as they have passed. */
 export interface Window {
@@ -14,12 +14,8 @@ export interface Window {
   readonly tracked: DayNumber;
   /** The day as of which is settled: later days have not come. */
   readonly asOf: DayNumber;
-  /** The day on which what follows another outcome begins; `undefined` while it has not been reached. */
-  readonly after: (outcome: string) => DayNumber | undefined;
-  /** The day on which another outcome was reached; `undefined` while it has not been. */
-  readonly reached: (outcome: string) => DayNumber | undefined;
-  /** The employer by whom another outcome was reached; `undefined` where it was not, or by none. */
-  readonly employer: (outcome: string) => string | undefined;
+  /** The outcomes that were looked at before. */
+  readonly soFar: ReachedSoFar;
 }
 
 /** A candidate for an occurrence (semantics §4). */

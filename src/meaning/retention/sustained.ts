@@ -6,7 +6,7 @@ import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import type { Compiler, Increment } from "../compiler.js";
 import { totalOf } from "../measure.js";
 import { type Reason, isNearer } from "../reason.js";
-import type { View } from "../situation.js";
+import { type View, dayAfterReached, employerOf } from "../situation.js";
 import { type Candidate, type CompiledRetention, type Unreached, type Window, firstSuch, inWindow, lastSeen, notCounted } from "./retention.js";
 import { type Completion, type Run, type RunRules, type Walk, compileRunRules, daysBetween, daysLater, isTolerated, walk } from "./run.js";
 
@@ -22,16 +22,16 @@ interface Failed {
   readonly reason: Reason;
 }
 
-/** The day that something is counted from; nothing where it is the first counted day. What follows an outcome begins `after` it. */
-export const anchorDay = (anchor: Anchor | undefined, view: View, after: Window["after"]): DayNumber | undefined => {
+/** The day that something is counted from; nothing where it is the first counted day. What follows an outcome begins after it. */
+export const anchorDay = (anchor: Anchor | undefined, view: View, { soFar }: Window, followed = dayAfterReached): DayNumber | undefined => {
   if (anchor === undefined || anchor === "firstCounted") return undefined;
   if (anchor === "enrolment") return view.enrolled;
-  return "day" in anchor ? (readDay(anchor.day) as DayNumber) : after(anchor.outcome);
+  return "day" in anchor ? (readDay(anchor.day) as DayNumber) : followed(soFar, anchor.outcome);
 };
 
 /** The outcome that an anchor waits for, where it has not been reached. */
 export const awaited = (anchor: Anchor | undefined, window: Window): Reason | undefined =>
-  typeof anchor === "object" && "outcome" in anchor && window.after(anchor.outcome) === undefined
+  typeof anchor === "object" && "outcome" in anchor && dayAfterReached(window.soFar, anchor.outcome) === undefined
     ? { code: "requires-outcome", outcome: anchor.outcome }
     : undefined;
 
@@ -44,7 +44,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
   const present = rules.exempt.length === 0 ? undefined : complement(rules.exempt);
 
   const findUntil = (view: View, window: Window, last: DayNumber): Found => {
-    const anchor = anchorDay(retention.anchor, view, window.after);
+    const anchor = anchorDay(retention.anchor, view, window);
     const first = anchor === undefined ? window.first : Math.max(window.first, anchor);
     const looked = condition.days(view);
     const days = present === undefined ? looked : intersection(looked, present);
@@ -60,7 +60,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
   const ofEmployer = (view: View, window: Window): View => {
     if (employedAs === undefined) return view;
     if (narrowed?.view !== view || narrowed.window !== window) {
-      const employer = window.employer(employedAs);
+      const employer = employerOf(window.soFar, employedAs);
       const to = { ...view, placements: view.placements.filter((placement) => employer !== undefined && placement.employer === employer) };
       narrowed = { view, window, to };
     }

@@ -3,7 +3,7 @@ import { shareUnits } from "../../exact/share.js";
 import { type SettlementLine, adjusted, explained, withoutValue } from "../line.js";
 import type { Reason } from "../reason.js";
 import { lineSituations } from "./line-situation.js";
-import { compilePots } from "./pots.js";
+import { type PotName, compilePots } from "./pots.js";
 import type { RuleOf } from "../../terms/settlement.js";
 import { type Apply, type RuleSurroundings, eachLine, selection } from "./rule.js";
 
@@ -13,8 +13,6 @@ type Cap = RuleOf<"cap">;
 interface Pot {
   room: Exact;
   readonly unknown: Reason | undefined;
-  /** The lines of the pot, by their places in the order of claims; filled only where they share it. */
-  readonly places: number[];
 }
 
 /**
@@ -36,7 +34,7 @@ export const compileCap = (rule: Cap, surroundings: RuleSurroundings): Apply => 
 
   return (given, context) => {
     const [situationOf, lines] = situations(given, context);
-    const byName = new Map<string, Pot>();
+    const byName = new Map<PotName, Pot>();
     /** The pot of a line, limited to what is asked of its first line. */
     const potOf = (line: SettlementLine): Pot | undefined => {
       const name = isSelected(line) ? pots.ofLine(line) : undefined;
@@ -45,7 +43,7 @@ export const compileCap = (rule: Cap, surroundings: RuleSurroundings): Apply => 
       if (known !== undefined) return known;
       const value = worth(situationOf(line));
       const isKnown = value !== null && value !== undefined;
-      const pot: Pot = isKnown ? { room: multiply(value, unit), unknown: undefined, places: [] } : { room: 0, unknown: withoutValue(value, line), places: [] };
+      const pot: Pot = isKnown ? { room: multiply(value, unit), unknown: undefined } : { room: 0, unknown: withoutValue(value, line) };
       byName.set(name, pot);
       return pot;
     };
@@ -56,10 +54,17 @@ export const compileCap = (rule: Cap, surroundings: RuleSurroundings): Apply => 
       });
     }
     const left = [...lines];
-    left.forEach((line, place) => potOf(line)?.places.push(place));
-    for (const pot of byName.values()) {
-      const amounts = inProportion(rule, pot.places.map((place) => (left[place] as SettlementLine).amount), pot.room);
-      pot.places.forEach((place, index) => (left[place] = cutTo(left[place] as SettlementLine, amounts[index] as Exact, pot)));
+    const placesOf = new Map<Pot, number[]>();
+    left.forEach((line, place) => {
+      const pot = potOf(line);
+      if (pot === undefined) return;
+      const before = placesOf.get(pot);
+      if (before === undefined) placesOf.set(pot, [place]);
+      else before.push(place);
+    });
+    for (const [pot, places] of placesOf) {
+      const amounts = inProportion(rule, places.map((place) => (left[place] as SettlementLine).amount), pot.room);
+      places.forEach((place, index) => (left[place] = cutTo(left[place] as SettlementLine, amounts[index] as Exact, pot)));
     }
     return left;
   };

@@ -3,11 +3,10 @@ import type { Agreement } from "../../terms/programme.js";
 import { type DayNumber, calendarUnit, readDay } from "../../time/day.js";
 import { type SettlementLine, inClaimOrder } from "../line.js";
 import { agreementInForce, datedAgreements } from "../outcome.js";
-import type { View } from "../situation.js";
 import { lineSituations } from "./line-situation.js";
 import { compilePots } from "./pots.js";
 import type { RuleOf } from "../../terms/settlement.js";
-import { type Apply, type RuleContext, type RuleSurroundings, selection } from "./rule.js";
+import { type Apply, type Member, type RuleContext, type RuleSurroundings, selection } from "./rule.js";
 
 type Fee = RuleOf<"fee">;
 
@@ -16,7 +15,7 @@ interface Due {
   readonly agreement: Agreement;
   readonly on: DayNumber;
   readonly occurrence: string;
-  readonly member?: { readonly participant: string; readonly view: View };
+  readonly member?: Member;
 }
 
 /** Lines that are no outcome's, from the day they are due on; what they read of groups is of the agreement's pot (semantics §6, F43). */
@@ -29,6 +28,7 @@ export const compileFee = (rule: Fee, surroundings: RuleSurroundings): Apply => 
 
   const lineOf = ({ agreement, on, occurrence, member }: Due): SettlementLine => ({
     participant: member?.participant ?? null,
+    participantPlace: member?.participantPlace ?? -1,
     outcome: rule.id,
     outcomeOrder,
     series: "",

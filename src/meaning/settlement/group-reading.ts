@@ -5,24 +5,24 @@ import type { DayNumber } from "../../time/day.js";
 import { byText } from "../../issue/order.js";
 import type { SettlementLine } from "../line.js";
 import type { GroupReading, View } from "../situation.js";
-import type { Pots } from "./pots.js";
+import type { PotName, Pots } from "./pots.js";
 import type { Member, RuleContext } from "./rule.js";
 
 /** Something counted or added up: of the whole, and of each pot by name. */
 interface Tally<Sum> {
   readonly whole: Sum;
-  readonly pots: ReadonlyMap<string, Sum>;
+  readonly pots: ReadonlyMap<PotName, Sum>;
 }
 
 /** Goes through the entries once; what is in no pot is of the whole only. */
 const tallied = <Entry, Sum>(
   entries: readonly Entry[],
-  potOf: (entry: Entry) => string | undefined,
+  potOf: (entry: Entry) => PotName | undefined,
   nothing: Sum,
   join: (sum: Sum, entry: Entry) => Sum,
 ): Tally<Sum> => {
   let whole = nothing;
-  const pots = new Map<string, Sum>();
+  const pots = new Map<PotName, Sum>();
   for (const entry of entries) {
     whole = join(whole, entry);
     const pot = potOf(entry);
@@ -119,7 +119,7 @@ export const groupReadings = ({ pots, lines, numbered, context, unitsPerWhole }:
   const amounts = once(() => tallied<SettlementLine, Exact>(lines, pots.ofLine, 0, (sum, line) => add(sum, line.amount)));
 
   const places = once(() => {
-    const counts = new Map<string | undefined, number>();
+    const counts = new Map<PotName | undefined, number>();
     return new Map(
       numbered.map((line, before) => {
         const pot = pots.ofLine(line);
@@ -131,7 +131,7 @@ export const groupReadings = ({ pots, lines, numbered, context, unitsPerWhole }:
   });
 
   return (line) => {
-    const read = <Sum>(tally: Tally<Sum>, among: Group, potOf: (line: SettlementLine) => string | undefined): Sum | undefined =>
+    const read = <Sum>(tally: Tally<Sum>, among: Group, potOf: (line: SettlementLine) => PotName | undefined): Sum | undefined =>
       among === "whole" || pots.isWhole ? tally.whole : tally.pots.get(potOf(line) ?? "");
     return {
       enrolled: (among) => read(enrolled(), among, pots.membersOf) ?? 0,

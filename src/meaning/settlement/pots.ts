@@ -7,6 +7,9 @@ import type { SettlementLine } from "../line.js";
 import type { View } from "../situation.js";
 import type { Member, ReachedByMember } from "./rule.js";
 
+/** What a pot of lines is called: by a text, or by the participant's place. */
+export type PotName = string | number;
+
 /**
  * The pots that a rule's `per` makes, by name. What lacks a value for one of the keys is in no pot. Members and
  * outcomes reached have values for some keys only; the others do not divide them.
@@ -14,7 +17,7 @@ import type { Member, ReachedByMember } from "./rule.js";
 export interface Pots {
   /** Is there only one pot, of everything? */
   readonly isWhole: boolean;
-  readonly ofLine: (line: SettlementLine) => string | undefined;
+  readonly ofLine: (line: SettlementLine) => PotName | undefined;
   /** What a group observation names as its subject to be of the line's pot: the values of the keys, joined by strokes. */
   readonly subjectOf: (line: SettlementLine) => string | undefined;
   readonly ofMember: (member: Member, asOf: DayNumber) => string | undefined;
@@ -88,13 +91,15 @@ const nameOf = <Arguments extends readonly unknown[]>(
   };
 };
 
+const placeOf = ({ participantPlace }: SettlementLine): number | undefined => (participantPlace < 0 ? undefined : participantPlace);
+
 export const compilePots = (per: readonly PotKey[], programme: Programme): Pots => {
   const all = per.map((key) => (typeof key === "object" ? attributeKey(key, programme) : keys[key]));
   const ofMembers = all.flatMap((key) => (key.ofMember === undefined ? [] : [{ ofLine: key.ofLine, of: key.ofMember }]));
   const ofReached = all.flatMap((key) => (key.ofReached === undefined ? [] : [{ ofLine: key.ofLine, of: key.ofReached }]));
   return {
     isWhole: per.length === 0,
-    ofLine: nameOf(all.map((key) => key.ofLine)),
+    ofLine: per.length === 1 && per[0] === "participant" ? placeOf : nameOf(all.map((key) => key.ofLine)),
     subjectOf: (line) => {
       const values = all.map((key) => key.ofLine(line) ?? undefined);
       return values.includes(undefined) ? undefined : values.join("/");

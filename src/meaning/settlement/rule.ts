@@ -26,6 +26,7 @@ export interface RuleSurroundings {
 /** Somebody who is enrolled in the intake. */
 export interface Member {
   readonly participant: string;
+  readonly participantPlace: number;
   readonly view: View;
   /** As of the day settled. */
   readonly agreement: Agreement | undefined;

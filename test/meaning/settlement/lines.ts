@@ -81,7 +81,21 @@ export const person = (
   })),
 });
 
-export const member = (view: View, agreement: Agreement | undefined = north): Member => ({ participant: view.id, view, agreement });
+const places = new Map<string, number>();
+
+/** The same number for the same participant, whoever else there is. */
+const placeOf = (participant: string): number => {
+  const place = places.get(participant) ?? places.size;
+  places.set(participant, place);
+  return place;
+};
+
+export const member = (view: View, agreement: Agreement | undefined = north): Member => ({
+  participant: view.id,
+  participantPlace: placeOf(view.id),
+  view,
+  agreement,
+});
 
 /** A claim of so many kroner. */
 export const line = (
@@ -97,6 +111,7 @@ export const line = (
   const occurrence = { series: "", key: "1", ordinal: 1, anchor: day, reachedOn: day, lastDay: day, countedDays: 1, measured: undefined, placement: undefined };
   return {
     participant,
+    participantPlace: participant === null ? -1 : placeOf(participant),
     outcome,
     outcomeOrder: 0,
     series: "",
