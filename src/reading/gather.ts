@@ -1,51 +1,68 @@
 import type { Participant } from "../facts/fact.js";
 import { readPerson } from "../facts/person.js";
+import type { Timeline } from "../facts/timeline.js";
 import { type Issue, error } from "../issue/issue.js";
-import { byText, putInOrder } from "../issue/order.js";
+import { byText } from "../issue/order.js";
 import { looksLikePersonalNumber } from "../issue/personal-number.js";
-import { type SettlementLine, inClaimOrder } from "../meaning/line.js";
 import type { CompiledProgramme, PersonReading, Reached } from "../meaning/programme.js";
-import type { RuleContext } from "../meaning/settlement/rule.js";
-import type { View } from "../meaning/situation.js";
+import type { Member, ReachedByMember, RuleContext } from "../meaning/settlement/rule.js";
 import { valueOn } from "../time/dated.js";
 import type { DayNumber } from "../time/day.js";
+import { type ClaimRows, type ClaimTable, addClaim, emptyClaims } from "./claim-table.js";
+import { type Column, append, emptyColumn } from "./column.js";
 import { personNotPaid } from "./not-paid.js";
 import { personWarnings } from "./person-warnings.js";
 import type { NotPaid } from "./settlement.js";
 
 /** What one participant comes to before any rule sees the claims. */
-export interface GatheredPerson {
-  readonly participant: string;
-  /** In the order they came; on the claims too. */
-  readonly place: number;
+export interface GatheredPerson extends ClaimRows {
   /** Id of the agreement as of the day settled. */
   readonly agreement: string | null;
-  readonly claims: readonly SettlementLine[];
-  readonly unclaimed: readonly Reached[];
-  /** What the participant's own facts say of outcomes that are not paid, in the order of the programme. */
-  readonly notPaid: readonly NotPaid[];
   /** Was anything of this participant set aside? */
   readonly isIncomplete: boolean;
-  /** What is wrong, or worth a look, under these terms. */
-  readonly issues: readonly Issue[];
-  /** Kept only where a rule looks at the people. */
-  readonly view: View | undefined;
+  readonly firstNotPaid: number;
+  readonly notPaidCount: number;
+}
+
+/** Something of one participant, told apart by place. */
+interface Of<What> {
+  readonly place: number;
+  readonly what: What;
 }
 
 /** What the people come to before any rule sees their claims. */
 export interface Gathered {
   /** In the order they came. */
   readonly people: GatheredPerson[];
-  /** What is wrong with their facts. */
+  readonly claims: ClaimTable;
+  /** What people's own facts leave unpaid, those of one participant after another, in the order of the programme. */
+  readonly notPaid: Column<NotPaid>;
+  /** What was reached and is no claim. */
+  readonly unclaimed: Of<Reached>[];
+  /** What is wrong, or worth a look, under these terms. */
+  readonly underTerms: Of<Issue>[];
+  /** Kept only where a rule looks at them. */
+  readonly members: Member[];
+  readonly reached: Of<ReachedByMember>[];
+  /** What is wrong with the facts. */
   readonly issues: Issue[];
   participants: number;
   setAside: number;
 }
 
 /** Before anybody was read. */
-export const nothingGathered = (issues: Issue[]): Gathered => ({ people: [], issues, participants: 0, setAside: 0 });
-
-const none: readonly never[] = [];
+export const nothingGathered = (issues: Issue[]): Gathered => ({
+  people: [],
+  claims: emptyClaims(),
+  notPaid: emptyColumn(),
+  unclaimed: [],
+  underTerms: [],
+  members: [],
+  reached: [],
+  issues,
+  participants: 0,
+  setAside: 0,
+});
 
 /** Adds what one participant comes to. */
 export const gather = (compiled: CompiledProgramme, participant: Participant, asOf: DayNumber, known: DayNumber, into: Gathered): void => {
@@ -54,105 +71,106 @@ export const gather = (compiled: CompiledProgramme, participant: Participant, as
   into.setAside += person.setAside;
   for (const issue of person.issues) into.issues.push(issue);
   const { id } = participant;
-  const place = into.people.length;
   if (looksLikePersonalNumber(id)) return;
   const agreement = valueOn(person.agreement, asOf) ?? null;
-  if (person.timeline === undefined) into.people.push(setAsideWhole(compiled, id, place, agreement, none));
+  if (person.timeline === undefined) into.people.push(setAsideWhole(compiled, id, agreement, into));
   else {
-    const reading = compiled.read(person.timeline, place, asOf);
-    const issues = issuesOf(compiled, person.timeline, reading);
-    into.people.push(personOf(id, place, agreement, reading, person.setAside > 0 || issues.some(isError), issues));
+    const reading = compiled.read(person.timeline, into.people.length, asOf);
+    const isComputed = noteIssues(compiled, person.timeline, reading, into);
+    if (compiled.readsMembers || compiled.readsReached) keepForRules(compiled, id, agreement, reading, into);
+    into.people.push(personOf(id, agreement, reading, person.setAside > 0 || !isComputed, into));
   }
 };
 
-const isError = ({ severity }: Issue): boolean => severity === "error";
-
-const issuesOf = (compiled: CompiledProgramme, person: Parameters<CompiledProgramme["read"]>[0], { unpaid }: PersonReading): readonly Issue[] => {
-  let issues = personWarnings(compiled, person);
+/** Notes what is wrong under these terms; tells whether all could be computed. */
+const noteIssues = (compiled: CompiledProgramme, person: Timeline, { unpaid }: PersonReading, { people, underTerms }: Gathered): boolean => {
+  const place = people.length;
+  let isComputed = true;
+  for (const what of personWarnings(compiled, person)) underTerms.push({ place, what });
   for (const { outcome, reason } of unpaid) {
-    if (reason.code === "not-computed") issues = [...issues, error("value-not-computed", [person.id], { outcome: outcome.id })];
+    if (reason.code !== "not-computed") continue;
+    underTerms.push({ place, what: error("value-not-computed", [person.id], { outcome: outcome.id }) });
+    isComputed = false;
   }
-  return issues;
+  return isComputed;
+};
+
+/** Keeps what rules may look at besides the claims. */
+const keepForRules = (
+  compiled: CompiledProgramme,
+  participant: string,
+  agreement: string | null,
+  { claims, unclaimed, view }: PersonReading,
+  { people, members, reached }: Gathered,
+): void => {
+  const place = people.length;
+  if (compiled.readsMembers && view !== undefined) {
+    members.push({ participant, participantPlace: place, view, agreement: compiled.agreements.get(agreement ?? "") });
+  }
+  for (const { outcome, agreement: reachedUnder, anchor, reachedOn } of [...claims, ...unclaimed]) {
+    const what = { participant, outcome, agreement: reachedUnder, anchor, reachedOn, ...(view === undefined ? {} : { view }) };
+    reached.push({ place, what });
+  }
 };
 
 const personOf = (
   participant: string,
-  place: number,
   agreement: string | null,
-  { claims, unclaimed, unpaid, view }: PersonReading,
+  { claims, unclaimed, unpaid }: PersonReading,
   isIncomplete: boolean,
-  issues: readonly Issue[],
-): GatheredPerson => ({
-  participant,
-  place,
-  agreement,
-  claims,
-  unclaimed,
-  notPaid: unpaid.length === 0 ? none : unpaid.map((entry) => personNotPaid(participant, agreement, entry)),
-  isIncomplete,
-  issues,
-  view,
-});
+  into: Gathered,
+): GatheredPerson => {
+  const place = into.people.length;
+  const [firstClaim, firstNotPaid] = [into.claims.reachedOn.length, into.notPaid.length];
+  for (const claim of claims) addClaim(into.claims, claim);
+  for (const what of unclaimed) into.unclaimed.push({ place, what });
+  for (const entry of unpaid) append(into.notPaid, personNotPaid(participant, agreement, entry));
+  return { participant, place, firstClaim, claimCount: claims.length, agreement, isIncomplete, firstNotPaid, notPaidCount: unpaid.length };
+};
 
 /** Somebody of whom nothing is settled. */
-const setAsideWhole = (compiled: CompiledProgramme, participant: string, place: number, agreement: string | null, issues: readonly Issue[]): GatheredPerson =>
-  personOf(participant, place, agreement, { claims: none, unclaimed: none, unpaid: compiled.allUnpaid({ code: "participant-set-aside" }) }, true, issues);
+const setAsideWhole = (compiled: CompiledProgramme, participant: string, agreement: string | null, into: Gathered): GatheredPerson =>
+  personOf(participant, agreement, { claims: [], unclaimed: [], unpaid: compiled.allUnpaid({ code: "participant-set-aside" }) }, true, into);
+
+/** Those of whom something is settled, in the order of their ids, and what they come to. */
+export interface Settled extends Pick<RuleContext, "members" | "reached">, Pick<Gathered, "claims" | "notPaid"> {
+  readonly people: readonly GatheredPerson[];
+  readonly unclaimed: readonly Reached[];
+}
 
 /**
  * The people in the order of their ids, which most lists of people have already. A participant given twice is ambiguous,
  * whichever comes first: nothing of that person is settled.
  */
-export const peopleInOrder = (compiled: CompiledProgramme, gathered: Gathered): readonly GatheredPerson[] => {
-  let { people }: { readonly people: readonly GatheredPerson[] } = gathered;
-  const isInOrder = people.every((person, place) => place === 0 || (people[place - 1] as GatheredPerson).participant < person.participant);
-  if (!isInOrder) people = onlyOnce(compiled, [...people].sort((a, b) => byText(a.participant, b.participant)));
-  for (const { issues } of people) {
-    for (const issue of issues) {
-      gathered.issues.push(issue);
-      if (isError(issue)) gathered.setAside++;
-    }
+export const inIdOrder = (compiled: CompiledProgramme, gathered: Gathered): Settled => {
+  const { people: given, claims, notPaid, unclaimed, underTerms, members, reached, issues } = gathered;
+  const isInOrder = given.every((person, place) => place === 0 || (given[place - 1] as GatheredPerson).participant < person.participant);
+  const people = isInOrder ? given : onlyOnce(compiled, [...given].sort((a, b) => byText(a.participant, b.participant)), gathered);
+  const places = isInOrder ? undefined : new Set(people.map(({ place }) => place));
+  const isSettled = ({ place }: Of<unknown>): boolean => places?.has(place) ?? true;
+  for (const { what } of underTerms.filter(isSettled)) {
+    issues.push(what);
+    if (what.severity === "error") gathered.setAside++;
   }
-  return people;
+  return {
+    people,
+    claims,
+    notPaid,
+    unclaimed: unclaimed.filter(isSettled).map(({ what }) => what),
+    members: members.filter(({ participantPlace }) => isSettled({ place: participantPlace, what: undefined })),
+    reached: reached.filter(isSettled).map(({ what }) => what),
+  };
 };
 
 /** The same people in the same order, each given more than once as one who is set aside. */
-const onlyOnce = (compiled: CompiledProgramme, people: readonly GatheredPerson[]): readonly GatheredPerson[] => {
-  const isAsBefore = ({ participant }: GatheredPerson, place: number): boolean => people[place - 1]?.participant === participant;
-  return people.flatMap((person, place) => {
-    const { participant, place: number } = person;
-    if (isAsBefore(person, place)) return [];
+const onlyOnce = (compiled: CompiledProgramme, people: readonly GatheredPerson[], gathered: Gathered): readonly GatheredPerson[] =>
+  people.flatMap((person, place) => {
+    const { participant } = person;
+    if (people[place - 1]?.participant === participant) return [];
     if (people[place + 1]?.participant !== participant) return [person];
-    return [setAsideWhole(compiled, participant, number, null, [error("same-participant-twice", [participant], {})])];
+    gathered.issues.push(error("same-participant-twice", [participant], {}));
+    gathered.setAside++;
+    const whole = setAsideWhole(compiled, participant, null, gathered);
+    gathered.people.push(whole);
+    return [whole];
   });
-};
-
-/** The claims of people in the order of their ids, in the order of claims: by day, and on a day as the people stand. */
-export const claimsInOrder = (people: readonly GatheredPerson[]): readonly SettlementLine[] => {
-  const claims: SettlementLine[] = [];
-  for (const person of people) for (const claim of putInOrder(person.claims, inClaimOrder)) claims.push(claim);
-  // One number of day and place sorts much faster than lines that are compared.
-  const keys = Float64Array.from(claims, ({ reachedOn }, place) => reachedOn * claims.length + place).sort();
-  return Array.from(keys, (key) => claims[((key % claims.length) + claims.length) % claims.length] as SettlementLine);
-};
-
-/** The tallies that rules see besides the lines. */
-export const tallies = (compiled: CompiledProgramme, people: readonly GatheredPerson[]): Pick<RuleContext, "members" | "reached"> => ({
-  members: compiled.readsMembers
-    ? people.flatMap(({ participant, place, agreement, view }) =>
-        view === undefined ? [] : [{ participant, participantPlace: place, view, agreement: compiled.agreements.get(agreement ?? "") }],
-      )
-    : [],
-  reached:
-    compiled.readsReached || compiled.readsMembers
-      ? people.flatMap(({ participant, claims, unclaimed, view }) =>
-          [...claims, ...unclaimed].map(({ outcome, agreement, anchor, reachedOn }) => ({
-            participant,
-            outcome,
-            agreement,
-            anchor,
-            reachedOn,
-            ...(view === undefined ? {} : { view }),
-          })),
-        )
-      : [],
-});

@@ -6,14 +6,16 @@ import type { Reason } from "../meaning/reason.js";
 import type { Programme } from "../terms/programme.js";
 import type { SettlementRule } from "../terms/settlement.js";
 import { type DayNumber, writeDay } from "../time/day.js";
+import { type Column, valueAt } from "./column.js";
 import type { NotPaid } from "./settlement.js";
 
 type RuleKinds = ReadonlyMap<string, SettlementRule["kind"]>;
 
-/** What a participant's own facts leave unpaid, in the programme's order of outcomes. */
+/** In which rows stands what a participant's own facts leave unpaid, in the programme's order of outcomes. */
 interface OwnNotPaid {
   readonly place: number;
-  readonly notPaid: readonly NotPaid[];
+  readonly firstNotPaid: number;
+  readonly notPaidCount: number;
 }
 
 /** What lines leave unpaid, gathered as they are written. */
@@ -21,7 +23,7 @@ export interface LinesNotPaid {
   /** Adds what a line leaves unpaid, if anything. */
   readonly add: (line: SettlementLine) => void;
   /** Every outcome that is not paid, or not in full, and why: of each of the people, in the programme's order of outcomes. */
-  readonly withPeople: (people: readonly OwnNotPaid[]) => readonly NotPaid[];
+  readonly withOwn: (people: readonly OwnNotPaid[], notPaid: Column<NotPaid>) => readonly NotPaid[];
 }
 
 /** Nothing yet, as of a day. */
@@ -32,21 +34,23 @@ export const linesNotPaid = (programme: Programme, day: DayNumber, write: (amoun
     (order.get(a.outcome) ?? 0) - (order.get(b.outcome) ?? 0) ||
     byText(a.series ?? "", b.series ?? "") ||
     byOccurrence(a.occurrence ?? "", b.occurrence ?? "");
-  const ofLines = new Map<number, NotPaid[]>();
+  const ofLines: (NotPaid[] | undefined)[] = [];
   return {
     add: (line) => {
       const entry = lineNotPaid(kinds, line, day, write);
       if (entry === undefined) return;
-      const before = ofLines.get(line.participantPlace);
-      if (before === undefined) ofLines.set(line.participantPlace, [entry]);
+      while (ofLines.length <= line.participantPlace) ofLines.push(undefined);
+      const before = ofLines[line.participantPlace];
+      if (before === undefined) ofLines[line.participantPlace] = [entry];
       else before.push(entry);
     },
-    withPeople: (people) => {
+    withOwn: (people, notPaid) => {
       const found: NotPaid[] = [];
-      for (const { place, notPaid } of people) {
-        const own = ofLines.get(place);
+      for (const { place, firstNotPaid, notPaidCount } of people) {
+        const all = ofLines[place];
+        for (let row = firstNotPaid; row < firstNotPaid + notPaidCount; row++) (all ?? found).push(valueAt(notPaid, row));
         // What a person's own facts say is in the programme's order already.
-        for (const entry of own === undefined ? notPaid : putInOrder(notPaid.length === 0 ? own : [...own, ...notPaid], inOrder)) found.push(entry);
+        if (all !== undefined) for (const entry of putInOrder(all, inOrder)) found.push(entry);
       }
       return found;
     },
@@ -56,12 +60,11 @@ export const linesNotPaid = (programme: Programme, day: DayNumber, write: (amoun
 /** What a person's own facts say of an outcome; the agreement is that of the day reached, or of the day settled. */
 export const personNotPaid = (participant: string, agreement: string | null, unpaid: Unpaid): NotPaid => {
   const { outcome, reason, earliest, reachedOn, series, occurrence } = unpaid;
-  if (earliest === undefined && reachedOn === undefined) return { participant, outcome: outcome.id, agreement, reason };
+  const plain = { participant, outcome: outcome.id, agreement, reason };
+  if (reachedOn === undefined && series === undefined) return earliest === undefined ? plain : { ...plain, earliest: writeDay(earliest) };
   return {
-    participant,
-    outcome: outcome.id,
+    ...plain,
     agreement: unpaid.agreement?.id ?? agreement,
-    reason,
     ...(series === undefined ? {} : { series }),
     ...(occurrence === undefined ? {} : { occurrence }),
     ...(earliest === undefined ? {} : { earliest: writeDay(earliest) }),

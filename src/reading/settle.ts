@@ -9,7 +9,8 @@ import { type CompiledProgramme, compileProgramme } from "../meaning/programme.j
 import type { RuleContext } from "../meaning/settlement/rule.js";
 import type { Programme } from "../terms/programme.js";
 import { type Day, readDay, writeDay } from "../time/day.js";
-import { type Gathered, type GatheredPerson, claimsInOrder, gather, nothingGathered, peopleInOrder, tallies } from "./gather.js";
+import { claimsInOrder } from "./claim-table.js";
+import { type Gathered, type Settled, gather, inIdOrder, nothingGathered } from "./gather.js";
 import { linesNotPaid } from "./not-paid.js";
 import type { AsOf, Line, Settlement } from "./settlement.js";
 import { addLine, agreementTotals, sumOf, talliesOf, unexpectedTotals } from "./totals.js";
@@ -53,29 +54,30 @@ export const settle = (programme: Programme, facts: Iterable<Participant> | Fact
   if (day === undefined) issues.push(error("not-a-day", ["asOf"], {}));
   if (known === undefined) issues.push(error("not-a-day", ["knownOn"], {}));
   const gathered = nothingGathered(issues);
-  if (!compiled.isSound || day === undefined || known === undefined) return settlementOf(compiled, asOf, knownOn ?? null, [], [], gathered);
+  if (!compiled.isSound || day === undefined || known === undefined) return settlementOf(compiled, asOf, knownOn ?? null, inIdOrder(compiled, gathered), [], gathered);
   for (const participant of participants) gather(compiled, participant, day, known, gathered);
   const groups = readGroupObservations(observations, known);
   for (const issue of groups.issues) issues.push(issue);
   gathered.setAside += groups.setAside;
-  const people = peopleInOrder(compiled, gathered);
-  const context: RuleContext = { asOf: day, observations: groups.observations, ...tallies(compiled, people) };
-  const lines = compiled.rules.reduce<Iterable<SettlementLine>>((before, rule) => rule.apply(before, context), claimsInOrder(people));
-  return settlementOf(compiled, asOf, knownOn ?? null, people, lines, gathered);
+  const settled = inIdOrder(compiled, gathered);
+  const { people, claims, members, reached } = settled;
+  const context: RuleContext = { asOf: day, observations: groups.observations, members, reached };
+  const lines = compiled.rules.reduce<Iterable<SettlementLine>>((before, rule) => rule.apply(before, context), claimsInOrder(people, claims));
+  return settlementOf(compiled, asOf, knownOn ?? null, settled, lines, gathered);
 };
 
 const settlementOf = (
   compiled: CompiledProgramme,
   asOf: Day,
   knownOn: Day | null,
-  people: readonly GatheredPerson[],
+  settled: Settled,
   lines: Iterable<SettlementLine>,
   { issues, participants, setAside }: Gathered,
 ): Settlement => {
   const { programme } = compiled;
   const day = readDay(asOf) ?? 0;
   const write = writer(programme.currency);
-  const agreements = talliesOf(compiled, people);
+  const agreements = talliesOf(compiled, settled);
   const unpaid = linesNotPaid(programme, day, write);
   const written: Line[] = [];
   for (const line of lines) {
@@ -93,9 +95,9 @@ const settlementOf = (
     due: write(sumOf(agreements, "due")),
     agreements: agreementTotals(compiled, agreements, write),
     lines: written,
-    notPaid: unpaid.withPeople(people),
+    notPaid: unpaid.withOwn(settled.people, settled.notPaid),
     participants,
-    incomplete: people.filter(({ isIncomplete }) => isIncomplete).map(({ participant }) => participant),
+    incomplete: settled.people.filter(({ isIncomplete }) => isIncomplete).map(({ participant }) => participant),
     setAside,
     issues: inIssueOrder([...issues, ...unexpectedTotals(compiled, agreements)]),
   };

@@ -2,11 +2,13 @@ import { type DecimalText, type Exact, add, compare, divide, multiply, readExact
 import { hourParts } from "../facts/timeline.js";
 import { type Issue, warning } from "../issue/issue.js";
 import { writeHours } from "../meaning/condition.js";
-import type { CompiledProgramme, Reached } from "../meaning/programme.js";
+import type { CompiledProgramme } from "../meaning/programme.js";
 import { constantValue } from "../meaning/quantity.js";
 import type { SettlementLine } from "../meaning/line.js";
+import type { Agreement } from "../terms/programme.js";
 import type { DayNumber } from "../time/day.js";
-import type { GatheredPerson } from "./gather.js";
+import { valueAt } from "./column.js";
+import type { Settled } from "./gather.js";
 import type { AgreementTotal } from "./settlement.js";
 
 /** What one outcome comes to in one agreement, while it is counted: smallest units, heads, millionths of an hour. */
@@ -37,25 +39,27 @@ const tallyOf = ({ outcomes }: AgreementTally, id: string): Tally => {
 export type AgreementTallies = ReadonlyMap<string, AgreementTally>;
 
 /** Counts the people of each agreement, and who reached an outcome of it for the first time. */
-export const talliesOf = ({ programme }: CompiledProgramme, people: readonly GatheredPerson[]): AgreementTallies => {
+export const talliesOf = ({ programme }: CompiledProgramme, { people, claims, unclaimed }: Settled): AgreementTallies => {
   const tallies = new Map<string, AgreementTally>(
     programme.agreements.map(({ id }) => [id, { participants: 0, incomplete: 0, total: 0, due: 0, outcomes: new Map() }]),
   );
-  const count = ({ agreement, outcome, headHours }: Reached): void => {
+  const count = (agreement: Agreement, outcome: string, headHours: number | undefined): void => {
     if (headHours === undefined) return;
     const tally = tallyOf(tallies.get(agreement.id) as AgreementTally, outcome);
     tally.heads++;
     tally.hours += headHours;
   };
-  for (const { agreement, isIncomplete, claims, unclaimed } of people) {
+  for (const { agreement, isIncomplete, firstClaim, claimCount } of people) {
     const own = tallies.get(agreement ?? "");
     if (own !== undefined) {
       own.participants++;
       if (isIncomplete) own.incomplete++;
     }
-    for (const claim of claims) count(claim);
-    for (const reached of unclaimed) count(reached);
+    for (let row = firstClaim; row < firstClaim + claimCount; row++) {
+      count(valueAt(claims.agreement, row), valueAt(claims.outcome, row), valueAt(claims.headHours, row));
+    }
   }
+  for (const { agreement, outcome, headHours } of unclaimed) count(agreement, outcome, headHours);
   return tallies;
 };
 

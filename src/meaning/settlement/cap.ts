@@ -3,7 +3,7 @@ import { shareUnits } from "../../exact/share.js";
 import { type SettlementLine, adjusted, explained, withoutValue } from "../line.js";
 import type { Reason } from "../reason.js";
 import { lineSituations } from "./line-situation.js";
-import { type PotName, compilePots } from "./pots.js";
+import { compilePots, noPots } from "./pots.js";
 import type { RuleOf } from "../../terms/settlement.js";
 import { type Apply, type RuleSurroundings, eachLine, selection } from "./rule.js";
 
@@ -34,7 +34,7 @@ export const compileCap = (rule: Cap, surroundings: RuleSurroundings): Apply => 
 
   return (given, context) => {
     const [situationOf, lines] = situations(given, context);
-    const byName = new Map<PotName, Pot>();
+    const byName = noPots<Pot>();
     /** The pot of a line, limited to what is asked of its first line. */
     const potOf = (line: SettlementLine): Pot | undefined => {
       const name = isSelected(line) ? pots.ofLine(line) : undefined;

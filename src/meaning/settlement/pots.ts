@@ -10,6 +10,28 @@ import type { Member, ReachedByMember } from "./rule.js";
 /** What a pot of lines is called: by a text, or by the participant's place. */
 export type PotName = string | number;
 
+/** What is known of pots, by name. */
+export interface NamedPots<Pot> {
+  readonly get: (name: PotName) => Pot | undefined;
+  readonly set: (name: PotName, pot: Pot) => void;
+}
+
+/** No pots yet. Those of participants are found by their place alone, since there are as many as people. */
+export const noPots = <Pot>(): NamedPots<Pot> => {
+  const byText = new Map<string, Pot>();
+  const byPlace: (Pot | undefined)[] = [];
+  return {
+    get: (name) => (typeof name === "number" ? byPlace[name] : byText.get(name)),
+    set: (name, pot) => {
+      if (typeof name === "string") byText.set(name, pot);
+      else {
+        while (byPlace.length <= name) byPlace.push(undefined);
+        byPlace[name] = pot;
+      }
+    },
+  };
+};
+
 /**
  * The pots that a rule's `per` makes, by name. What lacks a value for one of the keys is in no pot. Members and
  * outcomes reached have values for some keys only; the others do not divide them.

@@ -4,7 +4,7 @@ import { type SettlementLine, dueFrom, explained, fallen, withoutValue } from ".
 import type { Reason } from "../reason.js";
 import type { Situation } from "../situation.js";
 import { lineSituations } from "./line-situation.js";
-import { type PotName, compilePots } from "./pots.js";
+import { type NamedPots, compilePots, noPots } from "./pots.js";
 import type { RuleOf } from "../../terms/settlement.js";
 import { type Apply, type RuleContext, type RuleSurroundings, selection } from "./rule.js";
 
@@ -55,8 +55,8 @@ export const compileShareCap = (rule: RuleOf<"shareCap">, surroundings: RuleSurr
     };
   };
 
-  const potsOf = (lines: readonly SettlementLine[], context: RuleContext): ReadonlyMap<PotName, Pot> => {
-    const byName = new Map<PotName, Pot>();
+  const potsOf = (lines: readonly SettlementLine[], context: RuleContext): NamedPots<Pot> => {
+    const byName = noPots<Pot>();
     const [situationOf] = situations(lines, context);
     for (const line of lines) {
       const name = isKind(line) || isAmong(line) ? pots.ofLine(line) : undefined;

@@ -4,7 +4,7 @@ import { type SettlementLine, adjusted, explained, withoutValue } from "../line.
 import type { Reason } from "../reason.js";
 import type { Situation } from "../situation.js";
 import { lineSituations } from "./line-situation.js";
-import { type PotName, compilePots } from "./pots.js";
+import { compilePots, noPots } from "./pots.js";
 import type { RuleOf } from "../../terms/settlement.js";
 import { type Apply, type RuleSurroundings, eachLine, selection } from "./rule.js";
 
@@ -55,7 +55,7 @@ export const compileTiers = (rule: RuleOf<"tiers">, surroundings: RuleSurroundin
 
   return (given, context) => {
     const [situationOf, lines] = situations(given, context);
-    const byName = new Map<PotName, Progress>();
+    const byName = noPots<Progress>();
     return eachLine(lines, (line) => {
       const name = isSelected(line) ? pots.ofLine(line) : undefined;
       if (name === undefined) return line;

@@ -3,7 +3,7 @@ import type { DayNumber } from "../../time/day.js";
 import { type SettlementLine, dueFrom, held, withoutValue } from "../line.js";
 import type { Reason } from "../reason.js";
 import { lineSituations } from "./line-situation.js";
-import { type PotName, type Pots, compilePots } from "./pots.js";
+import { type Pots, compilePots, noPots } from "./pots.js";
 import type { RuleOf } from "../../terms/settlement.js";
 import { type Apply, type RuleContext, type RuleSurroundings, eachLine, selection } from "./rule.js";
 
@@ -32,7 +32,7 @@ export const compileUnlock = (rule: RuleOf<"unlock">, surroundings: RuleSurround
       }
       return unlocked;
     };
-    const byName = new Map<PotName, Unlocked>();
+    const byName = noPots<Unlocked>();
     return eachLine(lines, (line) => {
       const name = isSelected(line) ? pots.ofLine(line) : undefined;
       if (name === undefined) return line;
