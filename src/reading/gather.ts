@@ -8,8 +8,7 @@ import type { CompiledProgramme, PersonReading, Reached } from "../meaning/progr
 import type { Member, ReachedByMember, RuleContext } from "../meaning/settlement/rule.js";
 import { valueOn } from "../time/dated.js";
 import type { DayNumber } from "../time/day.js";
-import { type ClaimRows, type ClaimTable, addClaim, emptyClaims } from "./claim-table.js";
-import { type Column, append, emptyColumn } from "./column.js";
+import { type ClaimRows, type GatheredClaim, gatheredClaim } from "./gathered-claim.js";
 import { personNotPaid } from "./not-paid.js";
 import { personWarnings } from "./person-warnings.js";
 import type { NotPaid } from "./settlement.js";
@@ -34,9 +33,10 @@ interface Of<What> {
 export interface Gathered {
   /** In the order they came. */
   readonly people: GatheredPerson[];
-  readonly claims: ClaimTable;
+  /** Those of one participant after another. */
+  readonly claims: GatheredClaim[];
   /** What people's own facts leave unpaid, those of one participant after another, in the order of the programme. */
-  readonly notPaid: Column<NotPaid>;
+  readonly notPaid: NotPaid[];
   /** What was reached and is no claim. */
   readonly unclaimed: Of<Reached>[];
   /** What is wrong, or worth a look, under these terms. */
@@ -53,8 +53,8 @@ export interface Gathered {
 /** Before anybody was read. */
 export const nothingGathered = (issues: Issue[]): Gathered => ({
   people: [],
-  claims: emptyClaims(),
-  notPaid: emptyColumn(),
+  claims: [],
+  notPaid: [],
   unclaimed: [],
   underTerms: [],
   members: [],
@@ -121,10 +121,10 @@ const personOf = (
   into: Gathered,
 ): GatheredPerson => {
   const place = into.people.length;
-  const [firstClaim, firstNotPaid] = [into.claims.reachedOn.length, into.notPaid.length];
-  for (const claim of claims) addClaim(into.claims, claim);
+  const [firstClaim, firstNotPaid] = [into.claims.length, into.notPaid.length];
+  for (const claim of claims) into.claims.push(gatheredClaim(claim));
   for (const what of unclaimed) into.unclaimed.push({ place, what });
-  for (const entry of unpaid) append(into.notPaid, personNotPaid(participant, agreement, entry));
+  for (const entry of unpaid) into.notPaid.push(personNotPaid(participant, agreement, entry));
   return { participant, place, firstClaim, claimCount: claims.length, agreement, isIncomplete, firstNotPaid, notPaidCount: unpaid.length };
 };
 

@@ -6,7 +6,6 @@ import type { Reason } from "../meaning/reason.js";
 import type { Programme } from "../terms/programme.js";
 import type { SettlementRule } from "../terms/settlement.js";
 import { type DayNumber, writeDay } from "../time/day.js";
-import { type Column, valueAt } from "./column.js";
 import type { NotPaid } from "./settlement.js";
 
 type RuleKinds = ReadonlyMap<string, SettlementRule["kind"]>;
@@ -23,7 +22,7 @@ export interface LinesNotPaid {
   /** Adds what a line leaves unpaid, if anything. */
   readonly add: (line: SettlementLine) => void;
   /** Every outcome that is not paid, or not in full, and why: of each of the people, in the programme's order of outcomes. */
-  readonly withOwn: (people: readonly OwnNotPaid[], notPaid: Column<NotPaid>) => readonly NotPaid[];
+  readonly withOwn: (people: readonly OwnNotPaid[], notPaid: readonly NotPaid[]) => readonly NotPaid[];
 }
 
 /** Nothing yet, as of a day. */
@@ -48,7 +47,7 @@ export const linesNotPaid = (programme: Programme, day: DayNumber, write: (amoun
       const found: NotPaid[] = [];
       for (const { place, firstNotPaid, notPaidCount } of people) {
         const all = ofLines[place];
-        for (let row = firstNotPaid; row < firstNotPaid + notPaidCount; row++) (all ?? found).push(valueAt(notPaid, row));
+        for (let row = firstNotPaid; row < firstNotPaid + notPaidCount; row++) (all ?? found).push(notPaid[row] as NotPaid);
         // What a person's own facts say is in the programme's order already.
         if (all !== undefined) for (const entry of putInOrder(all, inOrder)) found.push(entry);
       }

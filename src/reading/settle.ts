@@ -9,7 +9,7 @@ import { type CompiledProgramme, compileProgramme } from "../meaning/programme.j
 import type { RuleContext } from "../meaning/settlement/rule.js";
 import type { Programme } from "../terms/programme.js";
 import { type Day, readDay, writeDay } from "../time/day.js";
-import { claimsInOrder } from "./claim-table.js";
+import { claimsInOrder } from "./gathered-claim.js";
 import { type Gathered, type Settled, gather, inIdOrder, nothingGathered } from "./gather.js";
 import { linesNotPaid } from "./not-paid.js";
 import type { AsOf, Line, Settlement } from "./settlement.js";

@@ -2,13 +2,12 @@ import { type DecimalText, type Exact, add, compare, divide, multiply, readExact
 import { hourParts } from "../facts/timeline.js";
 import { type Issue, warning } from "../issue/issue.js";
 import { writeHours } from "../meaning/condition.js";
-import type { CompiledProgramme } from "../meaning/programme.js";
+import type { CompiledProgramme, Reached } from "../meaning/programme.js";
 import { constantValue } from "../meaning/quantity.js";
 import type { SettlementLine } from "../meaning/line.js";
-import type { Agreement } from "../terms/programme.js";
 import type { DayNumber } from "../time/day.js";
-import { valueAt } from "./column.js";
 import type { Settled } from "./gather.js";
+import type { GatheredClaim } from "./gathered-claim.js";
 import type { AgreementTotal } from "./settlement.js";
 
 /** What one outcome comes to in one agreement, while it is counted: smallest units, heads, millionths of an hour. */
@@ -43,7 +42,7 @@ export const talliesOf = ({ programme }: CompiledProgramme, { people, claims, un
   const tallies = new Map<string, AgreementTally>(
     programme.agreements.map(({ id }) => [id, { participants: 0, incomplete: 0, total: 0, due: 0, outcomes: new Map() }]),
   );
-  const count = (agreement: Agreement, outcome: string, headHours: number | undefined): void => {
+  const count = ({ agreement, outcome, headHours }: Reached): void => {
     if (headHours === undefined) return;
     const tally = tallyOf(tallies.get(agreement.id) as AgreementTally, outcome);
     tally.heads++;
@@ -56,10 +55,10 @@ export const talliesOf = ({ programme }: CompiledProgramme, { people, claims, un
       if (isIncomplete) own.incomplete++;
     }
     for (let row = firstClaim; row < firstClaim + claimCount; row++) {
-      count(valueAt(claims.agreement, row), valueAt(claims.outcome, row), valueAt(claims.headHours, row));
+      count(claims[row] as GatheredClaim);
     }
   }
-  for (const { agreement, outcome, headHours } of unclaimed) count(agreement, outcome, headHours);
+  for (const reached of unclaimed) count(reached);
   return tallies;
 };
 
