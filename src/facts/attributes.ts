@@ -3,7 +3,7 @@ import { type Issue, error } from "../issue/issue.js";
 import type { Steps } from "../time/dated.js";
 import { type DayNumber, readDay } from "../time/day.js";
 import type { Participant, WrittenNumber } from "./fact.js";
-import { type ReadValue, checkName, checkText, readDated, readNumber } from "./value.js";
+import { type ReadValue, checkNameIn, checkText, readDated, readNumber } from "./value.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { type Place, at, pathOf } from "./place.js";
 
@@ -18,7 +18,7 @@ export const readAttributes = (
   if (participant.attributes === undefined) return noAttributes;
   const attributes = new Map<string, Steps<string | Exact>>();
   for (const [name, written] of Object.entries(participant.attributes)) {
-    checkName(name, at(path, "attributes"), issues);
+    checkNameIn(name, "attributes", path, issues);
     attributes.set(name, readDated(written, day, readerOf(name, vocabulary), at(at(path, "attributes"), name), issues));
   }
   return attributes;

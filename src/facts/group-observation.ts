@@ -5,8 +5,8 @@ import { type FactReader, readFacts } from "./known-facts.js";
 import { observationOrder } from "./order.js";
 import { readObservation } from "./read.js";
 import type { KnownGroupObservation } from "./timeline.js";
-import { checkName } from "./value.js";
-import { type Place, at } from "./place.js";
+import { checkNameIn } from "./value.js";
+import type { Place } from "./place.js";
 
 /** What is known of groups on a day, with everything that is wrong with it. */
 export interface GroupObservations {
@@ -29,7 +29,7 @@ export const readGroupObservations = (observations: readonly GroupObservation[] 
 
 const readGroupObservation = (observation: GroupObservation, path: Place, issues: Issue[]): KnownGroupObservation | undefined => {
   const before = issues.length;
-  checkName(observation.subject, at(path, "subject"), issues);
+  checkNameIn(observation.subject, "subject", path, issues);
   const known = readObservation(observation, path, issues);
   return known === undefined || issues.length > before ? undefined : { ...known, subject: observation.subject };
 };

@@ -8,7 +8,7 @@ import { absenceOrder, claimOrder, evidenceOrder, observationOrder, placementOrd
 import { readAbsence, readClaim, readEvidence, readObservation, readPlacement } from "./read.js";
 import { withoutRepeats } from "./same-spell.js";
 import type { KnownEvidence, RunningPlacement, Timeline } from "./timeline.js";
-import { type ReadValue, checkName, checkVersion, entryPath, readDated } from "./value.js";
+import { type ReadValue, checkNameIn, checkVersion, entryPath, readDated } from "./value.js";
 import { firstRecorded, knownOn } from "./versions.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { type Place, at, pathOf } from "./place.js";
@@ -35,7 +35,7 @@ export const readPerson = (participant: Participant, vocabulary: Vocabulary, day
   const enrolments = readEnrolments(participant.enrolled, day, at(path, "enrolled"), issues);
   const agreement = readDated(participant.agreement, day, agreementIn(vocabulary), at(path, "agreement"), issues);
   const attributes = readAttributes(participant, vocabulary, day, path, issues);
-  checkName(id, at(path, "id"), issues);
+  checkNameIn(id, "id", path, issues);
   const isWhole = issues.length === 0;
 
   const setAside = new Set<string>();
@@ -82,7 +82,12 @@ const readEnrolments = (
   issues: Issue[],
 ): readonly DayNumber[] => {
   if (enrolled === undefined) return noEnrolments;
-  const list: readonly Enrolment[] = typeof enrolled === "string" ? [{ on: enrolled }] : enrolled;
+  if (typeof enrolled === "string") {
+    const on = readDay(enrolled);
+    if (on === undefined) issues.push(error("fact-not-a-day", pathOf(path), {}));
+    return on === undefined ? noEnrolments : [on];
+  }
+  const list: readonly Enrolment[] = enrolled;
   const placeOf = (entry: Enrolment): Place => entryPath(path, entry.id, entry.on);
   const { facts, undecided } = knownOn(list, day);
   for (const entry of undecided) issues.push(error("two-versions-same-day", pathOf(placeOf(entry)), {}));

@@ -4,7 +4,7 @@ import { never } from "../time/dated.js";
 import type { DayNumber } from "../time/day.js";
 import { type Absence, type Claim, type Evidence, type Observation, type Placement, type Wage, type WrittenNumber, levels } from "./fact.js";
 import { type KnownAbsence, type KnownClaim, type KnownEvidence, type KnownObservation, type KnownWage, type RunningPlacement, hourParts } from "./timeline.js";
-import { type ReadValue, checkName, checkText, checkVersion, readDated, readDayIn, readDays, readNumber, readWord, remembered } from "./value.js";
+import { type ReadValue, checkNameIn, checkTextIn, checkVersion, readDated, readDayIn, readDays, readNumber, readWord, remembered } from "./value.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { type Place, at, pathOf } from "./place.js";
 
@@ -38,12 +38,12 @@ export const readPlacement = (
 ): RunningPlacement | undefined => {
   const before = issues.length;
   checkVersion(placement, path, issues);
-  checkName(placement.employer, at(path, "employer"), issues);
-  checkText(placement.remark, at(path, "remark"), issues);
-  placement.competences?.forEach((text) => checkText(text, at(path, "competences"), issues));
+  checkNameIn(placement.employer, "employer", path, issues);
+  checkTextIn(placement.remark, "remark", path, issues);
+  placement.competences?.forEach((text) => checkTextIn(text, "competences", path, issues));
   const status = placement.status ?? "started";
   const activity = placement.activity ?? "employment";
-  checkName(activity, at(path, "activity"), issues);
+  checkNameIn(activity, "activity", path, issues);
   const form = placement.form === undefined ? undefined : vocabulary.forms.get(placement.form);
   if (form === undefined && (placement.form !== undefined || activity === "employment")) issues.push(error("unknown-form", pathOf(at(path, "form")), {}));
   const [first, after] = readDays(placement, path, issues);
@@ -60,9 +60,9 @@ export const readPlacement = (
 export const readAbsence = (absence: Absence, path: Place, issues: Issue[]): KnownAbsence | undefined => {
   const before = issues.length;
   checkVersion(absence, path, issues);
-  checkName(absence.employer, at(path, "employer"), issues);
-  checkName(absence.kind, at(path, "kind"), issues);
-  checkText(absence.remark, at(path, "remark"), issues);
+  checkNameIn(absence.employer, "employer", path, issues);
+  checkNameIn(absence.kind, "kind", path, issues);
+  checkTextIn(absence.remark, "remark", path, issues);
   const [first, after] = readDays(absence, path, issues);
   return issues.length === before ? { employer: absence.employer, kind: absence.kind, first, after } : undefined;
 };
@@ -71,8 +71,8 @@ export const readAbsence = (absence: Absence, path: Place, issues: Issue[]): Kno
 export const readObservation = (observation: Observation, path: Place, issues: Issue[]): KnownObservation | undefined => {
   const before = issues.length;
   checkVersion(observation, path, issues);
-  checkName(observation.kind, at(path, "kind"), issues);
-  checkName(observation.respondent, at(path, "respondent"), issues);
+  checkNameIn(observation.kind, "kind", path, issues);
+  checkNameIn(observation.respondent, "respondent", path, issues);
   const on = readDayIn(observation.on, "on", path, issues);
   const value = readNumber(observation.value, at(path, "value"), issues);
   if (issues.length > before || on === undefined || value === undefined) return undefined;
@@ -83,7 +83,7 @@ export const readObservation = (observation: Observation, path: Place, issues: I
 export const readEvidence = (evidence: Evidence, givenOn: DayNumber, path: Place, issues: Issue[]): KnownEvidence | undefined => {
   const before = issues.length;
   checkVersion(evidence, path, issues);
-  checkName(evidence.of, at(path, "of"), issues);
+  checkNameIn(evidence.of, "of", path, issues);
   const level = readWord(evidence.level, levels, at(path, "level"), issues);
   const to = evidence.to === undefined ? Number.POSITIVE_INFINITY : readDayIn(evidence.to, "to", path, issues);
   if (issues.length > before || level === undefined || to === undefined) return undefined;
@@ -94,9 +94,9 @@ export const readEvidence = (evidence: Evidence, givenOn: DayNumber, path: Place
 export const readClaim = (claim: Claim, path: Place, issues: Issue[]): KnownClaim | undefined => {
   const before = issues.length;
   checkVersion(claim, path, issues);
-  checkName(claim.outcome, at(path, "outcome"), issues);
-  checkText(claim.series, at(path, "series"), issues);
-  checkText(claim.occurrence, at(path, "occurrence"), issues);
+  checkNameIn(claim.outcome, "outcome", path, issues);
+  checkTextIn(claim.series, "series", path, issues);
+  checkTextIn(claim.occurrence, "occurrence", path, issues);
   const on = readDayIn(claim.on, "on", path, issues);
   if (issues.length > before || on === undefined) return undefined;
   return { outcome: claim.outcome, on, series: claim.series, occurrence: claim.occurrence };

@@ -66,10 +66,15 @@ export const checkText = (text: string | undefined, path: Place, issues: Issue[]
   if (text !== undefined && looksLikePersonalNumber(text)) issues.push(error("personal-number", pathOf(path), {}));
 };
 
-/** Notes an issue where a name is empty or holds anything shaped like a personal number. */
-export const checkName = (name: string | undefined, path: Place, issues: Issue[]): void => {
-  if (name === "") issues.push(error("empty-text", pathOf(path), {}));
-  checkText(name, path, issues);
+/** The same for the text in a field. */
+export const checkTextIn = (text: string | undefined, field: string, path: Place, issues: Issue[]): void => {
+  if (text !== undefined && looksLikePersonalNumber(text)) issues.push(error("personal-number", pathOf(at(path, field)), {}));
+};
+
+/** Notes an issue where the name in a field is empty or holds anything shaped like a personal number. */
+export const checkNameIn = (name: string | undefined, field: string, path: Place, issues: Issue[]): void => {
+  if (name === "") issues.push(error("empty-text", pathOf(at(path, field)), {}));
+  checkTextIn(name, field, path, issues);
 };
 
 /** The place of a word in the list of those allowed. */
@@ -128,7 +133,7 @@ const statuses = ["agreed", "started", "withdrawn"];
 
 /** Notes an issue for everything a fact says of itself as a version that cannot be. */
 export const checkVersion = (fact: Version, path: Place, issues: Issue[]): void => {
-  checkName(fact.id, at(path, "id"), issues);
+  checkNameIn(fact.id, "id", path, issues);
   if (Number.isNaN(recordedOn(fact))) issues.push(error("fact-not-a-day", pathOf(at(path, "recorded")), {}));
   if (fact.sequence !== undefined && !Number.isSafeInteger(fact.sequence)) issues.push(error("fact-not-a-number", pathOf(at(path, "sequence")), {}));
   if (fact.status !== undefined && !statuses.includes(fact.status)) {

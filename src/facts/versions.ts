@@ -54,12 +54,15 @@ const newestOf = <Fact extends Version>(versions: readonly Fact[]): Fact | undef
 const none: readonly never[] = [];
 
 /** Is there one version of each of a few facts, known and not withdrawn? So it is of most people. */
-const areSingle = (facts: readonly Version[], day: DayNumber): boolean =>
-  facts.length <= 6 &&
-  facts.every(
-    (fact, place) =>
-      fact.status !== "withdrawn" && isKnown(fact, day) && (fact.id === undefined || facts.findIndex(({ id }) => id === fact.id) === place),
-  );
+const areSingle = (facts: readonly Version[], day: DayNumber): boolean => {
+  if (facts.length > 6) return false;
+  for (let place = 0; place < facts.length; place++) {
+    const fact = facts[place] as Version;
+    if (fact.status === "withdrawn" || !isKnown(fact, day)) return false;
+    for (let before = 0; before < place && fact.id !== undefined; before++) if (facts[before]?.id === fact.id) return false;
+  }
+  return true;
+};
 
 /**
  * What is known on a day: of each id the newest version recorded on or before it, unless that one withdraws the fact

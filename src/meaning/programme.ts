@@ -173,6 +173,8 @@ const compile = (programme: Programme): CompiledProgramme => {
   const orderOf = ({ outcome }: Unpaid): number => places.get(outcome.id) as number;
   const isReordered = outcomes.some(({ order }, place) => order !== place) || programme.outcomes.some((outcome) => outcome.excludes !== undefined);
   const hasExclusions = programme.outcomes.some((outcome) => outcome.excludes !== undefined);
+  // What was reached so far is noted only where anything asks for it.
+  const isLinked = keepsSituation || hasExclusions || programme.outcomes.some((outcome) => outcomesRead(outcome).size > 0);
 
   const allUnpaid = (reason: Reason): readonly Unpaid[] => programme.outcomes.map((outcome) => ({ outcome, reason: Object.freeze(reason) }));
   const nothing = (reason: Reason): PersonReading => ({ claims: none, unclaimed: none, unpaid: allUnpaid(reason) });
@@ -187,7 +189,7 @@ const compile = (programme: Programme): CompiledProgramme => {
     const occurrences: (readonly Occurrence[])[] = [];
     const prices: (Exact | null | undefined)[] = [];
     const firstDays: DayNumber[] = [];
-    const soFar: ReachedSoFar = { names, occurrences, prices, firstDays };
+    const soFar: ReachedSoFar = isLinked ? { names, occurrences, prices, firstDays } : nothingReached;
     const enrolments = enrolled.map((day): Series => {
       const last = (trackingEnd?.(day) ?? Number.POSITIVE_INFINITY) - 1;
       return { id: "", view: viewOf(person, day), window: { first: day, last, tracked: last, asOf, soFar } };
@@ -200,16 +202,16 @@ const compile = (programme: Programme): CompiledProgramme => {
     for (const compiledOutcome of outcomes) {
       const { outcome, order, price } = compiledOutcome;
       const { fits, unpaid: why, firstDay: first, weeklyHours } = compiledOutcome.reach(surroundings);
-      firstDays[order] = first;
+      if (isLinked) firstDays[order] = first;
       if (why !== undefined) unpaid.push({ outcome, ...why });
       if (fits.length === 0) continue;
-      occurrences[order] = fits.map((fit) => fit.occurrence);
+      if (isLinked) occurrences[order] = fits.map((fit) => fit.occurrence);
       for (let place = 0; place < fits.length; place++) {
         const fit = fits[place] as Fit;
         const { occurrence, agreement } = fit;
         const headHours = place === 0 ? (weeklyHours ?? 0) : undefined;
         const amount = price === undefined ? null : price(fit);
-        if (place === 0) prices[order] = amount;
+        if (isLinked && place === 0) prices[order] = amount;
         if (amount === null || amount === undefined) {
           const { anchor, reachedOn } = occurrence;
           const code = amount === null ? "not-priced" : "not-computed";

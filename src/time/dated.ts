@@ -7,7 +7,9 @@ export interface Steps<Value> {
 }
 
 /** A value that has always held. */
-export const always = <Value>(value: Value): Steps<Value> => ({ from: [Number.NEGATIVE_INFINITY], values: [value] });
+export const always = <Value>(value: Value): Steps<Value> => ({ from: everFrom, values: [value] });
+
+const everFrom: readonly DayNumber[] = [Number.NEGATIVE_INFINITY];
 
 /** No value on any day. */
 export const never: Steps<never> = { from: [], values: [] };
