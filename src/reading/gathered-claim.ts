@@ -67,14 +67,14 @@ const inOrder = (a: GatheredClaim, b: GatheredClaim): number => {
 /** The claims of people who stand in the order of their ids, in the order of claims: by day, and on a day as the people stand. */
 export function* claimsInOrder(people: readonly ClaimRows[], all: readonly GatheredClaim[]): Iterable<SettlementLine> {
   const count = people.reduce((sum, { claimCount }) => sum + claimCount, 0);
-  const claims = new Array<GatheredClaim>(count);
+  const claims: GatheredClaim[] = [];
   const owners = new Int32Array(count);
   // One number of day and place sorts much faster than claims that are compared.
   const keys = new Float64Array(count);
   let next = 0;
   people.forEach(({ firstClaim, claimCount }, owner) => {
     for (const claim of putInOrder(all.slice(firstClaim, firstClaim + claimCount), inOrder)) {
-      claims[next] = claim;
+      claims.push(claim);
       owners[next] = owner;
       keys[next] = claim.reachedOn * count + next;
       next++;
