@@ -9,7 +9,7 @@ import type { CompiledCondition, Compiler, Worth } from "./compiler.js";
 import { hoursOn } from "./condition.js";
 import { type Reason, firstReason } from "./reason.js";
 import { compileRetention } from "./retention/compile.js";
-import type { Candidate, CompiledRetention, Window } from "./retention/retention.js";
+import type { Candidate, CompiledRetention, Counting, Unreached, Window } from "./retention/retention.js";
 import { byEmployer } from "./retention/sustained.js";
 import { type Occurrence, type ReachedSoFar, type Situation, type View, dayAfterReached, firstDayOf, nothingReached, occurrencesOf } from "./situation.js";
 
@@ -23,6 +23,20 @@ export interface Unpaid {
   readonly agreement?: Agreement;
   readonly series?: string;
   readonly occurrence?: string;
+  /** While the outcome has not been reached: how it stands, for those who ask what is next. */
+  readonly standing?: Standing;
+}
+
+/** How an outcome stands that one series has not reached. */
+export interface Standing {
+  readonly view: View;
+  /** Last day on which it can be reached at all, deadlines included; infinite where nothing ends it. */
+  readonly latest: DayNumber;
+  /** The first day on which it can be reached at all; infinite where it cannot. */
+  readonly firstDay: DayNumber;
+  /** Was it reached and did not fit what else is said of it? Then it may be reached anew. */
+  readonly isBarred: boolean;
+  readonly unreached: Unreached | undefined;
 }
 
 /** An agreement and the days in which it is in force. */
@@ -51,8 +65,10 @@ export const agreementInForce = (agreements: ReadonlyMap<string, DatedAgreement>
   return dated !== undefined && day >= dated.from && day <= dated.to ? dated.agreement : undefined;
 };
 
-/** An occurrence that fits everything said of the outcome, as quantities read it. */
-export type Fit = Required<Pick<Situation, "agreement" | "view" | "occurrence" | "soFar">>;
+/** An occurrence that fits everything said of the outcome, as quantities read it; and what made its days count. */
+export interface Fit extends Required<Pick<Situation, "agreement" | "view" | "occurrence" | "soFar">> {
+  readonly by: Counting | undefined;
+}
 
 /** What an outcome comes to for one participant: the occurrences, and why there are no more. */
 export interface Reach {
@@ -122,7 +138,9 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
       if (covered.fits.length > 0) return covered;
       const uncut = reachIn(all, surroundings);
       if (uncut.fits.length === 0) return { ...uncut, firstDay: covered.firstDay };
-      return { ...covered, unpaid: { reason: { code: "evidence-below-level", level: outcome.evidence ?? "declared" } } };
+      const standing = covered.unpaid?.standing;
+      const reason: Reason = { code: "evidence-below-level", level: outcome.evidence ?? "declared" };
+      return { ...covered, unpaid: standing === undefined ? { reason } : { reason, standing } };
     },
   };
 };
@@ -274,7 +292,7 @@ const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Lim
     const counting = candidate.by?.placements(candidate.view, candidate.lastCounted) ?? none;
     if (found === 0 && candidate.by?.readsHours === true) weeklyHours = hoursOn(counting, candidate.lastCounted);
     const agreement = agreementInForce(agreements, view, candidate.reachedOn) as Agreement;
-    const fit: Fit = { agreement, view: candidate.view, occurrence: occurrenceOf(candidate, series.id, found + 1, counting), soFar };
+    const fit: Fit = { agreement, view: candidate.view, occurrence: occurrenceOf(candidate, series.id, found + 1, counting), soFar, by: candidate.by };
     if (fits === undefined) fits = [fit];
     else fits.push(fit);
   }
@@ -287,13 +305,15 @@ const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Lim
     return { fits, weeklyHours, firstDay, unpaid: isPending ? { reason: next.reason, earliest: next.earliest as DayNumber } : undefined };
   }
   const unreached = retention.unreached(view, window);
-  if (unreached === undefined) return { fits: none, unpaid: { reason: barred ?? { code: "not-started" } }, firstDay: never };
-  const { reason, earliest, bestCase } = unreached;
+  const bestCase = unreached?.bestCase ?? never;
   const firstDay = bestCase === never || !stands(bestCase) ? never : bestCase;
-  if (earliest === undefined) return { fits: none, unpaid: { reason: firstReason(barred, reason) }, firstDay };
+  const standing: Standing = { view, latest: window.last, firstDay, isBarred: barred !== undefined, unreached };
+  if (unreached === undefined) return { fits: none, unpaid: { reason: barred ?? { code: "not-started" }, standing }, firstDay };
+  const { reason, earliest } = unreached;
+  if (earliest === undefined) return { fits: none, unpaid: { reason: firstReason(barred, reason), standing }, firstDay };
   const ahead = hindrance(outcome, limits, series, surroundings, earliest);
-  if (ahead === undefined) return { fits: none, unpaid: { reason: firstReason(barred, reason), earliest }, firstDay };
-  return { fits: none, unpaid: { reason: firstReason(barred, isDue(reason) ? ahead : reason) }, firstDay };
+  if (ahead === undefined) return { fits: none, unpaid: { reason: firstReason(barred, reason), earliest, standing }, firstDay };
+  return { fits: none, unpaid: { reason: firstReason(barred, isDue(reason) ? ahead : reason), standing }, firstDay };
 };
 
 const occurrenceOf = (candidate: Candidate, series: string, ordinal: number, counting: readonly RunningPlacement[]): Occurrence => ({

@@ -16,7 +16,7 @@ import type { CompiledCondition, CompiledLimit, CompiledMeasure, CompiledQuantit
 import { compileCondition } from "./condition.js";
 import { type SettlementLine, adjusted, byOccurrence } from "./line.js";
 import { compileMeasure } from "./measure.js";
-import { type CompiledOutcome, type Fit, type Series, type Surroundings, type Unpaid, compileOutcome, datedAgreements } from "./outcome.js";
+import { type CompiledOutcome, type Fit, type Reach, type Series, type Surroundings, type Unpaid, compileOutcome, datedAgreements } from "./outcome.js";
 import { compileLimit, compileQuantity } from "./quantity.js";
 import type { Reason } from "./reason.js";
 import { rememberLatest, rememberLatestDay } from "./remember.js";
@@ -52,8 +52,8 @@ export interface CompiledProgramme {
   readonly decimals: number;
   /** First day of the intake. */
   readonly intakeFrom: DayNumber;
-  /** `place` tells the person apart from the others that are settled. */
-  readonly read: (person: Timeline, place: number, asOf: DayNumber) => PersonReading;
+  /** `place` tells the person apart from the others that are settled; `seen` is shown what each outcome comes to. */
+  readonly read: (person: Timeline, place: number, asOf: DayNumber, seen?: (outcome: CompiledOutcome, reach: Reach) => void) => PersonReading;
   /** One reason for every outcome of somebody of whom nothing can be read. */
   readonly allUnpaid: (reason: Reason) => readonly Unpaid[];
   /** The outcomes that ask for weekly hours. */
@@ -179,7 +179,7 @@ const compile = (programme: Programme): CompiledProgramme => {
   const allUnpaid = (reason: Reason): readonly Unpaid[] => programme.outcomes.map((outcome) => ({ outcome, reason: Object.freeze(reason) }));
   const nothing = (reason: Reason): PersonReading => ({ claims: none, unclaimed: none, unpaid: allUnpaid(reason) });
 
-  const read = (person: Timeline, participantPlace: number, asOf: DayNumber): PersonReading => {
+  const read: CompiledProgramme["read"] = (person, participantPlace, asOf, seen) => {
     if (person.enrolments.length === 0) return nothing({ code: "participant-not-known" });
     const enrolled = person.enrolments.filter((day) => day >= from && day <= to && day <= asOf);
     const [first] = enrolled;
@@ -201,7 +201,9 @@ const compile = (programme: Programme): CompiledProgramme => {
     const unpaid: Unpaid[] = [];
     for (const compiledOutcome of outcomes) {
       const { outcome, order, price } = compiledOutcome;
-      const { fits, unpaid: why, firstDay: first, weeklyHours } = compiledOutcome.reach(surroundings);
+      const reach = compiledOutcome.reach(surroundings);
+      seen?.(compiledOutcome, reach);
+      const { fits, unpaid: why, firstDay: first, weeklyHours } = reach;
       if (isLinked) firstDays[order] = first;
       if (why !== undefined) unpaid.push({ outcome, ...why });
       if (fits.length === 0) continue;

@@ -114,8 +114,10 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
         return { reason, bestCase: isSliding && seen < window.last ? seen + 1 : never };
       }
       const earliest = measure.measured === "days" ? seen + daysUntil(subtract(latest.limit, latest.total), 1) : projected(measure, view, window, latest, seen);
-      const reason = why ?? ({ code: "not-yet-accumulated", measure: measure.measured, counted: written(latest.total), needed: written(latest.limit) } as const);
-      return earliest === undefined ? { reason, bestCase: seen + 1 } : { reason, earliest, bestCase: earliest };
+      const due = { code: "not-yet-accumulated", measure: measure.measured, counted: written(latest.total), needed: written(latest.limit) } as const;
+      const going = { anchor: latest.anchor, by: measure };
+      const told = { reason: why ?? due, due, going, ...(isSliding ? {} : { latest: latest.last }) };
+      return earliest === undefined ? { ...told, bestCase: seen + 1 } : { ...told, earliest, bestCase: earliest };
     },
     times: 1,
     readsHours: measure.readsHours,

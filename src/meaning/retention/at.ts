@@ -17,6 +17,7 @@ interface Checked {
 export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compiler: Compiler): CompiledRetention => {
   const condition = compiler.condition(retention.condition);
   const daysOf = retention.checkpoints.map(checkpointDays);
+  const isEndless = retention.checkpoints.includes("monthEnds");
 
   const anchorOf = (view: View, window: Window): DayNumber | undefined => {
     const stated = anchorDay(retention.anchor, view, window, dayReached);
@@ -69,8 +70,9 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
       const isReached = all.some(({ day }) => day !== undefined && day <= seen && contains(days, day));
       const why = notCounted(condition, view, window);
       if (next !== undefined) {
-        const reason = why ?? ({ code: "not-yet-checked", on: writeDay(next) } as const);
-        return isReached ? { reason: { code: "not-yet-checked", on: writeDay(next) }, earliest: next, bestCase: next } : { reason, earliest: next, bestCase: next };
+        const due = { code: "not-yet-checked", on: writeDay(next) } as const;
+        const told = { reason: isReached ? due : (why ?? due), earliest: next, bestCase: next };
+        return isEndless ? told : { ...told, latest: all.at(-1)?.day ?? next };
       }
       if (isReached) return undefined;
       const last = all.at(-1)?.day;

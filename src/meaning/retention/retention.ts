@@ -1,6 +1,7 @@
-import type { RunningPlacement } from "../../facts/timeline.js";
 import type { Exact } from "../../exact/exact.js";
+import { type DaySet, intersection, span, unionOfSpans } from "../../time/day-set.js";
 import type { DayNumber } from "../../time/day.js";
+import type { CompiledCondition, CompiledMeasure } from "../compiler.js";
 import type { Reason } from "../reason.js";
 import type { ReachedSoFar, View } from "../situation.js";
 
@@ -36,14 +37,40 @@ export interface Candidate {
 }
 
 /** What makes days count. */
-export interface Counting {
-  readonly placements: (view: View, day: DayNumber) => readonly RunningPlacement[];
-  readonly readsHours: boolean;
+export type Counting = CompiledCondition | CompiledMeasure;
+
+/** The days that counted, of those from one day to another. */
+export const daysCounted = (by: Counting, view: View, first: DayNumber, last: DayNumber): DaySet => {
+  if ("days" in by) return intersection(by.days(view), span(first, last + 1));
+  const increments = (by.unitsOf ?? by).increments(view, first, last + 1, first);
+  return unionOfSpans(increments.map((increment) => [increment.first, increment.after]));
+};
+
+/** Interruptions that a run bears, in days; infinite where nothing limits them. */
+export interface Tolerance {
+  /** Of one interruption. */
+  readonly each: number;
+  /** Of all that are still to come in the window, the open one included. */
+  readonly left: number;
+  /** How long the open interruption is by now. */
+  readonly open: number;
+}
+
+/** What is going on: from which day, what makes days count, and the interruptions it bears, where it stands or falls with them. */
+export interface Going {
+  readonly anchor: DayNumber;
+  readonly by: Counting;
+  readonly tolerance?: Tolerance;
 }
 
 /** Why nothing more was reached, and when it can be. */
 export interface Unreached {
   readonly reason: Reason;
+  /** How far it has come, whatever else stands in the way. */
+  readonly due?: Extract<Reason, { code: "not-yet-due" | "not-yet-accumulated" }>;
+  readonly going?: Going;
+  /** The last day on which it can be reached, where that lies before the end of the window. */
+  readonly latest?: DayNumber;
   /** While a run is pending: the day that completes it if every day from now on counts. */
   readonly earliest?: DayNumber;
   /** The first day on which it can be reached at all if every day from now on counts; infinite where none can. */

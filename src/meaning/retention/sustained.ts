@@ -113,7 +113,8 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     }
     const before = completed > 1 ? (rules.needed(base, completed - 1) as number) : 0;
     const needed = (rules.needed(base, completed) as number) - before;
-    return { reason: { code: "not-yet-due", counted: needed, needed, earliest: writeDay(earliest) }, earliest, bestCase: earliest };
+    const due = { code: "not-yet-due", counted: needed, needed, earliest: writeDay(earliest) } as const;
+    return { reason: due, due, earliest, bestCase: earliest };
   };
 
   const unreachedAlone = (view: View, window: Window): Unreached | undefined => {
@@ -140,8 +141,9 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     }
     const before = run.completed === 0 ? 0 : (rules.needed(run.base, run.completed) as number);
     const counted = Math.min(run.progress, run.needed) - before;
-    const due: Reason = { code: "not-yet-due", counted, needed: run.needed - before, earliest: writeDay(earliest) };
-    return { reason: told ?? due, earliest, bestCase: earliest };
+    const due = { code: "not-yet-due", counted, needed: run.needed - before, earliest: writeDay(earliest) } as const;
+    const tolerance = { each: rules.each, left: rules.total - run.broken, open: interrupted };
+    return { reason: told ?? due, due, going: { anchor: run.anchor, by: condition, tolerance }, earliest, bestCase: earliest };
   };
 
   return {
