@@ -76,7 +76,7 @@ export const readObservation = (observation: Observation, path: Place, issues: I
   const on = readDayIn(observation.on, "on", path, issues);
   const value = readNumber(observation.value, at(path, "value"), issues);
   if (issues.length > before || on === undefined || value === undefined) return undefined;
-  return { id: observation.id, kind: observation.kind, on, value };
+  return { id: observation.id, kind: observation.kind, on, value, respondent: observation.respondent };
 };
 
 /** Evidence that was first recorded on a day, as it is known now, or `undefined` where it is wrong. */

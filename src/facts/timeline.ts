@@ -65,6 +65,8 @@ export interface KnownObservation {
   readonly kind: string;
   readonly on: DayNumber;
   readonly value: Exact;
+  /** Who answered, where it was said. */
+  readonly respondent?: string | undefined;
 }
 
 /** An observation of a group as it is known. */
