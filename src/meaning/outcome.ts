@@ -65,6 +65,19 @@ export const agreementInForce = (agreements: ReadonlyMap<string, DatedAgreement>
   return dated !== undefined && day >= dated.from && day <= dated.to ? dated.agreement : undefined;
 };
 
+/** The last day up to another on which a participant belongs to an agreement that is in force; before every day where there is none. */
+export const lastDayInForce = (agreements: ReadonlyMap<string, DatedAgreement>, { agreement }: Timeline, until: DayNumber): DayNumber => {
+  let last = Number.NEGATIVE_INFINITY;
+  agreement.values.forEach((id, place) => {
+    const dated = agreements.get(id);
+    if (dated === undefined) return;
+    const first = Math.max(dated.from, agreement.from[place] as DayNumber);
+    const end = Math.min(dated.to, (agreement.from[place + 1] ?? Number.POSITIVE_INFINITY) - 1, until);
+    if (first <= end) last = Math.max(last, end);
+  });
+  return last;
+};
+
 /** An occurrence that fits everything said of the outcome, as quantities read it; and what made its days count. */
 export interface Fit extends Required<Pick<Situation, "agreement" | "view" | "occurrence" | "soFar">> {
   readonly by: Counting | undefined;
@@ -113,13 +126,14 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
 
   const reachIn = (views: readonly Series[], surroundings: Surroundings): Reach => {
     const answers = views.map((series) => reachSeries(outcome, retention, limits, series, surroundings));
-    const [first] = answers;
-    if (answers.length === 1 && first !== undefined) return first;
     const fits = answers.flatMap((answer) => answer.fits);
     const weeklyHours = answers.find((answer) => answer.fits.length > 0)?.weeklyHours;
     const firstDay = answers.reduce((day, answer) => Math.min(day, answer.firstDay), never);
     const likeliest = answers.reduce<Reach | undefined>((best, answer) => (best === undefined || answer.firstDay < best.firstDay ? answer : best), undefined);
-    return { fits, weeklyHours, firstDay, unpaid: fits.length > 0 ? undefined : (likeliest?.unpaid ?? { reason: { code: "not-started" } }) };
+    if (fits.length > 0) return { fits, weeklyHours, firstDay, unpaid: undefined };
+    const unpaid = likeliest?.unpaid ?? { reason: { code: "not-started" } };
+    const standing = standingOfAll(answers, likeliest, surroundings);
+    return { fits, firstDay, unpaid: standing === undefined ? unpaid : { ...unpaid, standing } };
   };
 
   const isPlain = level === undefined && unit === "participant";
@@ -143,6 +157,15 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
       return { ...covered, unpaid: standing === undefined ? { reason } : { reason, standing } };
     },
   };
+};
+
+/** How an outcome stands of which no series is reached; another placement, employer or enrolment may begin one more. */
+const standingOfAll = (answers: readonly Reach[], likeliest: Reach | undefined, { enrolments: [first] }: Surroundings): Standing | undefined => {
+  if (first === undefined) return undefined;
+  const { view, window } = first;
+  const lasts = answers.flatMap(({ unpaid }) => unpaid?.standing?.latest ?? []);
+  const latest = lasts.length === 0 ? window.last : Math.max(...lasts);
+  return { view, latest, firstDay: likeliest?.firstDay ?? never, isBarred: true, unreached: likeliest?.unpaid?.standing?.unreached };
 };
 
 /** What counts once: a participant, an enrolment, a placement or an employer, as a view of its own. */

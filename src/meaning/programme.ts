@@ -16,7 +16,7 @@ import type { CompiledCondition, CompiledLimit, CompiledMeasure, CompiledQuantit
 import { compileCondition } from "./condition.js";
 import { type SettlementLine, adjusted, byOccurrence } from "./line.js";
 import { compileMeasure } from "./measure.js";
-import { type CompiledOutcome, type Fit, type Reach, type Series, type Surroundings, type Unpaid, compileOutcome, datedAgreements } from "./outcome.js";
+import { type CompiledOutcome, type DatedAgreement, type Fit, type Reach, type Series, type Surroundings, type Unpaid, compileOutcome, datedAgreements } from "./outcome.js";
 import { compileLimit, compileQuantity } from "./quantity.js";
 import type { Reason } from "./reason.js";
 import { rememberLatest, rememberLatestDay } from "./remember.js";
@@ -47,11 +47,14 @@ export interface CompiledProgramme {
   readonly isSound: boolean;
   readonly vocabulary: Vocabulary;
   readonly agreements: ReadonlyMap<string, Agreement>;
+  /** The same with the days in which they are in force. */
+  readonly datedAgreements: ReadonlyMap<string, DatedAgreement>;
   /** Smallest units in one unit of the currency, and the decimals they are written with. */
   readonly unitsPerWhole: Exact;
   readonly decimals: number;
-  /** First day of the intake. */
+  /** First and last day of the intake. */
   readonly intakeFrom: DayNumber;
+  readonly intakeTo: DayNumber;
   /** `place` tells the person apart from the others that are settled; `seen` is shown what each outcome comes to. */
   readonly read: (person: Timeline, place: number, asOf: DayNumber, seen?: (outcome: CompiledOutcome, reach: Reach) => void) => PersonReading;
   /** One reason for every outcome of somebody of whom nothing can be read. */
@@ -89,9 +92,11 @@ const unsound = (programme: Programme, issues: readonly Issue[]): CompiledProgra
   isSound: false,
   vocabulary: { forms: new Map(), agreements: new Set(), attributes: new Map() },
   agreements: new Map(),
+  datedAgreements: new Map(),
   unitsPerWhole: 1,
   decimals: 0,
   intakeFrom: 0,
+  intakeTo: 0,
   read: () => ({ claims: [], unclaimed: [], unpaid: [] }),
   allUnpaid: () => [],
   outcomesOfHours: new Set(),
@@ -234,9 +239,11 @@ const compile = (programme: Programme): CompiledProgramme => {
     isSound: true,
     vocabulary: vocabularyOf(programme),
     agreements,
+    datedAgreements: dated,
     unitsPerWhole: whole,
     decimals,
     intakeFrom: from,
+    intakeTo: to,
     read,
     allUnpaid,
     outcomesOfHours: new Set(outcomes.flatMap(({ outcome, retention }) => (retention.readsHours ? [outcome.id] : []))),

@@ -2,6 +2,7 @@ import { aLongerStay, anotherPlacement } from "./laws/growth.js";
 import type { Law } from "./laws/law.js";
 import { addingAnOutcome, conservation } from "./laws/money.js";
 import { predictionsComeTrue } from "./laws/predictions.js";
+import { progressComesTrue, progressIsKept } from "./laws/progress.js";
 import { deterministic, neverThrows, orderOfClaims, orderOfRows, repeatedInOrder, shardAndMerge } from "./laws/rows.js";
 import { capsHold, identityRules, onlyDaysMove, roundingIsSmall, shareCapsHold, tiersKeepToTheirPrices, withheldIsKept } from "./laws/rules.js";
 import { adjacentPlacements, hoursAddUp, irrelevantFacts, overlaps } from "./laws/spells.js";
@@ -42,4 +43,6 @@ export const laws = {
   knownOnADay,
   aLaterDay,
   predictionsComeTrue,
+  progressIsKept,
+  progressComesTrue,
 } as const satisfies Readonly<Record<string, Law>>;

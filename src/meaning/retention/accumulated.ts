@@ -100,7 +100,7 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     },
     unreached: (view, window) => {
       const waits = awaited(retention.anchor, window);
-      if (waits !== undefined) return { reason: waits, bestCase: Number.POSITIVE_INFINITY };
+      if (waits !== undefined) return { reason: waits, awaits: waits.outcome, bestCase: Number.POSITIVE_INFINITY };
       const seen = lastSeen(window);
       const found = [...sums(view, window, seen)];
       if (found.some((sum) => sum?.reachedOn !== undefined)) return undefined;
@@ -120,6 +120,7 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
       return earliest === undefined ? { ...told, bestCase: seen + 1 } : { ...told, earliest, bestCase: earliest };
     },
     times: 1,
+    counting: [measure],
     readsHours: measure.readsHours,
     measures: true,
   };

@@ -62,7 +62,7 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
     },
     unreached: (view, window) => {
       const waits = awaited(retention.anchor, window);
-      if (waits !== undefined) return { reason: waits, bestCase: Number.POSITIVE_INFINITY };
+      if (waits !== undefined) return { reason: waits, awaits: waits.outcome, bestCase: Number.POSITIVE_INFINITY };
       const seen = lastSeen(window);
       const all = checkpoints(view, window, seen + 400);
       const next = all.find(({ day }) => day !== undefined && day > seen)?.day;
@@ -81,6 +81,7 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
       return { reason, bestCase: isOpen ? seen + 1 : Number.POSITIVE_INFINITY };
     },
     times: Number.POSITIVE_INFINITY,
+    counting: [condition],
     readsHours: condition.readsHours,
     measures: false,
   };

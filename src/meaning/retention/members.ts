@@ -9,6 +9,13 @@ const candidatesOf = (member: CompiledRetention, view: View, window: Window): re
 const chosen = (answers: readonly (Unreached | undefined)[], isBetter: (a: Unreached, b: Unreached) => boolean): Unreached | undefined =>
   answers.filter((answer) => answer !== undefined).reduce<Unreached | undefined>((best, answer) => (best === undefined || isBetter(answer, best) ? answer : best), undefined);
 
+/** The answer, which waits for an outcome where nothing but that stands between it and ever being reached. */
+const waiting = (answer: Unreached | undefined, other: Unreached | undefined): Unreached | undefined => {
+  if (answer === undefined || answer.bestCase !== Number.POSITIVE_INFINITY) return answer;
+  const { awaits: _awaits, ...rest } = answer;
+  return other?.awaits === undefined ? rest : { ...rest, awaits: other.awaits };
+};
+
 /** Reached when the first of its members is; ties go to the first listed. */
 export const compileAnyOf = (members: readonly CompiledRetention[]): CompiledRetention => ({
   *candidates(view, window) {
@@ -21,9 +28,11 @@ export const compileAnyOf = (members: readonly CompiledRetention[]): CompiledRet
   unreached: (view, window) => {
     const answers = members.map((member) => member.unreached(view, window));
     if (answers.includes(undefined)) return undefined;
-    return chosen(answers, (a, b) => a.bestCase < b.bestCase || (a.bestCase === b.bestCase && isNearer(a.reason, b.reason)));
+    const best = chosen(answers, (a, b) => a.bestCase < b.bestCase || (a.bestCase === b.bestCase && isNearer(a.reason, b.reason)));
+    return waiting(best, answers.find((answer) => answer?.awaits !== undefined));
   },
   times: 1,
+  counting: members.flatMap((member) => member.counting),
   readsHours: members.some((member) => member.readsHours),
   measures: false,
 });
@@ -49,9 +58,12 @@ export const compileAllOf = (members: readonly CompiledRetention[]): CompiledRet
       const found = firsts(view, window);
       if (!found.includes(null)) return undefined;
       const answers = members.flatMap((member, place) => (found[place] === null ? [member.unreached(view, window)] : []));
-      return chosen(answers, (a, b) => a.bestCase > b.bestCase) ?? { reason: { code: "not-started" }, bestCase: Number.POSITIVE_INFINITY };
+      const last = chosen(answers, (a, b) => a.bestCase > b.bestCase) ?? { reason: { code: "not-started" }, bestCase: Number.POSITIVE_INFINITY };
+      const lost = answers.filter((answer) => answer?.bestCase === Number.POSITIVE_INFINITY);
+      return waiting(last, lost.every((answer) => answer?.awaits !== undefined) ? lost[0] : undefined);
     },
     times: 1,
+    counting: members.flatMap((member) => member.counting),
     readsHours: members.some((member) => member.readsHours),
     measures: false,
   };

@@ -69,6 +69,7 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
       return { reason: notCounted(measure, view, window) ?? { code: "not-started" }, bestCase };
     },
     times: Number.POSITIVE_INFINITY,
+    counting: [measure],
     readsHours: measure.readsHours,
     measures: true,
   };

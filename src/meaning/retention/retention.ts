@@ -63,14 +63,19 @@ export interface Going {
   readonly tolerance?: Tolerance;
 }
 
+/** So much of so much. */
+export type Due = Extract<Reason, { code: "not-yet-due" | "not-yet-accumulated" }>;
+
 /** Why nothing more was reached, and when it can be. */
 export interface Unreached {
   readonly reason: Reason;
   /** How far it has come, whatever else stands in the way. */
-  readonly due?: Extract<Reason, { code: "not-yet-due" | "not-yet-accumulated" }>;
+  readonly due?: Due;
   readonly going?: Going;
   /** The last day on which it can be reached, where that lies before the end of the window. */
   readonly latest?: DayNumber;
+  /** The outcome that it waits for, without which nothing begins. */
+  readonly awaits?: string;
   /** While a run is pending: the day that completes it if every day from now on counts. */
   readonly earliest?: DayNumber;
   /** The first day on which it can be reached at all if every day from now on counts; infinite where none can. */
@@ -84,6 +89,8 @@ export interface CompiledRetention {
   readonly unreached: (view: View, window: Window) => Unreached | undefined;
   /** How many occurrences there may be. */
   readonly times: number;
+  /** What makes days count; nothing for kinds that placements do not reach. */
+  readonly counting: readonly Counting[];
   readonly readsHours: boolean;
   /** What the occurrences measure, if anything. */
   readonly measures: boolean;

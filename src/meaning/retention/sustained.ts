@@ -30,7 +30,7 @@ export const anchorDay = (anchor: Anchor | undefined, view: View, { soFar }: Win
 };
 
 /** The outcome that an anchor waits for, where it has not been reached. */
-export const awaited = (anchor: Anchor | undefined, window: Window): Reason | undefined =>
+export const awaited = (anchor: Anchor | undefined, window: Window): Extract<Reason, { code: "requires-outcome" }> | undefined =>
   typeof anchor === "object" && "outcome" in anchor && dayAfterReached(window.soFar, anchor.outcome) === undefined
     ? { code: "requires-outcome", outcome: anchor.outcome }
     : undefined;
@@ -54,7 +54,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
 
   /** The placements with the employer of another outcome, where the terms say so. */
   const employedAs = typeof retention.employer === "object" ? retention.employer.outcome : undefined;
-  const waitsFor = (window: Window): Reason | undefined =>
+  const waitsFor = (window: Window): ReturnType<typeof awaited> =>
     awaited(retention.anchor, window) ?? (employedAs === undefined ? undefined : awaited({ outcome: employedAs }, window));
   let narrowed: { readonly view: View; readonly window: Window; readonly to: View } | undefined;
   const ofEmployer = (view: View, window: Window): View => {
@@ -161,13 +161,14 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     },
     unreached: (view, window) => {
       const waits = waitsFor(window);
-      if (waits !== undefined) return { reason: notCounted(condition, view, window) ?? waits, bestCase: Number.POSITIVE_INFINITY };
+      if (waits !== undefined) return { reason: notCounted(condition, view, window) ?? waits, awaits: waits.outcome, bestCase: Number.POSITIVE_INFINITY };
       if (retention.employer !== "same") return unreachedAlone(ofEmployer(view, window), window);
       const answers = byEmployer(view).map((one) => unreachedAlone(one, window));
       if (answers.length === 0) return unreachedAlone(view, window);
       return answers.includes(undefined) ? undefined : likeliest(answers as Unreached[]);
     },
     times: once ? 1 : retention.times === "unlimited" ? Number.POSITIVE_INFINITY : (retention.times ?? 1),
+    counting: [condition],
     readsHours: condition.readsHours,
     measures: false,
   };

@@ -1,0 +1,174 @@
+import type { Facts, Participant } from "../../facts/fact.js";
+import { readPerson } from "../../facts/person.js";
+import type { Timeline } from "../../facts/timeline.js";
+import { type Issue, error } from "../../issue/issue.js";
+import { inIssueOrder } from "../../issue/order.js";
+import { type CompiledProgramme, compileProgramme } from "../../meaning/programme.js";
+import type { Reason } from "../../meaning/reason.js";
+import { type Due, type Going, firstSuch } from "../../meaning/retention/retention.js";
+import type { Programme } from "../../terms/programme.js";
+import { type Day, type DayNumber, readDay, writeDay } from "../../time/day.js";
+import { personWarnings } from "../person-warnings.js";
+import type { AsOf } from "../settlement.js";
+import { goingOn } from "./going-on.js";
+import { lackingFor } from "./lacking.js";
+import type { BreaksAllowed, HowFar, OutcomeProgress, Progress, ReachedOccurrence } from "./outcome-progress.js";
+import { type OutcomeStanding, type Standings, standingsAsOf } from "./standing.js";
+
+/**
+ * How every outcome of one participant stands as of a day: reached, pending – how far, the day it is reached if the
+ * present employment continues, the last day it can be reached, which interruptions are borne, what has not been
+ * reported – or missed, since when and why. The same closures answer that settle; what rules do to amounts is not
+ * looked at (semantics §4, §9).
+ *
+ * The present employment continues: what runs on the day settled goes on without end, and nothing else begins.
+ *
+ * ```ts
+ * import { atLeast, between, days, employment, kr, outcome, paid, programme, progress, sustained, upTo, weeklyHours, weeks, where, years } from "payment-by-results";
+ *
+ * const atWork = weeklyHours(where(employment(), paid()), atLeast(10));
+ * const terms = programme({
+ *   id: "thirteen-weeks",
+ *   currency: "DKK",
+ *   parties: [{ id: "0165", roles: ["payer"] }],
+ *   agreements: [{ id: "0165", payer: "0165", from: "2017-03-27" }],
+ *   intake: between("2017-03-27", "2018-03-26"),
+ *   tracking: years(3),
+ *   outcomes: [outcome("job-13", { reached: sustained(atWork, weeks(13), { breaks: upTo(days(14)) }), price: kr(15_000) })], // illustrative
+ *   settlement: [],
+ * });
+ * const person = {
+ *   id: "B-1",
+ *   enrolled: "2017-08-28",
+ *   agreement: "0165",
+ *   placements: [{ id: "r1", form: "fleksjob", from: "2017-09-04", weeklyHours: 12 }],
+ * } as const;
+ *
+ * const [outcome13] = progress(terms, [person], "B-1", { asOf: "2017-11-30" }).outcomes;
+ * outcome13?.state; // => "pending"
+ * outcome13?.state === "pending" && outcome13.howFar; // => { measure: "days", counted: "88", needed: "91" }
+ * outcome13?.state === "pending" && outcome13.earliest; // => "2017-12-03"
+ * outcome13?.state === "pending" && outcome13.latest; // => "2020-08-27"
+ * ```
+ *
+ * @param facts the people, among them the one asked for; that person alone is enough
+ * @param participant the person's id
+ */
+export const progress = (programme: Programme, facts: Iterable<Participant> | Facts, participant: string, { asOf, knownOn }: AsOf): Progress => {
+  const compiled = compileProgramme(programme);
+  const [day, known] = [readDay(asOf), knownOn === undefined || knownOn === null ? Number.POSITIVE_INFINITY : readDay(knownOn)];
+  const issues: Issue[] = [...compiled.issues];
+  if (day === undefined) issues.push(error("not-a-day", ["asOf"], {}));
+  if (known === undefined) issues.push(error("not-a-day", ["knownOn"], {}));
+  const told = (outcomes: readonly OutcomeProgress[]): Progress => ({
+    programme: programme.id,
+    participant,
+    asOf,
+    knownOn: knownOn ?? null,
+    outcomes,
+    issues: inIssueOrder(issues),
+  });
+  if (!compiled.isSound || day === undefined || known === undefined) return told([]);
+
+  const found = [...("participants" in facts ? facts.participants : facts)].filter(({ id }) => id === participant);
+  const [only] = found;
+  if (only === undefined) return told(allUnknown(compiled, { code: "participant-not-known" }));
+  const person = readPerson(only, compiled.vocabulary, known);
+  issues.push(...person.issues);
+  if (found.length > 1) issues.push(error("same-participant-twice", [participant], {}));
+  if (found.length > 1 || person.timeline === undefined) return told(allUnknown(compiled, { code: "participant-set-aside" }));
+  issues.push(...personWarnings(compiled, person.timeline));
+  return told(progressOf(compiled, person.timeline, day));
+};
+
+const allUnknown = ({ programme }: CompiledProgramme, reason: Reason): readonly OutcomeProgress[] =>
+  programme.outcomes.map(({ id }) => ({ outcome: id, state: "unknown", reason }));
+
+const progressOf = (compiled: CompiledProgramme, person: Timeline, asOf: DayNumber): readonly OutcomeProgress[] => {
+  const standings = standingsAsOf(compiled, person, asOf);
+  if ("code" in standings) return compiled.programme.outcomes.map(({ id }) => notEnrolled(compiled, id, standings, asOf));
+  const ahead = reachedAhead(compiled, person, standings, asOf);
+  return compiled.programme.outcomes.map(({ id }): OutcomeProgress => {
+    const standing = standings.get(id) as OutcomeStanding;
+    const reason = standing.unpaid?.reason ?? { code: "not-started" };
+    if (standing.fits.length > 0) return { outcome: id, state: "reached", occurrences: occurrencesOf(standing), ...optionalDay("earliest", ahead(id)) };
+    if (reason.code === "not-computed") return { outcome: id, state: "unknown", reason };
+    const view = standing.unpaid?.standing?.view;
+    const lacking = view === undefined ? [] : lackingFor(standing.compiled, person, view, asOf);
+    if (standing.isMissed) return { outcome: id, state: "missed", since: writeDay(missedSince(compiled, person, id, asOf)), reason, lacking };
+    const { unreached, firstDay } = standing.unpaid?.standing ?? {};
+    const breaks = breaksOf(unreached?.going, asOf);
+    return {
+      outcome: id,
+      state: "pending",
+      reason,
+      ...(unreached?.due === undefined ? {} : { howFar: howFar(unreached.due) }),
+      ...optionalDay("earliest", ahead(id)),
+      ...optionalDay("soonest", firstDay),
+      latest: standing.latest === Number.POSITIVE_INFINITY ? null : writeDay(standing.latest),
+      ...(breaks === undefined ? {} : { breaks }),
+      lacking,
+    };
+  });
+};
+
+/** Nobody can be enrolled any more once the last day of the intake has come. */
+const notEnrolled = ({ intakeTo }: CompiledProgramme, outcome: string, reason: Reason, asOf: DayNumber): OutcomeProgress => {
+  if (reason.code !== "not-enrolled-in-intake") return { outcome, state: "unknown", reason };
+  if (asOf >= intakeTo) return { outcome, state: "missed", since: writeDay(intakeTo), reason, lacking: [] };
+  return { outcome, state: "pending", reason, latest: null, lacking: [] };
+};
+
+const optionalDay = <Name extends string>(name: Name, day: DayNumber | undefined): { readonly [Key in Name]?: Day } =>
+  (day === undefined || day === Number.POSITIVE_INFINITY ? {} : { [name]: writeDay(day) }) as { readonly [Key in Name]?: Day };
+
+const occurrencesOf = ({ fits }: OutcomeStanding): readonly ReachedOccurrence[] =>
+  fits.map(({ occurrence: { series, key, anchor, reachedOn, countedDays } }) => ({
+    series,
+    occurrence: key,
+    anchor: writeDay(anchor),
+    reachedOn: writeDay(reachedOn),
+    countedDays,
+  }));
+
+/** How far ahead a prediction looks, in days: twenty years. */
+const horizon = 7_306;
+
+/** By outcome, the first day after the one settled on which it is reached if the present employment continues. */
+const reachedAhead = (
+  compiled: CompiledProgramme,
+  person: Timeline,
+  now: ReadonlyMap<string, OutcomeStanding>,
+  asOf: DayNumber,
+): ((outcome: string) => DayNumber | undefined) => {
+  const isSettled = [...now.values()].every(({ isMissed, fits, compiled: { retention } }) => isMissed || fits.length >= retention.times);
+  const ahead: Standings = isSettled ? now : standingsAsOf(compiled, goingOn(person, asOf), asOf + horizon);
+  if ("code" in ahead) return () => undefined;
+  return (outcome) => {
+    const days = (ahead.get(outcome)?.fits ?? []).map(({ occurrence }) => occurrence.reachedOn).filter((day) => day > asOf);
+    return days.length === 0 ? undefined : Math.min(...days);
+  };
+};
+
+const howFar = (due: Due): HowFar =>
+  due.code === "not-yet-due"
+    ? { measure: "days", counted: String(due.counted), needed: String(due.needed) }
+    : { measure: due.measure, counted: due.counted, needed: due.needed };
+
+const breaksOf = (going: Going | undefined, asOf: DayNumber): BreaksAllowed | undefined => {
+  if (going?.tolerance === undefined) return undefined;
+  const { each, left, open } = going.tolerance;
+  const borne = Math.min(each, left);
+  const orNull = (days: number): number | null => (days === Number.POSITIVE_INFINITY ? null : days);
+  const resumeBy = open === 0 || borne === Number.POSITIVE_INFINITY ? null : writeDay(asOf - open + borne + 1);
+  return { longest: orNull(borne), left: orNull(left), open, resumeBy };
+};
+
+/** The first day as of which an outcome could not be reached any more. What is missed once is missed for good. */
+const missedSince = (compiled: CompiledProgramme, person: Timeline, outcome: string, asOf: DayNumber): DayNumber => {
+  const first = Math.min(person.enrolments.find((day) => day >= compiled.intakeFrom) ?? asOf, asOf);
+  return firstSuch(first, asOf, (day) => {
+    const standings = standingsAsOf(compiled, person, day);
+    return !("code" in standings) && standings.get(outcome)?.isMissed === true;
+  });
+};

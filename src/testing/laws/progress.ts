@@ -1,0 +1,121 @@
+import type { Participant } from "../../facts/fact.js";
+import { knownOn } from "../../facts/versions.js";
+import type { OutcomeProgress } from "../../reading/progress/outcome-progress.js";
+import { progress } from "../../reading/progress/progress.js";
+import { settle } from "../../reading/settle.js";
+import type { AsOf } from "../../reading/settlement.js";
+import type { Programme } from "../../terms/programme.js";
+import { type Day, readDay, writeDay } from "../../time/day.js";
+import type { FactsAtHand } from "../facts-at-hand.js";
+import { type Verdict, countIssues, every, law } from "./law.js";
+import { withTerms } from "./terms.js";
+
+const later = (day: Day, by: number): Day => writeDay((readDay(day) as number) + by);
+
+/** The same terms without what rules do to amounts. */
+const unruled = (programme: Programme): Programme => withTerms(programme, { settlement: [] }) ?? programme;
+
+/** The days on which outcomes of somebody were reached, as far as a settlement tells. */
+const daysReached = (programme: Programme, participant: Participant, at: AsOf): ReadonlyMap<string, readonly Day[]> => {
+  const { lines, notPaid } = settle(programme, [participant], at);
+  const days = new Map<string, Day[]>();
+  for (const { outcome, reachedOn } of [...lines, ...notPaid]) {
+    if (reachedOn !== undefined) days.set(outcome, [...(days.get(outcome) ?? []), reachedOn]);
+  }
+  return days;
+};
+
+/** The day settled, and a few on which somebody has just begun. */
+const daysOfInterest = ({ placements = [] }: Participant, asOf: Day): readonly Day[] => {
+  const begun = placements.map(({ from }) => from).filter((from) => readDay(from) !== undefined && from <= asOf);
+  return [asOf, ...[...new Set(begun)].slice(-3).map((from) => later(from, 5))].filter((day) => day <= asOf);
+};
+
+const everyone = (
+  programme: Programme,
+  { participants }: FactsAtHand,
+  at: AsOf,
+  tried: (participant: Participant, outcome: OutcomeProgress, at: AsOf) => Verdict,
+): Verdict =>
+  every(
+    participants.flatMap((participant) =>
+      daysOfInterest(participant, at.asOf).flatMap((asOf) =>
+        progress(programme, [participant], participant.id, { ...at, asOf }).outcomes.map((outcome) => tried(participant, outcome, { ...at, asOf })),
+      ),
+    ),
+  );
+
+/** What a day later than all the others can tell of somebody: nothing ends that has not by then. */
+const lastDay = (at: AsOf): AsOf => ({ ...at, asOf: later(at.asOf, 7_000) });
+
+/** Progress tells of each outcome what comes of it. */
+export const progressIsKept = law(
+  "progress is kept",
+  "What is reached is what a settlement says; what is pending is reached on no day before the soonest and none after the latest; what is missed is never reached.",
+  (whole, facts, at) => {
+    const programme = unruled(whole);
+    return everyone(programme, facts, at, (participant, found, then) => {
+      if (found.state === "unknown") return "does-not-apply";
+      const reached = (as: AsOf): readonly Day[] => daysReached(programme, participant, as).get(found.outcome) ?? [];
+      const done = `${found.outcome} of ${participant.id}, ${found.state} as of ${then.asOf}`;
+      if (found.state === "reached") {
+        const told = [...new Set(found.occurrences.map(({ reachedOn }) => reachedOn))].sort();
+        const settled = [...new Set(reached(then))].sort();
+        return told.join() === settled.join() ? "holds" : { done, expected: settled, found };
+      }
+      if (found.state === "missed") {
+        const stateOn = (asOf: Day): string | undefined =>
+          progress(programme, [participant], participant.id, { ...then, asOf }).outcomes.find(({ outcome }) => outcome === found.outcome)?.state;
+        const states = [stateOn(later(found.since, -1)) === "missed", stateOn(found.since) === "missed"];
+        if (states.join() !== "false,true") return { done: `${done}, since the first day it was missed`, expected: [false, true], found: states };
+      }
+      const [first] = [...reached(lastDay(then))].sort();
+      if (first === undefined) return "holds";
+      if (found.state === "missed") return { done, expected: first, found };
+      const isTooSoon = first <= then.asOf || (found.soonest !== undefined && first < found.soonest);
+      const isTooLate = found.latest !== null && first > found.latest;
+      return isTooSoon || isTooLate ? { done, expected: first, found } : "holds";
+    });
+  },
+);
+
+type Fact = { readonly id?: string };
+
+/** The facts of somebody whose present employment continues from a day on. */
+const continued = (participant: Participant, { asOf, knownOn: known }: AsOf): Participant => {
+  const day = known === undefined || known === null ? Number.POSITIVE_INFINITY : (readDay(known) as number);
+  const newest = <Value extends Fact>(facts: readonly Value[] | undefined): readonly Value[] => knownOn(facts ?? [], day).facts;
+  return {
+    ...participant,
+    enrolled: newest(typeof participant.enrolled === "string" ? [{ on: participant.enrolled }] : participant.enrolled).filter(({ on }) => on <= asOf),
+    placements: newest(participant.placements)
+      .filter(({ from }) => from <= asOf)
+      .map((placement) => {
+        const { to, ...running } = placement;
+        return to === undefined || to >= asOf ? running : placement;
+      }),
+    absences: newest(participant.absences).filter(({ from }) => from <= asOf),
+    observations: newest(participant.observations).filter(({ on }) => on <= asOf),
+  };
+};
+
+/** The day that progress names comes true. */
+export const progressComesTrue = law(
+  "the day that progress names comes true",
+  "If the present employment continues, an outcome is reached on the very day that progress names, and on no day between.",
+  (whole, facts, at) => {
+    const programme = unruled(whole);
+    return everyone(programme, facts, at, (participant, found, then) => {
+      if ((found.state !== "pending" && found.state !== "reached") || participant.unreadable !== undefined) return "does-not-apply";
+      const person = continued(participant, then);
+      const after = later(found.earliest ?? then.asOf, found.earliest === undefined ? 400 : 0);
+      const settled = settle(programme, [person], { ...then, asOf: after });
+      // Two placements that differ in their last day alone become one and the same when both go on.
+      if (countIssues(settled, "same-placement-twice") > 0) return "does-not-apply";
+      const days = daysReached(programme, person, { ...then, asOf: after }).get(found.outcome) ?? [];
+      const [next] = days.filter((day) => day > then.asOf).sort();
+      const done = `${found.outcome} of ${participant.id}, ${found.state} as of ${then.asOf}`;
+      return next === found.earliest ? "holds" : { done, expected: found.earliest, found: next };
+    });
+  },
+);
