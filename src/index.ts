@@ -36,12 +36,37 @@ export { checkFacts } from "./reading/check-facts.js";
 export type { Lacking } from "./reading/progress/lacking.js";
 export type { BreaksAllowed, HowFar, OutcomeProgress, Progress, ReachedOccurrence } from "./reading/progress/outcome-progress.js";
 export { progress } from "./reading/progress/progress.js";
+export { progressText } from "./reading/progress/progress-text.js";
+export { commitmentsAsOf } from "./reading/commitments/commitments-as-of.js";
+export { commitmentText } from "./reading/commitments/commitment-text.js";
+export type { CommitmentStatus, CommitmentsAsOf, DueDay, DueState } from "./reading/commitments/status.js";
+export { minimisedFacts } from "./reading/reporting-form/minimised-facts.js";
 export { type RequiredField, requiredFields } from "./reading/required-fields.js";
 export { sentenceOf } from "./reading/sentence.js";
 export { type Share, share } from "./reading/share.js";
 export { settle } from "./reading/settle.js";
 export type { AgreementTotal, AsOf, Line, NotPaid, OutcomeTotal, Settlement } from "./reading/settlement.js";
+export { checkedCommitments, commitments } from "./terms/checked-commitments.js";
 export { ProgrammeError, type ProgrammeTerms, checkedProgramme, programme } from "./terms/checked-programme.js";
+export {
+  type Commitment,
+  type Count,
+  type Counted,
+  type Due,
+  type Occasion,
+  type Target,
+  absencesOf,
+  commitment,
+  countOf,
+  dueAfter,
+  dueEvery,
+  dueOn,
+  hiresOf,
+  observationsOf,
+  recordsOf,
+  shareOf,
+  target,
+} from "./terms/commitments.js";
 export { all, always, any, attribute, during, is, none, not, weeklyHours } from "./terms/condition.js";
 export { type DayRange, between } from "./terms/day-range.js";
 export type { Extension, ParameterSchema, Question } from "./terms/extension.js";

@@ -3,6 +3,7 @@ import type { PlacementTest } from "../terms/placement-test.js";
 import type { Outcome, Programme } from "../terms/programme.js";
 import type { Retention } from "../terms/retention.js";
 import type { PotKey, SettlementRule } from "../terms/settlement.js";
+import { objectsIn } from "./check/terms-in.js";
 
 /** A field of the facts that a programme's terms read, and the outcomes and rules that read it. */
 export interface RequiredField {
@@ -20,6 +21,10 @@ type Read = (fact: RequiredField["fact"], ...fields: readonly string[]) => void;
 /**
  * The fields of the facts that the terms really read: what has to be reported, and nothing else (recommendation 7).
  * Ordered by fact, then by where the terms read them first, outcomes before settlement rules.
+ *
+ * A placement's activity is read where a placement without an employment form can count; where none can, whatever is
+ * no employment need not be reported. What corrects a fact – the day recorded, that it is withdrawn – is no field that
+ * terms read, save where a deadline to claim is kept by the day that evidence was recorded.
  *
  * ```ts
  * import { between, kr, outcome, paid, programme, requiredFields, started, during } from "payment-by-results";
@@ -48,9 +53,20 @@ export const requiredFields = (programme: Programme): readonly RequiredField[] =
         readers.set(key, known);
       }
     };
-  for (const outcome of programme.outcomes) readOutcome(outcome, readerOf(outcome.id));
-  for (const rule of programme.settlement) readRule(rule, readerOf(rule.id));
-  return [...readers.values()].sort((a, b) => facts.indexOf(a.fact) - facts.indexOf(b.fact));
+  // What an embedder's own quantity asks for, only the embedder can say; it may be any attribute that is declared.
+  const declared = Object.keys(programme.attributes).map((name) => `attributes.${name}`);
+  const isExtended = (terms: unknown): boolean => objectsIn(terms).some(({ kind }) => kind === "extension");
+  for (const outcome of programme.outcomes) {
+    readOutcome(outcome, readerOf(outcome.id));
+    if (isExtended(outcome)) readerOf(outcome.id)("participant", ...declared);
+  }
+  for (const rule of programme.settlement) {
+    readRule(rule, readerOf(rule.id));
+    if (isExtended(rule)) readerOf(rule.id)("participant", ...declared);
+  }
+  // A pot is told apart by the employer of a line, which only an outcome reached by placements has.
+  const areRead = ({ fact }: RequiredField): boolean => fact !== "placement" || readers.has("placement.id");
+  return [...readers.values()].filter(areRead).sort((a, b) => facts.indexOf(a.fact) - facts.indexOf(b.fact));
 };
 
 const readOutcome = ({ reached, price, given, unless, oncePer, evidence }: Outcome, read: Read): void => {
@@ -59,17 +75,82 @@ const readOutcome = ({ reached, price, given, unless, oncePer, evidence }: Outco
   if (price !== undefined && price !== "tiered") readQuantity(price, read);
   if (given !== undefined) readCondition(given, read);
   if (unless !== undefined) readRetention(unless.reached, read);
-  if (oncePer === "employer") read("placement", "employer");
+  if (oncePer === "placement" || oncePer === "employer") readSeries(oncePer, reached, read);
   if (evidence !== undefined) readEvidence(read);
 };
 
-const readEvidence = (read: Read): void => read("evidence", "id", "of", "level", "to", "recorded");
+/** What counts once per placement or employer counts for each that there is, unless only some placements can reach it. */
+const readSeries = (oncePer: "placement" | "employer", reached: Retention, read: Read): void => {
+  if (!needsForm(reached)) readPlacements(everyPlacement, read);
+  if (oncePer === "employer") read("placement", "employer");
+};
+
+const everyPlacement: PlacementTest = { kind: "all", of: [] };
+
+/** Can it be reached only by a placement that has an employment form? */
+const needsForm = (retention: Retention): boolean => {
+  switch (retention.kind) {
+    case "sustained":
+    case "at":
+      return conditionNeedsForm(retention.condition);
+    case "accumulated":
+    case "metered":
+      return measureNeedsForm(retention.measure);
+    case "observed":
+      return false;
+    case "anyOf":
+      return retention.of.every(needsForm);
+    case "allOf":
+      return retention.of.some(needsForm);
+    default:
+      return retention satisfies never;
+  }
+};
+
+const conditionNeedsForm = (condition: Condition): boolean => {
+  switch (condition.kind) {
+    case "during":
+    case "weeklyHours":
+      return withoutForm(condition.test) === "never";
+    case "all":
+      return condition.of.some(conditionNeedsForm);
+    case "any":
+      return condition.of.every(conditionNeedsForm);
+    case "none":
+    case "not":
+    case "attribute":
+    case "is":
+      return false;
+    default:
+      return condition satisfies never;
+  }
+};
+
+const measureNeedsForm = (measure: Measure): boolean => {
+  switch (measure.kind) {
+    case "days":
+      return conditionNeedsForm(measure.condition);
+    case "hours":
+    case "wages":
+      return withoutForm(measure.test) === "never";
+    case "observedValues":
+      return false;
+    case "units":
+      // A week or month in which nothing is measured may be within a limit from above.
+      return measureNeedsForm(measure.of) && (measure.limit === "whole" || measure.limit.kind === "atLeast" || measure.limit.kind === "above");
+    default:
+      return measure satisfies never;
+  }
+};
+
+const readEvidence = (read: Read): void => read("evidence", "id", "of", "level", "to");
 
 const readRetention = (retention: Retention, read: Read): void => {
   switch (retention.kind) {
     case "sustained": {
       readCondition(retention.condition, read);
-      if (retention.employer !== undefined) read("placement", "employer");
+      if (retention.employer === "same") readSeries("employer", retention, read);
+      else if (retention.employer !== undefined) read("placement", "employer");
       if (retention.averageHours === undefined) return;
       const { of, limit } = retention.averageHours;
       if ("observation" in of) read("observation", of.observation);
@@ -117,8 +198,43 @@ const readMeasure = (measure: Measure, read: Read): void => {
 };
 
 const readPlacements = (test: PlacementTest, read: Read): void => {
-  read("placement", "id", "status", "form", "from", "to");
+  read("placement", "id", "status");
+  if (withoutForm(test) !== "never") read("placement", "activity");
+  read("placement", "form", "from", "to");
   readTest(test, read);
+};
+
+/** Does a test hold for placements that have no employment form: never, for all of them, or for some? */
+const withoutForm = (test: PlacementTest): "never" | "always" | "sometimes" => {
+  switch (test.kind) {
+    case "form":
+    case "paid":
+    case "subsidised":
+      return "never";
+    case "not": {
+      const held = withoutForm(test.of);
+      return held === "never" ? "always" : held === "always" ? "never" : "sometimes";
+    }
+    case "all":
+    case "any": {
+      const held = test.of.map(withoutForm);
+      const [decisive, other] = test.kind === "all" ? (["never", "always"] as const) : (["always", "never"] as const);
+      return held.includes(decisive) ? decisive : held.every((part) => part === other) ? other : "sometimes";
+    }
+    case "activity":
+    case "absent":
+    case "employer":
+    case "employerAttribute":
+    case "participating":
+    case "began":
+    case "granted":
+    case "lasted":
+    case "agreedFor":
+    case "openEnded":
+      return "sometimes";
+    default:
+      return test satisfies never;
+  }
 };
 
 const readHours = (test: PlacementTest, read: Read): void => {
@@ -237,7 +353,6 @@ const readQuantity = (quantity: Quantity, read: Read): void => {
     case "reachedCount":
     case "amountSoFar":
     case "place":
-    // What an embedder's own quantity asks for, only the embedder can say.
     case "extension":
       return;
     default:
@@ -268,7 +383,9 @@ const readRule = (rule: SettlementRule, read: Read): void => {
     case "scaled":
       return readQuantity(rule.by, read);
     case "claimDeadline":
-      return rule.claimed === "claim" ? read("claim", "id", "outcome", "on", "series", "occurrence") : readEvidence(read);
+      if (rule.claimed === "claim") return read("claim", "id", "outcome", "on", "series", "occurrence");
+      readEvidence(read);
+      return read("evidence", "recorded");
     case "requiresPaid":
     case "withhold":
     case "payLag":

@@ -5,6 +5,7 @@ import { predictionsComeTrue } from "./laws/predictions.js";
 import { progressComesTrue, progressIsKept } from "./laws/progress.js";
 import { deterministic, neverThrows, orderOfClaims, orderOfRows, repeatedInOrder, shardAndMerge } from "./laws/rows.js";
 import { capsHold, identityRules, onlyDaysMove, roundingIsSmall, shareCapsHold, tiersKeepToTheirPrices, withheldIsKept } from "./laws/rules.js";
+import { smallestForm } from "./laws/smallest-form.js";
 import { adjacentPlacements, hoursAddUp, irrelevantFacts, overlaps } from "./laws/spells.js";
 import { aLaterDay, knownOnADay, shiftingByWeeks } from "./laws/time.js";
 import { firstOfMany, oneDay, oneMember, sustainedOnce } from "./laws/words.js";
@@ -45,4 +46,5 @@ export const laws = {
   predictionsComeTrue,
   progressIsKept,
   progressComesTrue,
+  smallestForm,
 } as const satisfies Readonly<Record<string, Law>>;

@@ -1,6 +1,7 @@
 import {
-  type Programme, type SettlementRule, answersMean, atLeast, between, cap, claimDeadline, during, employerAttribute, fee, groupObserved, kr, metered, observed, openEnded,
-  outcome, paid, product, programme, requiredFields, roundedTo, scaled, started, sustained, wagesOf, weeks, attribute, attributeValue, measured, number, tiers,
+  type Extension, type PlacementTest, type Programme, type Retention, type SettlementRule, accumulated, all, allOf, answersMean, any, anyOf, atLeast, atMost, between, cap, claimDeadline, daysOf, during, employerAttribute, employment,
+  extended, fee, form, groupObserved, hoursOf, kr, metered, monthsWith, not, observed, openEnded, outcome, paid, product, programme, requiredFields, roundedTo, scaled, started, subsidised, sustained, wagesOf, weeks,
+  where, attribute, attributeValue, measured, number, tiers,
 } from "payment-by-results";
 import { describe, expect, test } from "vitest";
 import { everyTerm } from "../json/sample.js";
@@ -52,6 +53,7 @@ describe("the fields that terms read", () => {
       "participant attributes.score: score",
       "placement id: pay, same",
       "placement status: pay, same",
+      "placement activity: pay",
       "placement form: pay, same",
       "placement from: pay, same",
       "placement to: pay, same",
@@ -63,8 +65,31 @@ describe("the fields that terms read", () => {
       "evidence of: same",
       "evidence level: same",
       "evidence to: same",
-      "evidence recorded: same",
     ]);
+  });
+
+  test("are the activity only where a placement without an employment form can count", () => {
+    const asksActivity = (...tests: readonly PlacementTest[]): boolean =>
+      fieldsOf({ outcomes: [outcome("job", { reached: started(during(where(...tests))) })] }).includes("placement activity: job");
+    expect(asksActivity(paid())).toBe(false);
+    expect(asksActivity(openEnded(), form("fleksjob"))).toBe(false);
+    expect(asksActivity(any(paid(), subsidised()))).toBe(false);
+    expect(asksActivity(not(any(not(paid()), openEnded())))).toBe(false);
+    expect(asksActivity(not(paid()))).toBe(true);
+    expect(asksActivity(any(paid(), openEnded()))).toBe(true);
+    expect(asksActivity(employment(), paid())).toBe(true);
+  });
+
+  test("are every attribute that is declared, where an embedder's own quantity may ask for it", () => {
+    const own: Extension = {
+      id: "example.org/own", unit: "money", step: "1", parameters: { "~standard": { validate: () => ({}) } }, meaning: () => "1", words: () => ({ da: "egen", en: "own" }),
+    };
+    const terms = {
+      id: "x", currency: "DKK", parties: [], agreements: [], intake: between("2017-03-27", "2018-03-26"), attributes: { group: ["a"], score: "number" },
+      outcomes: [outcome("own", { reached: started(during(paid())), price: extended(own.id) }), outcome("plain", { reached: started(during(paid())) })], settlement: [],
+    } as const;
+    const attributes = requiredFields(programme(terms, [own])).filter(({ field }) => field.startsWith("attributes."));
+    expect(attributes).toEqual(["group", "score"].map((name) => ({ fact: "participant", field: `attributes.${name}`, readBy: ["own"] })));
   });
 
   test("are those of once per employer, of prior jobs and of employers' attributes", () => {
@@ -77,10 +102,40 @@ describe("the fields that terms read", () => {
   });
 });
 
+describe("what counts once per placement", () => {
+  const asked = (reached: Retention, oncePer: "placement" | "employer" | "participant"): readonly string[] =>
+    fieldsOf({ outcomes: [outcome("x", { reached, oncePer })] }).filter((field) => field.startsWith("placement")).map((field) => field.slice("placement ".length, -": x".length));
+  const everyField = ["id", "status", "activity", "form", "from", "to"];
+
+  test("is looked at for every placement, where it is reached without one", () => {
+    expect(asked(observed("who-5"), "participant")).toEqual([]);
+    expect(asked(observed("who-5"), "placement")).toEqual(everyField);
+    expect(asked(observed("who-5"), "employer")).toEqual([...everyField, "employer"]);
+    expect(asked(started(any(attribute("group", "a"), during(paid()))), "placement")).toContain("activity");
+    expect(asked(accumulated(monthsWith(hoursOf(paid()), atMost(10)), atLeast(3)), "placement")).toContain("activity");
+  });
+
+  test("is looked at for every employer's placements, where the employer must be the same", () => {
+    expect(asked(sustained(attribute("group", "a"), weeks(1), { employer: "same" }), "participant")).toEqual([...everyField, "employer"]);
+    expect(asked(sustained(during(paid()), weeks(1), { employer: "same" }), "participant")).not.toContain("activity");
+  });
+
+  test("is looked at for those with an employment form, where only they can reach it", () => {
+    const withForm = ["id", "status", "form", "from", "to"];
+    expect(asked(started(during(paid())), "placement")).toEqual(withForm);
+    expect(asked(started(all(attribute("group", "a"), during(paid()))), "placement")).toEqual(withForm);
+    expect(asked(accumulated(monthsWith(daysOf(during(paid())), atLeast(10)), atLeast(3)), "placement")).toEqual(withForm);
+    expect(asked(allOf(observed("who-5"), started(during(paid()))), "placement")).toEqual(withForm);
+    expect(asked(anyOf(observed("who-5"), started(during(paid()))), "placement")).toEqual(["id", "status", "form", "from", "to", "activity"]);
+  });
+});
+
 describe("the fields that rules read", () => {
   test("of nobody", () => expect(ruled(fee("f", kr(1)), cap(kr(1), { per: ["agreement", "month"] }))).toEqual([]));
   test("of pots", () => {
-    expect(ruled(cap(kr(1), { per: ["employer", { attribute: "group", on: "reached" }] }))).toEqual(["participant attributes.group: cap", "placement employer: cap"]);
+    const perEmployer = cap(kr(1), { per: ["employer", { attribute: "group", on: "reached" }] });
+    expect(ruled(perEmployer)).toEqual(["participant attributes.group: cap"]);
+    expect(fieldsOf({ outcomes: [outcome("job", { reached: started(during(paid())) })], settlement: [perEmployer] })).toContain("placement employer: cap");
   });
   test("of everybody enrolled", () => {
     expect(ruled(fee("f", kr(1), { due: "enrolment" }))).toEqual(["participant id: f", "participant enrolled: f", "participant agreement: f"]);
@@ -104,5 +159,6 @@ describe("the fields that rules read", () => {
   test("of claims, or of evidence", () => {
     expect(ruled(claimDeadline([]))).toContain("claim on: claim-deadline");
     expect(ruled(claimDeadline([], { claimed: { evidence: "audited" } }))).toContain("evidence recorded: claim-deadline");
+    expect(fieldsOf({ outcomes: [outcome("job", { reached: started(during(paid())), evidence: "audited" })] })).not.toContain("evidence recorded: job");
   });
 });
