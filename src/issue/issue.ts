@@ -58,6 +58,10 @@ export interface IssueOperands {
   "selected-by-municipality": { party: string };
   "selection-and-outreach-by-one-body": { party: string };
   "payer-without-role": { party: string };
+  "share-per-occasion": object;
+  "nothing-lasts": object;
+  "due-day-refused": object;
+  "range-not-of-scoring": object;
 
   // The facts
   "personal-number": object;
@@ -85,6 +89,9 @@ export interface IssueOperands {
   "outside-target-groups": object;
   "value-not-computed": { outcome: string };
   "total-outside-expected": { agreement: string; from: string; to: string };
+  "count-below-zero": object;
+  "not-on-the-scale": { least: string; most: string; step: string };
+  "respondent-not-expected": object;
 
   // A table that was read
   "missing-column": { column: string };

@@ -53,6 +53,11 @@ export const danish: IssueWords = {
     `»${party}« både opsøger og udvælger virksomheder. Overvej at skille de to opgaver ad.`,
   "payer-without-role": ({ party }) => `»${party}« skal betale, men har ikke rollen som betaler. Tilføj rollen, eller ret aftalen.`,
 
+  "share-per-occasion": () => "En andel kan ikke forfalde for hver hændelse. Tæl et antal, eller lad andelen forfalde på en dag eller i hver periode.",
+  "nothing-lasts": () => "Kun et forløb eller et fravær kan vare ved. Vælg et af dem, eller lad fristen falde én gang.",
+  "due-day-refused": () => "En frist skal ligge på en dag, også i en kort måned. Vælg månedens sidste dag eller den første i den næste.",
+  "range-not-of-scoring": () => "Skalaens ender passer ikke til den måde, svarene regnes sammen på. Ret det ene.",
+
   "personal-number": () => "Her står noget, der ligner et CPR-nummer. Skriv et pseudonym i stedet.",
   "fact-not-a-day": () => "Det er ikke en dag, der findes. Ret datoen.",
   "fact-ends-before-it-begins": () => "Slutdagen ligger før startdagen. Ret en af dem.",
@@ -78,6 +83,10 @@ export const danish: IssueWords = {
   "outside-target-groups": () => "Borgeren er ikke i aftalens målgrupper. Se, om tilmeldingen er rigtig.",
   "value-not-computed": ({ outcome }) => `»${outcome}« kan ikke beregnes med de oplysninger, der er. Tilføj det, der mangler.`,
   "total-outside-expected": ({ agreement, from, to }) => `Aftalen »${agreement}« ender uden for det ventede, ${from} til ${to}. Se tallene efter.`,
+  "count-below-zero": () => "Antallet er under nul og er ikke regnet med. Ret det.",
+  "not-on-the-scale": ({ least, most, step }) =>
+    `Tallet findes ikke på skalaen, der går fra ${point(least)} til ${point(most)} i trin på ${point(step)}. Ret det.`,
+  "respondent-not-expected": () => "Den, der har svaret, er ikke blandt dem, der skal svare; svaret er ikke regnet med. Ret svarpersonen.",
 
   "missing-column": ({ column }) => `Kolonnen »${column}« mangler. Tilføj den.`,
   "too-many-cells": ({ expected }) => `Rækken har flere end ${expected} felter. Se efter et komma eller semikolon for meget.`,
@@ -108,6 +117,8 @@ export const danish: IssueWords = {
   "hours-missing": () => "Et lønnet job mangler timer. Skriv timer pr. uge.",
   "line-break-in-cell": () => "Et felt har linjeskift; det er læst. Undgå linjeskift i felter.",
 };
+
+const point = (number: string): string => String(number).replace(".", ",");
 
 const unit = (name: string): string => (name === "money" ? "et beløb" : "et tal");
 

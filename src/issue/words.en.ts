@@ -53,6 +53,11 @@ export const english: IssueWords = {
     `"${party}" both seeks out and selects companies. Consider keeping the two tasks apart.`,
   "payer-without-role": ({ party }) => `"${party}" shall pay but does not have the role of payer. Add the role, or mend the agreement.`,
 
+  "share-per-occasion": () => "A share cannot fall due for each occasion. Count a number, or let the share fall due on a day or in each period.",
+  "nothing-lasts": () => "Only a placement or an absence can last. Choose one of them, or let the due day come once.",
+  "due-day-refused": () => "A due day has to be a day, in a short month too. Choose the last day of the month or the first of the next.",
+  "range-not-of-scoring": () => "The ends of the scale do not fit the way answers are scored. Mend one of them.",
+
   "personal-number": () => "Something here looks like a civil registration number. Write a pseudonym instead.",
   "fact-not-a-day": () => "That is not a day that exists. Mend the date.",
   "fact-ends-before-it-begins": () => "The last day lies before the first. Mend one of them.",
@@ -78,6 +83,9 @@ export const english: IssueWords = {
   "outside-target-groups": () => "The participant is not in the agreement's target groups. See whether the enrolment is right.",
   "value-not-computed": ({ outcome }) => `"${outcome}" cannot be computed from the facts there are. Add what is missing.`,
   "total-outside-expected": ({ agreement, from, to }) => `The agreement "${agreement}" ends outside what is expected, ${from} to ${to}. Check the figures.`,
+  "count-below-zero": () => "The count is below zero and is left out. Mend it.",
+  "not-on-the-scale": ({ least, most, step }) => `The number is not on the scale, which runs from ${least} to ${most} in steps of ${step}. Mend it.`,
+  "respondent-not-expected": () => "Whoever answered is not among those who shall answer; the answer is left out. Mend the respondent.",
 
   "missing-column": ({ column }) => `The column "${column}" is missing. Add it.`,
   "too-many-cells": ({ expected }) => `The row has more than ${expected} cells. Look for a comma or semicolon too many.`,

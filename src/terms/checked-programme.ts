@@ -19,7 +19,7 @@ export class ProgrammeError extends Error {
   }
 }
 
-const frozen = <Value>(value: Value): Value => {
+export const frozen = <Value>(value: Value): Value => {
   if (typeof value !== "object" || value === null) return value;
   const copy = Array.isArray(value)
     ? value.map(frozen)

@@ -9,7 +9,7 @@ import { english } from "../../src/issue/words.en.js";
 const operands = {
   expected: "money", found: "number", limit: 6, id: "x", party: "p", outcome: "o", attribute: "a", value: "v", form: "f", name: "n", agreement: "g",
   currency: "XYZ", unit: "0.01", reads: "r", mode: "up", least: 0, most: 168, allowed: "a, b", other: "q", from: "1", to: "2", column: "c", encoding: "e",
-  separator: ",", read: "Fleksjob", calendar: "c", extension: "e", message: "m", rule: "r",
+  separator: ",", read: "Fleksjob", calendar: "c", extension: "e", message: "m", rule: "r", step: "0.5",
 };
 const codes = Object.keys(danish) as (keyof typeof danish)[];
 

@@ -1,0 +1,56 @@
+import { type DecimalText, compare, readExact, round, writeExact } from "../../exact/exact.js";
+import type { Locale } from "../../issue/issue.js";
+import type { Commitment } from "../../terms/commitments.js";
+import type { Programme } from "../../terms/programme.js";
+import { dateText, numberText } from "../format.js";
+import type { CommitmentWords, Told } from "./commitment-words.js";
+import type { CommitmentStatus, DueState } from "./status.js";
+import { danish } from "./words.da.js";
+import { english } from "./words.en.js";
+
+const words: Readonly<Record<Locale, CommitmentWords>> = { da: danish, en: english };
+
+/** A percentage is cut to hundredths, so that one that is just below the target is never written as the target. */
+const percentText = (value: DecimalText, locale: Locale): string => {
+  const cut = writeExact(round(readExact(value) ?? 0, readExact("0.01") ?? 1, "down"), { least: 0, most: 2 });
+  return `${numberText(cut, locale)}${locale === "da" ? "\u00a0" : ""}%`;
+};
+
+const nameOf = ({ parties, agreements }: Programme, party: string): string => {
+  const companies = agreements.flatMap(({ companies: named = [] }) => named);
+  return [...parties, ...companies].find(({ id, name }) => id === party && name !== undefined)?.name ?? party;
+};
+
+/**
+ * Where a commitment stands, in a sentence or two of Danish or English: how much of how much, and whether in time. It
+ * names the party and never a participant.
+ *
+ * @param status one of what `commitmentsAsOf` gives for these commitments
+ */
+export const commitmentText = (status: CommitmentStatus, programme: Programme, commitments: readonly Commitment[], locale: Locale): string => {
+  const commitment = commitments.find(({ id }) => id === status.commitment);
+  const named: Pick<Told, "party" | "label"> = { party: nameOf(programme, status.party), label: commitment?.label?.[locale] ?? status.commitment };
+  const [first] = status.dueDays;
+  const say = words[locale];
+  if (first === undefined) return say.noDay(named);
+  if (commitment?.due.kind === "on") {
+    const isShare = commitment.counts.kind === "share";
+    const number = (value: DecimalText): string => (isShare ? percentText(value, locale) : numberText(value, locale));
+    const isAboveTarget = compare(readExact(first.actual ?? "0") ?? 0, readExact(first.target) ?? 0) > 0;
+    return say.oneDay({
+      ...named,
+      isShare,
+      isAboveTarget,
+      actual: first.actual === null ? "" : number(first.actual),
+      target: number(first.target),
+      on: dateText(first.on, locale),
+      metOn: first.metOn === null ? "" : dateText(first.metOn, locale),
+      state: first.state,
+      daysOverdue: first.daysOverdue,
+    });
+  }
+  const states: Record<DueState, number> = { pending: 0, met: 0, metLate: 0, overdue: 0, missed: 0, nothingToMeasure: 0 };
+  for (const { state } of status.dueDays) states[state]++;
+  const next = status.dueDays.find(({ state }) => state === "pending");
+  return say.manyDays({ ...named, states, daysOverdue: status.daysOverdue, next: next === undefined ? undefined : dateText(next.on, locale) });
+};

@@ -1,0 +1,48 @@
+import type { CommitmentWords, ToldDay, ToldDays } from "./commitment-words.js";
+
+/** Where a commitment stands, in Danish. */
+export const danish: CommitmentWords = {
+  oneDay: (told) => `${told.party}, »${told.label}«: ${howMuch(told)}. ${whetherInTime(told)}`,
+  manyDays: (told) => `${told.party}, »${told.label}«: ${inOrder(statesOf(told))}.${told.next === undefined ? "" : ` Næste frist er ${told.next}.`}`,
+  noDay: ({ party, label }) => `${party}, »${label}«: Der er ingen frister.`,
+};
+
+const howMuch = ({ isShare, actual, target, isAboveTarget, state }: ToldDay): string => {
+  if (state === "nothingToMeasure") return `Der er intet at måle på; det aftalte er mindst ${target}`;
+  if (isShare) return actual === "" ? `Der er intet at måle på endnu; det aftalte er mindst ${target}` : `${actual}; det aftalte er mindst ${target}`;
+  return isAboveTarget ? `${actual}, flere end de aftalte ${target}` : `${actual} af de aftalte ${target}`;
+};
+
+const whetherInTime = ({ state, on, metOn, daysOverdue }: ToldDay): string => {
+  switch (state) {
+    case "pending":
+      return `Fristen er ${on}.`;
+    case "met":
+      return `Målet blev nået ${metOn} (frist ${on}).`;
+    case "metLate":
+      return `Målet blev nået ${metOn}, ${days(daysOverdue)} efter fristen ${on}.`;
+    case "overdue":
+      return `Fristen ${on} er overskredet med ${days(daysOverdue)}.`;
+    case "missed":
+      return `Målet blev ikke nået ved fristen ${on}.`;
+    case "nothingToMeasure":
+      return `Fristen var ${on}.`;
+  }
+};
+
+const statesOf = ({ states, daysOverdue }: ToldDays): readonly string[] => {
+  const { met, metLate, missed, overdue, nothingToMeasure, pending } = states;
+  const passed = met + metLate + missed + overdue + nothingToMeasure;
+  if (passed === 0) return [pending === 1 ? "1 frist er ikke udløbet endnu" : `${pending} frister er ikke udløbet endnu`];
+  return [
+    `${met} af ${passed} ${passed === 1 ? "frist" : "frister"} er overholdt`,
+    ...(metLate === 0 ? [] : [`${metLate} er opfyldt for sent`]),
+    ...(missed === 0 ? [] : [`${missed} er forsømt`]),
+    ...(overdue === 0 ? [] : [overdue === 1 ? `1 er overskredet med ${days(daysOverdue)}` : `${overdue} er overskredet, den ældste med ${days(daysOverdue)}`]),
+    ...(nothingToMeasure === 0 ? [] : [`ved ${nothingToMeasure} var der intet at måle på`]),
+  ];
+};
+
+const inOrder = (parts: readonly string[]): string => (parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} og ${parts.at(-1) ?? ""}`);
+
+const days = (count: number): string => (count === 1 ? "1 dag" : `${count} dage`);

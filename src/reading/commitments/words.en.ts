@@ -1,0 +1,48 @@
+import type { CommitmentWords, ToldDay, ToldDays } from "./commitment-words.js";
+
+/** Where a commitment stands, in English. */
+export const english: CommitmentWords = {
+  oneDay: (told) => `${told.party}, "${told.label}": ${howMuch(told)}. ${whetherInTime(told)}`,
+  manyDays: (told) => `${told.party}, "${told.label}": ${inOrder(statesOf(told))}.${told.next === undefined ? "" : ` The next is due on ${told.next}.`}`,
+  noDay: ({ party, label }) => `${party}, "${label}": Nothing is due.`,
+};
+
+const howMuch = ({ isShare, actual, target, isAboveTarget, state }: ToldDay): string => {
+  if (state === "nothingToMeasure") return `There is nothing to measure; at least ${target} was agreed`;
+  if (isShare) return actual === "" ? `There is nothing to measure yet; at least ${target} was agreed` : `${actual}; at least ${target} was agreed`;
+  return isAboveTarget ? `${actual}, more than the ${target} agreed` : `${actual} of the ${target} agreed`;
+};
+
+const whetherInTime = ({ state, on, metOn, daysOverdue }: ToldDay): string => {
+  switch (state) {
+    case "pending":
+      return `Due on ${on}.`;
+    case "met":
+      return `The target was reached on ${metOn} (due on ${on}).`;
+    case "metLate":
+      return `The target was reached on ${metOn}, ${days(daysOverdue)} after it was due on ${on}.`;
+    case "overdue":
+      return `It was due on ${on} and is overdue by ${days(daysOverdue)}.`;
+    case "missed":
+      return `The target was not reached when it was due on ${on}.`;
+    case "nothingToMeasure":
+      return `It was due on ${on}.`;
+  }
+};
+
+const statesOf = ({ states, daysOverdue }: ToldDays): readonly string[] => {
+  const { met, metLate, missed, overdue, nothingToMeasure, pending } = states;
+  const passed = met + metLate + missed + overdue + nothingToMeasure;
+  if (passed === 0) return [pending === 1 ? "1 due day has not passed yet" : `${pending} due days have not passed yet`];
+  return [
+    `${met} of ${passed} due ${passed === 1 ? "day" : "days"} met`,
+    ...(metLate === 0 ? [] : [`${metLate} met late`]),
+    ...(missed === 0 ? [] : [`${missed} missed`]),
+    ...(overdue === 0 ? [] : [overdue === 1 ? `1 overdue by ${days(daysOverdue)}` : `${overdue} overdue, the oldest by ${days(daysOverdue)}`]),
+    ...(nothingToMeasure === 0 ? [] : [`nothing to measure on ${nothingToMeasure}`]),
+  ];
+};
+
+const inOrder = (parts: readonly string[]): string => (parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`);
+
+const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
