@@ -4,6 +4,8 @@
  *
  * @module payment-by-results/json
  */
+export { parseCommitments, stringifyCommitments } from "./json/commitments-document.js";
+export { commitmentsSchema } from "./json/commitments-schema.js";
 export { factsSchema } from "./json/facts-schema.js";
 export { parseFacts, parseProgramme, parseSettlement } from "./json/parse.js";
 export { programmeSchema } from "./json/programme-schema.js";
