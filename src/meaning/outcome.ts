@@ -132,7 +132,7 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
     const likeliest = answers.reduce<Reach | undefined>((best, answer) => (best === undefined || answer.firstDay < best.firstDay ? answer : best), undefined);
     if (fits.length > 0) return { fits, weeklyHours, firstDay, unpaid: undefined };
     const unpaid = likeliest?.unpaid ?? { reason: { code: "not-started" } };
-    const standing = standingOfAll(answers, likeliest, surroundings);
+    const standing = unit === "participant" ? unpaid.standing : standingOfAll(answers, likeliest, surroundings);
     return { fits, firstDay, unpaid: standing === undefined ? unpaid : { ...unpaid, standing } };
   };
 
@@ -151,12 +151,22 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
       const covered = reachIn(seriesOf(outcome, surroundings, level), surroundings);
       if (covered.fits.length > 0) return covered;
       const uncut = reachIn(all, surroundings);
-      if (uncut.fits.length === 0) return { ...uncut, firstDay: covered.firstDay };
-      const standing = covered.unpaid?.standing;
+      const standing = withCovered(uncut.unpaid?.standing, covered.unpaid?.standing);
+      if (uncut.fits.length === 0) {
+        const unpaid = uncut.unpaid ?? { reason: { code: "not-started" } };
+        return { ...uncut, firstDay: covered.firstDay, unpaid: standing === undefined ? unpaid : { ...unpaid, standing } };
+      }
       const reason: Reason = { code: "evidence-below-level", level: outcome.evidence ?? "declared" };
       return { ...covered, unpaid: standing === undefined ? { reason } : { reason, standing } };
     },
   };
+};
+
+/** How an outcome stands of which evidence is asked: with the placements there are, and with those that are covered, which under a `not` may count more. */
+const withCovered = (uncut: Standing | undefined, covered: Standing | undefined): Standing | undefined => {
+  if (uncut === undefined || covered === undefined) return uncut ?? covered;
+  const mayBeReached = covered.isBarred || (covered.unreached?.bestCase ?? never) < never;
+  return { ...uncut, firstDay: Math.min(uncut.firstDay, covered.firstDay), isBarred: uncut.isBarred || mayBeReached };
 };
 
 /** How an outcome stands of which no series is reached; another placement, employer or enrolment may begin one more. */

@@ -13,10 +13,15 @@ const longestName = 32;
 
 const short = (name: string): string => (name.length <= longestName ? name : `${name.slice(0, longestName - 1)}…`);
 
+/** A sentence for one reason. */
+export const reasonSentence = (names: Names, reason: Reason, locale: Locale): string => {
+  const shortNames: Names = { ...names, outcome: (id) => short(names.outcome(id)), form: (id) => short(names.form(id)), quantity: (id) => short(names.quantity(id)) };
+  return (words[locale][reason.code] as (reason: Reason, names: Names) => string)(reason, shortNames);
+};
+
 /** A sentence for one entry, with names that were looked up once for many. */
 export const sentenceWith = (names: Names, { reason, earliest }: NotPaid, locale: Locale): string => {
-  const shortNames: Names = { ...names, outcome: (id) => short(names.outcome(id)), form: (id) => short(names.form(id)), quantity: (id) => short(names.quantity(id)) };
-  const sentence = (words[locale][reason.code] as (reason: Reason, names: Names) => string)(reason, shortNames);
+  const sentence = reasonSentence(names, reason, locale);
   return earliest === undefined || reason.code === "not-yet-due" ? sentence : `${sentence} ${words[locale].earliest(names.day(earliest))}`;
 };
 

@@ -141,7 +141,9 @@ const reachedAhead = (
   now: ReadonlyMap<string, OutcomeStanding>,
   asOf: DayNumber,
 ): ((outcome: string) => DayNumber | undefined) => {
-  const isSettled = [...now.values()].every(({ isMissed, fits, compiled: { retention } }) => isMissed || fits.length >= retention.times);
+  const isSettled = [...now.values()].every(
+    ({ isMissed, fits, compiled: { outcome, retention } }) => isMissed || (outcome.oncePer === undefined && fits.length >= retention.times),
+  );
   const ahead: Standings = isSettled ? now : standingsAsOf(compiled, goingOn(person, asOf), asOf + horizon);
   if ("code" in ahead) return () => undefined;
   return (outcome) => {

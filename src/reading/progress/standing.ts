@@ -27,7 +27,8 @@ export const standingsAsOf = (compiled: CompiledProgramme, person: Timeline, asO
     const isOpen = outcome.outcome.oncePer === "enrolment" && asOf < compiled.intakeTo;
     const until = isOpen ? Number.POSITIVE_INFINITY : Math.min(standing?.latest ?? Number.POSITIVE_INFINITY, standing?.unreached?.latest ?? Number.POSITIVE_INFINITY);
     const latest = lastDayInForce(compiled.datedAgreements, person, until);
-    const isMissed = fits.length === 0 && standing !== undefined && (asOf >= latest || isLost(outcome, standing, why?.reason, standings));
+    const isOver = asOf >= latest && why?.reason.code !== "evidence-below-level";
+    const isMissed = fits.length === 0 && standing !== undefined && (isOver || isLost(outcome, standing, why?.reason, standings));
     standings.set(outcome.outcome.id, { compiled: outcome, fits, unpaid: why, latest, isMissed });
   });
   return standings.size === 0 ? (unpaid[0]?.reason ?? { code: "participant-not-known" }) : standings;
@@ -41,6 +42,8 @@ const isLost = (
   before: ReadonlyMap<string, OutcomeStanding>,
 ): boolean => {
   const isMissed = (id: string): boolean => before.get(id)?.isMissed === true;
+  // Evidence of what has been may be given on any day.
+  if (reason?.code === "evidence-below-level") return false;
   if (reason?.code === "excluded-by-prior-placement" || requires.some(isMissed)) return true;
   const isForOnePerson = (oncePer ?? "participant") === "participant";
   if (excludes?.onUpgrade === "first" && isForOnePerson && excludes.outcomes.some((id) => (before.get(id)?.fits.length ?? 0) > 0)) return true;

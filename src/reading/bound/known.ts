@@ -1,0 +1,59 @@
+import { readGroupObservations } from "../../facts/group-observation.js";
+import type { Facts, Participant } from "../../facts/fact.js";
+import { readPerson } from "../../facts/person.js";
+import type { SettlementLine } from "../../meaning/line.js";
+import type { CompiledProgramme } from "../../meaning/programme.js";
+import type { RuleContext } from "../../meaning/settlement/rule.js";
+import { valueOn } from "../../time/dated.js";
+import { type DayNumber, readDay } from "../../time/day.js";
+import { claimsInOrder } from "../gathered-claim.js";
+import { gather, inIdOrder, nothingGathered } from "../gather.js";
+
+/** What is known of one participant. */
+export interface KnownPerson {
+  readonly id: string;
+  /** Of the enrolments known to have come, those inside the intake. */
+  readonly enrolled: readonly DayNumber[];
+  readonly agreement: string | undefined;
+  /** Was something set aside, so that nothing of this participant can be relied on? */
+  readonly isUncertain: boolean;
+}
+
+/** The people, the claims they have by a day in the order of claims, and what rules look at besides. */
+export interface Known {
+  readonly people: readonly KnownPerson[];
+  readonly claims: readonly SettlementLine[];
+  readonly context: RuleContext;
+}
+
+/** What is known by a day of days up to that day. */
+export const knownBy = (compiled: CompiledProgramme, { participants, observations }: Facts, day: DayNumber, known: DayNumber): Known => {
+  const gathered = nothingGathered([]);
+  const people = new Map<string, KnownPerson>();
+  for (const participant of participants) {
+    const isTwice = people.has(participant.id);
+    people.set(participant.id, isTwice ? uncertain(participant) : personOf(compiled, participant, day, known));
+    gather(compiled, participant, day, known, gathered);
+  }
+  const settled = inIdOrder(compiled, gathered);
+  const certain = [...claimsInOrder(settled.people, settled.claims)].filter(({ participant }) => people.get(participant ?? "")?.isUncertain !== true);
+  return {
+    people: [...people.values()],
+    claims: certain,
+    context: { asOf: day, members: settled.members, reached: settled.reached, observations: readGroupObservations(observations, known).observations },
+  };
+};
+
+const uncertain = ({ id }: Participant): KnownPerson => ({ id, enrolled: [], agreement: undefined, isUncertain: true });
+
+const personOf = ({ vocabulary, programme }: CompiledProgramme, participant: Participant, day: DayNumber, known: DayNumber): KnownPerson => {
+  const { timeline, setAside, agreement } = readPerson(participant, vocabulary, known);
+  if (timeline === undefined || setAside > 0) return uncertain(participant);
+  const [from, to] = [readDay(programme.intake.from) as DayNumber, readDay(programme.intake.to) as DayNumber];
+  return {
+    id: participant.id,
+    enrolled: timeline.enrolments.filter((on) => on >= from && on <= to && on <= day),
+    agreement: valueOn(agreement, day),
+    isUncertain: false,
+  };
+};

@@ -1,0 +1,91 @@
+import type { OncePer, Outcome, Programme } from "../../terms/programme.js";
+import type { Checkpoint, Retention } from "../../terms/retention.js";
+import { readDay } from "../../time/day.js";
+import type { Period } from "../../time/period.js";
+import { type Extended, greater, isLimited, lesser, plus, times, unlimited } from "./range.js";
+
+const daysBeforeMonth = [0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334] as const;
+
+/** How few days a period can be. */
+export const fewestDays = ({ count, unit }: Period): number => {
+  if (unit === "days") return count;
+  if (unit === "weeks") return 7 * count;
+  const months = unit === "years" ? 12 * count : count;
+  return 365 * Math.floor(months / 12) + (daysBeforeMonth[months % 12] as number);
+};
+
+/** How many days a period can be, one more where a short month is followed by the first of the next. */
+export const mostDays = ({ count, unit }: Period): number => {
+  if (unit === "days") return count;
+  if (unit === "weeks") return 7 * count;
+  return (unit === "years" ? 366 : 31) * count + 1;
+};
+
+/** How many days lie at most between enrolment and the last day on which an outcome can be reached, both included. */
+export const daysOpen = ({ intake, tracking }: Programme, { by }: Pick<Outcome, "by">): Extended => {
+  const tracked = tracking === undefined ? unlimited : mostDays(tracking);
+  if (by === undefined) return tracked;
+  if ("day" in by) return Math.max(0, Math.min(tracked, (readDay(by.day) as number) - (readDay(intake.from) as number) + 1));
+  return by.from === "enrolment" ? Math.min(tracked, mostDays(by.period)) : tracked;
+};
+
+/** How many weeks or months so many days in a row can touch. */
+const touched = (days: Extended, unit: "week" | "month"): Extended => {
+  if (!isLimited(days)) return days;
+  return unit === "week" ? Math.floor(((days as number) + 5) / 7) + 1 : Math.floor(((days as number) + 26) / 28) + 1;
+};
+
+const checks = (checkpoint: Checkpoint, days: Extended): Extended => (checkpoint === "monthEnds" ? touched(days, "month") : 1);
+
+/** How many occurrences one series can hold at most, of all the days in which the outcome can be reached. */
+export const occurrencesInSeries = (retention: Retention, days: Extended): Extended => {
+  switch (retention.kind) {
+    case "sustained": {
+      const { times: stated, period, employer } = retention;
+      if (stated === undefined) return 1;
+      // Each employer's placements are a timeline of their own, and nobody can say how many there are.
+      const fitting = employer === "same" || !isLimited(days) ? unlimited : Math.floor((days as number) / fewestDays(period));
+      return stated === "unlimited" ? fitting : lesser(stated, fitting);
+    }
+    case "accumulated":
+    case "anyOf":
+    case "allOf":
+      return 1;
+    case "at":
+      return retention.checkpoints.reduce<Extended>((count, checkpoint) => plus(count, checks(checkpoint, days)), 0);
+    case "metered":
+      return touched(days, retention.each);
+    case "observed":
+      return retention.times === undefined ? 1 : retention.times === "unlimited" ? unlimited : retention.times;
+  }
+};
+
+/** Nobody can say how many placements, employers or enrolments a participant may come to have. */
+export const seriesOf = (oncePer: OncePer | undefined): Extended => (oncePer === undefined || oncePer === "participant" ? 1 : unlimited);
+
+/** How many occurrences of an outcome one participant can have at most. */
+export const occurrencesOf = (programme: Programme, outcome: Outcome): Extended => {
+  const inSeries = occurrencesInSeries(outcome.reached, daysOpen(programme, outcome));
+  return times(inSeries, seriesOf(outcome.oncePer));
+};
+
+/** How many counted days an occurrence can tell at most. */
+export const countedDaysOf = (retention: Retention, days: Extended): Extended => {
+  switch (retention.kind) {
+    case "sustained": {
+      const { times: stated = 1, period } = retention;
+      return stated === "unlimited" ? days : lesser(days, stated * mostDays(period));
+    }
+    case "accumulated":
+      // From a fixed day on, also days before enrolment may be counted.
+      return typeof retention.anchor === "object" ? unlimited : days;
+    case "at":
+    case "observed":
+      return 1;
+    case "metered":
+      return retention.each === "week" ? 7 : 31;
+    case "anyOf":
+    case "allOf":
+      return retention.of.reduce<Extended>((most, member) => greater(most, countedDaysOf(member, days)), 0);
+  }
+};

@@ -1,0 +1,103 @@
+import type { Label } from "../../facts/employment-form.js";
+import type { TextBlock } from "../structured-text.js";
+import type { Telling } from "./telling.js";
+
+/** What holds for every programme where its terms say nothing else: the words the rest is told in. */
+const words: readonly Label[] = [
+  {
+    da: "En dag er en kalenderdag. Af et forløb, en periode og et tidsrum er den første og den sidste dag medregnet. Et forløb uden slutdato løber videre.",
+    en: "A day is a civil day. Of a placement, a period and a stretch of time the first and the last day are included. A placement without a last day runs on.",
+  },
+  {
+    da: "En uge er syv dage, og en kalenderuge begynder mandag. Måneder og år lægges til i ét skridt: to måneder fra 31. januar rækker til og med 30. marts. Har den sidste måned ikke den dag, bruges dens sidste dag.",
+    en: "A week is seven days, and a calendar week begins on Monday. Months and years are added in one step: two months from 31 January last to 30 March. Where the last month lacks the day, its last day is used.",
+  },
+  {
+    da: "Tilmeldingsdagen er den dag, borgeren blev tilmeldt. Startdagen er den dag, der regnes fra: den første dag, der tæller. Resultatdagen er den dag, resultatet er nået. Det, der regnes fra et andet resultat, begynder dagen efter det, men på selve dagen, hvis det nås dagen efter sin periode.",
+    en: "The day of enrolment is the day the participant was enrolled. The first day is the day that is counted from: the first day that counts. The day reached is the day on which the outcome is reached. What is counted from another outcome begins the day after it, but on the day itself where that is reached the day after its period.",
+  },
+  {
+    da: "En dag tæller én gang, hvor mange forløb der end får den til at tælle. Dage før tilmeldingen tæller kun, hvor der ses tilbage. Fravær afslutter ikke et forløb, og fraværsdage tæller.",
+    en: "A day counts once, however many placements make it count. Days before enrolment count only in looking back. Absence does not end a placement, and days of absence count.",
+  },
+  {
+    da: "Timer, der ikke er indberettet, lægger intet til og opfylder intet krav om timer.",
+    en: "Hours that are not reported add nothing and meet no requirement of hours.",
+  },
+  {
+    da: "Efter en afbrydelse, der ikke tåles, begynder tællingen forfra på den næste dag, der tæller. Et skift af virksomhed uden en sådan afbrydelse ændrer intet.",
+    en: "After a break that is not tolerated the counting begins anew on the next day that counts. A change of company without such a break changes nothing.",
+  },
+  {
+    da: "Et resultat nås én gang for hver borger.",
+    en: "An outcome is reached once for each participant.",
+  },
+  {
+    da: "»Mindst«, »højst« og »fra« er med grænsen selv; »mere end«, »mindre end« og »under« er uden.",
+    en: "\"At least\", \"at most\" and \"from\" include the limit itself; \"more than\", \"less than\" and \"below\" do not.",
+  },
+];
+
+const payment: readonly Label[] = [
+  {
+    da: "Et nået resultat med en pris er et krav og giver en linje, også når prisen er 0. Aftalen på resultatdagen betaler. Linjen forfalder på resultatdagen.",
+    en: "An outcome that is reached and has a price is a claim and gives a line, also at a price of 0. The agreement on the day reached pays. The line falls due on the day reached.",
+  },
+  {
+    da: "Kravene tages i rækkefølge efter resultatdag, dernæst borgerens id og resultaternes rækkefølge her. En pulje er de linjer, der deles om et loft, et antal eller et mål.",
+    en: "Claims are taken in the order of the day reached, then the participant's id and the order of the outcomes here. A pot is the lines that share a cap, a number or a target.",
+  },
+  {
+    da: "Hver regel tager linjerne, som reglerne før den efterlod dem. Et beløb er altid prisen og summen af reglernes ændringer.",
+    en: "Each rule takes the lines as the rules before it left them. An amount is always the price and the sum of the rules' changes.",
+  },
+  {
+    da: "Der regnes nøjagtigt; der afrundes kun, hvor det står. Det halve rundes væk fra nul, »op« er væk fra nul, og »ned« er mod nul.",
+    en: "Reckoning is exact; rounding happens only where it is written. Halves are rounded away from zero, \"up\" is away from zero, and \"down\" is towards zero.",
+  },
+  {
+    da: "»Ikke prissat« giver ingen betaling. En værdi eller dag, der ikke står i en tabel, er aldrig nul, men en fejl, der skal rettes.",
+    en: "\"Not priced\" gives no payment. A value or day that is not in a table is never zero, but an error to be mended.",
+  },
+];
+
+const corrections: readonly Label[] = [
+  {
+    da: "En opgørelse afhænger af disse vilkår, af det, der er indberettet til og med en oplyst dag, og af den dag, der gøres op til. Den afhænger ikke af andet.",
+    en: "A statement depends on these terms, on what had been reported by a stated day, and on the day it is drawn up to. It depends on nothing else.",
+  },
+  {
+    da: "En oplysning, der indberettes sent, gælder for de dage, den handler om, og regnes med i den første opgørelse efter indberetningen. En overskreden frist for krav forlænges ikke af det.",
+    en: "Something reported late holds for the days it is about, and is counted in the first statement after it was reported. That extends no deadline for claims that has passed.",
+  },
+  {
+    da: "Indberettes en oplysning igen med samme id, træder den i stedet for den tidligere. Trækkes den tilbage, er den ikke der længere.",
+    en: "Something reported again with the same id takes the place of what was reported before. Something withdrawn is no longer there.",
+  },
+  {
+    da: "En forkert oplysning sættes til side og meldes, og borgeren vises som ufuldstændig, til den er rettet. Alle andre gøres op.",
+    en: "Something that is wrong is set aside and told, and the participant is shown as incomplete until it is mended. Everyone else is settled.",
+  },
+  {
+    da: "Hver opgørelse betaler det, der er forfaldet, mindre det, de tidligere har betalt, linje for linje. En forskel beholder den periode, den hører til, og får en begrundelse. En udstedt opgørelse ændres aldrig.",
+    en: "Each statement pays what has fallen due less what the earlier ones have paid, line by line. A difference keeps the period it belongs to, and is given a reason. An issued statement never changes.",
+  },
+  {
+    da: "Gøres der op til en dag, der ikke er indberettet til endnu, er opgørelsen en fremskrivning og siger det.",
+    en: "A statement drawn up to a day that has not been reported to yet is a projection and says so.",
+  },
+];
+
+/** What holds for every programme (semantics §1, §2, §5, §6, §7). */
+export const alwaysBlocks = ({ locale, say }: Telling): readonly TextBlock[] => {
+  const list = (labels: readonly Label[]): TextBlock => ({ kind: "list", items: labels.map((label) => ({ text: label[locale] })) });
+  return [
+    { kind: "heading", level: 2, text: say("Ordene i vilkårene", "The words of the terms") },
+    { kind: "paragraph", text: say("Dette gælder, hvor vilkårene ikke siger andet.", "This holds where the terms say nothing else.") },
+    list(words),
+    { kind: "heading", level: 2, text: say("Krav og betaling", "Claims and payment") },
+    list(payment),
+    { kind: "heading", level: 2, text: say("Sene indberetninger og rettelser", "Late reports and corrections") },
+    list(corrections),
+  ];
+};

@@ -1,0 +1,54 @@
+import type { Measure, UnitMeasure } from "../../terms/kinds.js";
+import { daysPhrase, isOfOne, limitPhrase } from "./condition.js";
+import { testPhrase } from "./placement-test.js";
+import type { Countable, Phrase, Telling } from "./telling.js";
+
+/** What a measure's numbers are of; money and observed values say so themselves. */
+export const countableOf = (measure: Measure): Countable | undefined => {
+  switch (measure.kind) {
+    case "days":
+    case "hours":
+      return measure.kind;
+    case "units":
+      return measure.unit;
+    case "wages":
+    case "observedValues":
+      return undefined;
+  }
+};
+
+/** What adds up: `timer i forløb, der er lønnet`. */
+export const measurePhrase = (measure: Measure, telling: Telling): Phrase => {
+  const { say } = telling;
+  if (measure.kind !== "units") return unitMeasurePhrase(measure, telling);
+  const of = unitMeasurePhrase(measure.of, telling, measure.limit !== "whole" && isOfOne(measure.limit));
+  const units = unitsText(measure.unit, measure.from, telling);
+  if (measure.limit === "whole") return { text: say(`hele ${units} af ${of.text}`, `whole ${units} of ${of.text}`), below: of.below };
+  const limit = limitPhrase(measure.limit, telling);
+  return { text: say(`${units} med ${limit.text} ${of.text}`, `${units} with ${limit.text} ${of.text}`), below: [...of.below, ...limit.below] };
+};
+
+const unitsText = (unit: "weeks" | "months", from: "calendar" | "anchor", { say }: Telling): string => {
+  const isWeeks = unit === "weeks";
+  return from === "calendar"
+    ? say(isWeeks ? "kalenderuger" : "kalendermåneder", isWeeks ? "calendar weeks" : "calendar months")
+    : say(isWeeks ? "uger fra startdagen" : "måneder fra startdagen", isWeeks ? "weeks from the first day" : "months from the first day");
+};
+
+const unitMeasurePhrase = (measure: UnitMeasure, telling: Telling, isOne = false): Phrase => {
+  const { say, quoted } = telling;
+  switch (measure.kind) {
+    case "days":
+      return daysPhrase(measure.condition, telling, isOne);
+    case "hours": {
+      const { text, below } = testPhrase(measure.test, telling, "many");
+      return { text: say(`${telling.noun("hours", isOne)} i forløb, der ${text}`, `${telling.noun("hours", isOne)} in placements that ${text}`), below };
+    }
+    case "wages": {
+      const { text, below } = testPhrase(measure.test, telling, "many");
+      return { text: say(`løn i forløb, der ${text}`, `wages in placements that ${text}`), below };
+    }
+    case "observedValues":
+      return { text: say(`indberettet ${quoted(measure.observation)}`, `reported ${quoted(measure.observation)}`), below: [] };
+  }
+};

@@ -1,0 +1,66 @@
+import type { OncePer, Outcome } from "../../terms/programme.js";
+import type { TextBlock, TextTerm } from "../structured-text.js";
+import { conditionPhrase } from "./condition.js";
+import { quantityPhrase } from "./quantity.js";
+import { byText, levelText, notBeforeText, retentionPhrase } from "./retention.js";
+import { type Telling, withOwnLetters } from "./telling.js";
+import { labelTerms, termOf } from "./term.js";
+
+/** An outcome: its heading, and everything that is said of it. */
+export const outcomeBlocks = (outcome: Outcome, given: Telling): readonly TextBlock[] => {
+  const telling = withOwnLetters(given);
+  const { say, and } = telling;
+  const { reached, given: condition, unless, by, notBefore, requires, excludes, oncePer, evidence } = outcome;
+  const terms: readonly TextTerm[] = [
+    ...labelTerms(outcome, telling),
+    termOf(say("Nås", "Reached"), retentionPhrase(reached, telling)),
+    priceTerm(outcome, telling),
+    ...(condition === undefined ? [] : [termOf(say("Kun hvis på startdagen", "Only if on the first day"), conditionPhrase(condition, telling))]),
+    ...(unless === undefined ? [] : [termOf(unlessWords(unless.before, telling), retentionPhrase(unless.reached, telling))]),
+    ...(notBefore === undefined ? [] : [{ term: say("Tidligst", "No earlier than"), text: notBeforeText(notBefore, telling) }]),
+    ...(by === undefined ? [] : [{ term: say("Senest", "No later than"), text: byText(by, telling) }]),
+    ...(requires === undefined
+      ? []
+      : [{ term: say("Kræver nået senest samme dag", "Requires reached by the same day"), text: requires.length === 0 ? say("intet", "nothing") : and(requires.map(telling.outcome)) }]),
+    ...(excludes === undefined ? [] : [excludesTerm(excludes, telling)]),
+    ...(oncePer === undefined ? [] : [{ term: say("Regnes for sig for", "Counted by itself for"), text: oncePerText(oncePer, telling) }]),
+    ...(evidence === undefined ? [] : [{ term: say("Dage tæller kun, hvis de er", "Days count only if they are"), text: levelText(evidence, telling) }]),
+  ];
+  return [{ kind: "heading", level: 3, text: telling.titled(outcome) }, { kind: "terms", terms }];
+};
+
+const priceTerm = ({ price }: Outcome, telling: Telling): TextTerm => {
+  const { say } = telling;
+  const term = say("Pris", "Price");
+  if (price === undefined) return { term, text: say("ingen; resultatet registreres uden betaling", "none; the outcome is recorded without payment") };
+  if (price === "tiered") return { term, text: say("efter trinnene i afregningen", "by the tiers of the settlement") };
+  return termOf(term, quantityPhrase(price, telling));
+};
+
+const unlessWords = (before: "anchor" | "enrolment", { say }: Telling): string =>
+  before === "anchor"
+    ? say("Ikke hvis dette var nået før startdagen", "Not if this was reached before the first day")
+    : say("Ikke hvis dette var nået før tilmeldingsdagen", "Not if this was reached before the day of enrolment");
+
+const excludesTerm = ({ outcomes, onUpgrade }: NonNullable<Outcome["excludes"]>, { say, and, outcome }: Telling): TextTerm => {
+  const others = outcomes.length === 0 ? say("intet", "nothing") : and(outcomes.map(outcome));
+  const policy = {
+    replace: say("det, der er betalt for det andet, trækkes tilbage", "what was paid for the other is recovered"),
+    payDifference: say("prisen for det andet trækkes fra", "the price of the other is subtracted"),
+    first: say("det, der nås først, bliver stående", "the one reached first stands"),
+  }[onUpgrade];
+  return { term: say("Træder i stedet for", "Takes the place of"), text: `${others}; ${policy}` };
+};
+
+const oncePerText = (oncePer: OncePer, { say }: Telling): string => {
+  switch (oncePer) {
+    case "participant":
+      return say("hver borger", "each participant");
+    case "enrolment":
+      return say("hver tilmelding", "each enrolment");
+    case "placement":
+      return say("hvert forløb", "each placement");
+    case "employer":
+      return say("hver virksomhed", "each company");
+  }
+};

@@ -1,0 +1,267 @@
+import type { ClaimBy, PotKey, RuleOf, SettlementRule, Tier } from "../../terms/settlement.js";
+import type { TextBlock, TextTerm } from "../structured-text.js";
+import { conditionPhrase } from "./condition.js";
+import { periodText } from "./period.js";
+import { attributeText, lookupText, operand, quantityPhrase, roundingText } from "./quantity.js";
+import { levelText, retentionPhrase } from "./retention.js";
+import { type Phrase, type Telling, plainly, withOwnLetters } from "./telling.js";
+import { labelTerms, termOf } from "./term.js";
+
+/** A settlement rule with its number in the order: its heading, whose lines it sees, and what it does. */
+export const ruleBlocks = (rule: SettlementRule, number: number, given: Telling): readonly TextBlock[] => {
+  const telling = withOwnLetters(given);
+  const { say, and, outcome } = telling;
+  const terms: readonly TextTerm[] = [
+    ...labelTerms(rule, telling),
+    ...(rule.outcomes === undefined
+      ? []
+      : [{ term: say("Gælder linjer for", "Looks at lines of"), text: rule.outcomes.length === 0 ? say("intet", "nothing") : and(rule.outcomes.map(outcome)) }]),
+    ...(rule.given === undefined ? [] : [termOf(say("Kun hvis på resultatdagen", "Only if on the day reached"), conditionPhrase(rule.given, telling))]),
+    ...ruleTerms(rule, telling),
+  ];
+  return [{ kind: "heading", level: 3, text: `${telling.number(number)}. ${telling.titled(rule)}` }, { kind: "terms", terms }];
+};
+
+/** What a rule does. */
+export const ruleTerms = (rule: SettlementRule, telling: Telling): readonly TextTerm[] => {
+  const { say } = telling;
+  const term = kindText(rule, telling);
+  switch (rule.kind) {
+    case "fee":
+      return [termOf(term, missingTo(rule.amount, telling) ?? quantityPhrase(rule.amount, telling)), { term: say("Betales", "Paid"), text: dueText(rule.due, telling) }];
+    case "cap":
+      return capTerms(rule, term, telling);
+    case "shareCap":
+      return shareCapTerms(rule, term, telling);
+    case "tiers":
+      return [tiersTerm(rule.tiers, term, telling), perTerm(rule.per, telling)];
+    case "unlock": {
+      const targets = rule.targets.map(({ outcome, count }) => {
+        const { text, below } = operand(count, telling);
+        return { text: say(`${text} gange ${telling.outcome(outcome)}`, `${text} times ${telling.outcome(outcome)}`), below };
+      });
+      const text = targets.length === 0 ? say("indtil intet er nået", "until nothing is reached") : say("indtil der i puljen er nået:", "until the pot has reached:");
+      return [{ term, text, below: targets.length === 0 ? [] : [{ kind: "list", items: targets }] }, perTerm(rule.per, telling)];
+    }
+    case "hold": {
+      const { text, below } = retentionPhrase(rule.until, telling);
+      return [{ term, text: say(`indtil dette er nået: ${text}`, `until this is reached: ${text}`), below }];
+    }
+    case "requiresPaid":
+      return [{ term, text: say(`medmindre borgerens linje for ${telling.outcome(rule.outcome)} er over nul`, `unless the participant's line of ${telling.outcome(rule.outcome)} is above zero`) }];
+    case "scaled":
+      return [termOf(term, quantityPhrase(rule.by, telling)), perTerm(rule.per, telling)];
+    case "withhold": {
+      const until =
+        typeof rule.until === "string"
+          ? telling.day(rule.until)
+          : say(`${periodText(rule.until.after, telling)} efter at resten er forfaldet`, `${periodText(rule.until.after, telling)} after the rest fell due`);
+      return [{ term, text: say(`${telling.percent(rule.part)} af hver linje betales først ${until}`, `${telling.percent(rule.part)} of each line is paid only ${until}`) }];
+    }
+    case "payLag":
+      return [{ term, text: lagText(rule.lag, telling) }];
+    case "claimDeadline":
+      return claimTerms(rule, term, telling);
+    case "rounded":
+      return [{ term, text: say(`hver linje ${roundingText(toText(rule.to, telling), rule.mode, telling)}`, `each line ${roundingText(toText(rule.to, telling), rule.mode, telling)}`) }];
+  }
+};
+
+/** What a rule is, in a word. */
+const kindText = (rule: SettlementRule, { say }: Telling): string => {
+  switch (rule.kind) {
+    case "fee":
+      return say("Fast betaling", "Fee");
+    case "cap":
+      return say("Loft", "Cap");
+    case "shareCap":
+      return say("Højeste andel", "Largest share");
+    case "tiers":
+      return say("Trin", "Tiers");
+    case "unlock":
+      return say("Linjer holdes tilbage", "Lines are held");
+    case "hold":
+      return say("En borgers linjer holdes tilbage", "A participant's lines are held");
+    case "requiresPaid":
+      return say("Linjen bortfalder", "The line falls to nothing");
+    case "scaled":
+      if (rule.as === undefined) return say("Hver linje ganges med", "Each line is multiplied by");
+      return rule.as === "deadweight"
+        ? say("For dødvægt ganges hver linje med", "For deadweight, each line is multiplied by")
+        : say("Ved regulering ganges hver linje med", "For indexing, each line is multiplied by");
+    case "withhold":
+      return say("Tilbagehold", "Withheld");
+    case "payLag":
+      return say("Forfald", "Falls due");
+    case "claimDeadline":
+      return say("Frist for krav", "Deadline for claims");
+    case "rounded":
+      return say("Afrunding", "Rounding");
+  }
+};
+
+const toText = (to: string, { programme, locale, number }: Telling): string =>
+  locale === "da" ? `${number(to)}\u00a0${programme.currency === "DKK" ? "kr." : programme.currency}` : `${programme.currency}\u00a0${number(to)}`;
+
+/** What is missing to a least amount, as {@link floor} writes it. */
+const missingTo = (amount: RuleOf<"fee">["amount"], telling: Telling): Phrase | undefined => {
+  if (amount.kind !== "greatest" || amount.of.length !== 2) return undefined;
+  const [nothing, missing] = amount.of;
+  if (nothing?.kind !== "product" || missing?.kind !== "sum") return undefined;
+  const [least] = missing.of;
+  if (least === undefined) return undefined;
+  const written = {
+    kind: "greatest",
+    of: [
+      { kind: "product", of: [{ kind: "number", value: "0" }, least] },
+      { kind: "sum", of: [least, { kind: "product", of: [{ kind: "number", value: "-1" }, { kind: "amountSoFar", among: "pot" }] }] },
+    ],
+  };
+  if (keyed(amount) !== keyed(written)) return undefined;
+  const { text, below } = operand(least, telling);
+  return { text: telling.say(`det, aftalens beløb mangler i at nå op på ${text}`, `what the agreement's amount is short of ${text}`), below };
+};
+
+/** Terms as text in which the order of keys plays no part. */
+const keyed = (terms: unknown): string =>
+  JSON.stringify(terms, (_, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
+  );
+
+const dueText = (due: RuleOf<"fee">["due"], { say, day, number }: Telling): string => {
+  if (due === undefined) return say("for hver aftale på dens første dag", "for each agreement on its first day");
+  if (due === "enrolment") return say("for hver borger på tilmeldingsdagen", "for each participant on the day of enrolment");
+  if (typeof due === "string") return say(`for hver aftale ${day(due)}`, `for each agreement on ${day(due)}`);
+  const months = due.count === 1 ? say("1 måned", "1 month") : say(`${number(due.count)} måneder`, `${number(due.count)} months`);
+  return say(
+    `for hver aftale den sidste dag i hver måned, ${months} fra ${day(due.monthsFrom)}`,
+    `for each agreement on the last day of each month, ${months} from ${day(due.monthsFrom)}`,
+  );
+};
+
+const perTerm = (per: readonly PotKey[], telling: Telling): TextTerm => ({ term: telling.say("Pulje", "Pot"), text: perText(per, telling) });
+
+/** What shares one pot. */
+export const perText = (per: readonly PotKey[], telling: Telling): string => {
+  const { say, and } = telling;
+  if (per.length === 0) return say("én for hele programmet", "one for the whole programme");
+  return say(`én for hver ${and(per.map((key) => potKeyText(key, telling)))}`, `one for each ${and(per.map((key) => potKeyText(key, telling)))}`);
+};
+
+const potKeyText = (key: PotKey, telling: Telling): string => {
+  const { say } = telling;
+  if (typeof key === "object") return `${say("værdi af", "value of")} ${attributeText(key.attribute, telling)} ${lookupText(key.on, telling)}`;
+  switch (key) {
+    case "participant":
+      return say("borger", "participant");
+    case "outcome":
+      return say("slags resultat", "outcome");
+    case "placement":
+      return say("ansættelse eller andet forløb", "placement");
+    case "employer":
+      return say("virksomhed", "company");
+    case "agreement":
+      return say("aftale", "agreement");
+    case "payer":
+      return say("betaler", "payer");
+    case "month":
+      return say("måned", "month");
+    case "year":
+      return say("kalenderår", "calendar year");
+  }
+};
+
+const capTerms = ({ limit, counts, per, crossing }: RuleOf<"cap">, term: string, telling: Telling): readonly TextTerm[] => {
+  const { say } = telling;
+  const { text, below } = operand(limit, telling);
+  const isOne = limit.kind === "number" && limit.value === "1";
+  const size = counts === undefined ? text : say(`${text} ${telling.noun("lines", isOne)} over nul`, `${text} ${telling.noun("lines", isOne)} above zero`);
+  const crosses = {
+    partly: say("Den linje, der når loftet, betales delvis, og linjerne efter den slet ikke", "The line that reaches the cap is paid in part, and the lines after it not at all"),
+    none: say("En linje, der ikke kan være under loftet, springes over; senere linjer, der kan, betales", "A line that does not fit below the cap is passed over; later ones that fit are paid"),
+    proRata: say("Alle puljens linjer nedsættes i samme forhold", "All lines of the pot are cut in proportion"),
+  }[crossing ?? "partly"];
+  return [
+    termOf(term, { text: say(`højst ${size} i hver pulje`, `at most ${size} in each pot`), below }),
+    perTerm(per, telling),
+    { term: say("Ved loftet", "At the cap"), text: crosses },
+  ];
+};
+
+const shareCapTerms = ({ share, of, among, per, excess }: RuleOf<"shareCap">, term: string, telling: Telling): readonly TextTerm[] => {
+  const { say, number, and, outcome } = telling;
+  const whole = (): Phrase => {
+    switch (of) {
+      case "paid":
+        return plainly(say("de betalte linjer", "the lines paid"));
+      case "reached":
+        return plainly(say("de nåede linjer", "the lines reached"));
+      case "enrolled":
+        return plainly(say("de tilmeldte", "the enrolled"));
+      default: {
+        const { text, below } = operand(of.target, telling);
+        return { text: say(`et mål på ${text}`, `a target of ${text}`), below };
+      }
+    }
+  };
+  const { text, below } = whole();
+  return [
+    termOf(term, { text: say(`højst ${number(share)} procent af ${text}`, `at most ${number(share)} per cent of ${text}`), below }),
+    ...(among === undefined ? [] : [{ term: say("Andelen tages blandt linjer for", "The share is taken among lines of"), text: among.length === 0 ? say("intet", "nothing") : and(among.map(outcome)) }]),
+    perTerm(per, telling),
+    {
+      term: say("Det, der er over", "What is above"),
+      text: excess === "lost" ? say("er tabt", "is lost") : say("udskydes, til der er plads", "waits until there is room"),
+    },
+  ];
+};
+
+const tiersTerm = (tiers: readonly Tier[], term: string, telling: Telling): TextTerm => {
+  const { say, noun } = telling;
+  const items = tiers.map(({ count, price, cap }) => {
+    const [counted, priced, capped] = [count, price, cap].map((quantity) => (quantity === undefined ? undefined : operand(quantity, telling)));
+    const isOne = count?.kind === "number" && count.value === "1";
+    const first = counted === undefined ? say("alle de øvrige krav", "all other claims") : `${say("de næste", "the next")} ${counted.text} ${noun("claims", isOne)}`;
+    const most = capped === undefined ? "" : say(`, højst ${capped.text} for trinnet i alt`, `, at most ${capped.text} for the tier in all`);
+    return {
+      text: `${first}: ${priced?.text ?? ""} ${say("for hvert", "each")}${most}`,
+      below: [counted, priced, capped].flatMap((phrase) => phrase?.below ?? []),
+    };
+  });
+  return items.length === 0
+    ? { term, text: say("ingen", "none") }
+    : { term, text: say("efter kravets nummer i puljen; efter det sidste trin betales intet:", "by the number of the claim in the pot; beyond the last tier nothing is paid:"), below: [{ kind: "list", items }] };
+};
+
+const lagText = (lag: RuleOf<"payLag">["lag"], telling: Telling): string => {
+  const { say, count, quoted } = telling;
+  if (!("calendar" in lag)) return say(`${periodText(lag, telling)} senere`, `${periodText(lag, telling)} later`);
+  const days = count(lag.workingDays, "workingDays");
+  return say(`${days} senere efter kalenderen ${quoted(lag.calendar)}`, `${days} later by the calendar ${quoted(lag.calendar)}`);
+};
+
+const claimTerms = ({ claimed, by }: RuleOf<"claimDeadline">, term: string, telling: Telling): readonly TextTerm[] => {
+  const { say } = telling;
+  const days = by.map((last) => claimByText(last, telling));
+  return [
+    { term, text: days.length === 0 ? say("ingen", "none") : days.length === 1 ? (days[0] as string) : `${say("den tidligste af", "the earliest of")} ${days.join("; ")}` },
+    {
+      term: say("Krævet er det, når", "It is claimed when"),
+      text:
+        claimed === "claim"
+          ? say("kravet er rejst", "the claim is made")
+          : say(`der første gang foreligger oplysninger, som er ${levelText(claimed.evidence, telling)}`, `evidence that is ${levelText(claimed.evidence, telling)} is first at hand`),
+    },
+    { term: say("Virkning", "Effect"), text: say("linjen forfalder den dag, den kræves, og bortfalder efter fristen", "the line falls due the day it is claimed, and to nothing after the deadline") },
+  ];
+};
+
+const claimByText = ({ after, period }: ClaimBy, telling: Telling): string => {
+  const { say } = telling;
+  const from = {
+    reached: say("resultatdagen", "the day reached"),
+    monthEnd: say("udgangen af resultatdagens måned", "the end of the month of the day reached"),
+    enrolment: say("tilmeldingsdagen", "the day of enrolment"),
+  }[after];
+  return say(`${periodText(period, telling)} efter ${from}`, `${periodText(period, telling)} after ${from}`);
+};
