@@ -1,23 +1,22 @@
 import { type DecimalText, type Exact, compare, readExact, writeExact } from "../../exact/exact.js";
 import type { Facts, Participant } from "../../facts/fact.js";
 import { readGroupObservations } from "../../facts/group-observation.js";
-import { readPerson } from "../../facts/person.js";
 import type { KnownGroupObservation } from "../../facts/timeline.js";
 import { type Issue, error } from "../../issue/issue.js";
 import { inIssueOrder } from "../../issue/order.js";
-import { type CompiledProgramme, compileProgramme } from "../../meaning/programme.js";
+import { compileProgramme } from "../../meaning/programme.js";
 import { commitmentIssues } from "../../terms/check/commitments.js";
 import type { Commitment, Target } from "../../terms/commitments.js";
 import type { Programme } from "../../terms/programme.js";
 import { type Steps, valueOn } from "../../time/dated.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
-import { enrolmentOf } from "../enrolment.js";
+import { readEnrolled } from "../enrolment.js";
 import { settle } from "../settle.js";
 import type { AsOf, Line, Settlement } from "../settlement.js";
 import { belongingTo } from "./belonging.js";
 import { countingProgramme, outcomeId, partsOf } from "./counting-programme.js";
 import { type ReckonedDay, type Reckoning, dueDays, entriesBetween, percentage, sumOf } from "./due-days.js";
-import { type Enrolled, type Entry, type Known, entriesOf } from "./entry.js";
+import { type Entry, type Known, entriesOf } from "./entry.js";
 import type { CommitmentStatus, CommitmentsAsOf, DueDay } from "./status.js";
 
 /**
@@ -72,7 +71,8 @@ export const commitmentsAsOf = (
   const [day, knownDay] = [readDay(asOf), knownOn === null ? Number.POSITIVE_INFINITY : readDay(knownOn)];
   if (day === undefined || knownDay === undefined) return { ...nothing, issues: settlement.issues };
   const { records, issues } = recordsOfParties(commitments, observations, knownDay);
-  const known: Known = { asOf: day, people: enrolledOf(compileProgramme(counting.value), people, day, knownDay), records, lines: byOutcome(settlement) };
+  const { people: enrolled } = readEnrolled(compileProgramme(counting.value), people, day, knownDay);
+  const known: Known = { asOf: day, people: new Map(enrolled.map((one) => [one.person.id, one])), records, lines: byOutcome(settlement) };
   return {
     ...nothing,
     commitments: commitments.map((commitment, place) => statusOf(programme, known, commitment, place)),
@@ -92,21 +92,6 @@ const recordsOfParties = (
   const isWrong = ({ kind, value }: KnownGroupObservation): boolean => kinds.has(kind) && compare(value, 0) < 0;
   const issues = read.observations.filter(isWrong).map(({ id }) => error("count-below-zero", ["observations", id, "value"], {}));
   return { records: read.observations.filter((record) => !isWrong(record)), issues: [...read.issues, ...issues] };
-};
-
-const enrolledOf = (
-  { programme, vocabulary }: CompiledProgramme,
-  people: readonly Participant[],
-  asOf: DayNumber,
-  knownDay: DayNumber,
-): ReadonlyMap<string, Enrolled> => {
-  const enrolled = new Map<string, Enrolled>();
-  for (const participant of people) {
-    const { timeline } = readPerson(participant, vocabulary, knownDay);
-    const since = timeline === undefined ? undefined : enrolmentOf(timeline, programme, asOf);
-    if (timeline !== undefined && since !== undefined) enrolled.set(timeline.id, { person: timeline, since });
-  }
-  return enrolled;
 };
 
 const byOutcome = ({ lines }: Settlement): ReadonlyMap<string, readonly Line[]> => {

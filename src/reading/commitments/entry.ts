@@ -1,8 +1,9 @@
 import type { Exact } from "../../exact/exact.js";
-import type { KnownGroupObservation, Timeline } from "../../facts/timeline.js";
+import type { KnownGroupObservation } from "../../facts/timeline.js";
 import { byText } from "../../issue/order.js";
 import type { Occasion } from "../../terms/commitments.js";
 import { type DayNumber, readDay } from "../../time/day.js";
+import type { Enrolled } from "../enrolment.js";
 import type { Line } from "../settlement.js";
 import type { Belonging } from "./belonging.js";
 
@@ -13,12 +14,6 @@ export interface Entry {
   readonly participant: string | null;
   /** The day after it was over: infinite while a placement or absence runs, the next day for what does not last. */
   readonly after: DayNumber;
-}
-
-/** A participant, and the day from which anything is counted. */
-export interface Enrolled {
-  readonly person: Timeline;
-  readonly since: DayNumber;
 }
 
 /** What is known and may be counted. */
