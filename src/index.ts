@@ -40,13 +40,18 @@ export { progressText } from "./reading/progress/progress-text.js";
 export { commitmentsAsOf } from "./reading/commitments/commitments-as-of.js";
 export { commitmentText } from "./reading/commitments/commitment-text.js";
 export type { CommitmentStatus, CommitmentsAsOf, DueDay, DueState } from "./reading/commitments/status.js";
+export type { AllowedValue, FormCheck, FormColumn, FormTable, ReportingForm } from "./reading/reporting-form/form.js";
 export { minimisedFacts } from "./reading/reporting-form/minimised-facts.js";
+export { reportingForm } from "./reading/reporting-form/reporting-form.js";
+export { describe } from "./reading/describe/describe.js";
+export { type Synonym, synonyms } from "./reading/describe/synonyms.js";
 export { type RequiredField, requiredFields } from "./reading/required-fields.js";
 export { sentenceOf } from "./reading/sentence.js";
 export { type Share, share } from "./reading/share.js";
 export { settle } from "./reading/settle.js";
 export type { AgreementTotal, AsOf, Line, NotPaid, OutcomeTotal, Settlement } from "./reading/settlement.js";
 export { checkedCommitments, commitments } from "./terms/checked-commitments.js";
+export type { StructuredText, TextBlock, TextColumn, TextItem, TextTerm } from "./reading/structured-text.js";
 export { ProgrammeError, type ProgrammeTerms, checkedProgramme, programme } from "./terms/checked-programme.js";
 export {
   type Commitment,

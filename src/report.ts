@@ -6,4 +6,7 @@
 export { amountText, dateText, numberText } from "./reading/format.js";
 export { agreementText } from "./report/agreement-text.js";
 export { fieldsText } from "./report/fields-text.js";
+export { htmlText } from "./report/html.js";
+export { markdownText } from "./report/markdown.js";
+export { plainText } from "./report/plain-text.js";
 export { type Column, tableText } from "./report/table.js";

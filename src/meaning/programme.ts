@@ -46,6 +46,8 @@ export interface CompiledProgramme {
   readonly issues: readonly Issue[];
   readonly isSound: boolean;
   readonly vocabulary: Vocabulary;
+  /** What the terms are made of, each written way compiled once; missing where they are not sound. */
+  readonly compiler: Compiler | undefined;
   readonly agreements: ReadonlyMap<string, Agreement>;
   /** The same with the days in which they are in force. */
   readonly datedAgreements: ReadonlyMap<string, DatedAgreement>;
@@ -91,6 +93,7 @@ const unsound = (programme: Programme, issues: readonly Issue[]): CompiledProgra
   issues,
   isSound: false,
   vocabulary: { forms: new Map(), agreements: new Set(), attributes: new Map() },
+  compiler: undefined,
   agreements: new Map(),
   datedAgreements: new Map(),
   unitsPerWhole: 1,
@@ -238,6 +241,7 @@ const compile = (programme: Programme): CompiledProgramme => {
     issues,
     isSound: true,
     vocabulary: vocabularyOf(programme),
+    compiler,
     agreements,
     datedAgreements: dated,
     unitsPerWhole: whole,

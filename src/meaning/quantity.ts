@@ -20,7 +20,7 @@ export const constantValue = (quantity: Constant): Exact =>
 const fixed = (worth: Worth): CompiledQuantity => ({ worth, borders: undefined });
 
 /** The day that a lookup names, in a situation that has it. */
-const dayOf = (situation: Situation, on: LookupDay): DayNumber | undefined => {
+export const dayOf = (situation: Situation, on: LookupDay): DayNumber | undefined => {
   switch (on) {
     case "enrolment":
       return situation.view?.enrolled;
@@ -184,7 +184,7 @@ const stepsOf =
   (view: View): readonly DayNumber[] =>
     view.attributes.get(attribute)?.from ?? [];
 
-const attributeOn = (view: View, attribute: string, day: DayNumber): string | Exact | undefined => {
+export const attributeOn = (view: View, attribute: string, day: DayNumber): string | Exact | undefined => {
   const steps = view.attributes.get(attribute);
   return steps === undefined ? undefined : valueOn(steps, day);
 };

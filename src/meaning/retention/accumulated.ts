@@ -116,7 +116,13 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
       const earliest = measure.measured === "days" ? seen + daysUntil(subtract(latest.limit, latest.total), 1) : projected(measure, view, window, latest, seen);
       const due = { code: "not-yet-accumulated", measure: measure.measured, counted: written(latest.total), needed: written(latest.limit) } as const;
       const going = { anchor: latest.anchor, by: measure };
-      const told = { reason: why ?? due, due, going, ...(isSliding ? {} : { latest: latest.last }) };
+      const told = {
+        reason: why ?? due,
+        due,
+        going,
+        ...(isSliding ? {} : { latest: latest.last }),
+        ...(measure.measured === "days" ? {} : { soonest: seen + 1 }),
+      };
       return earliest === undefined ? { ...told, bestCase: seen + 1 } : { ...told, earliest, bestCase: earliest };
     },
     times: 1,

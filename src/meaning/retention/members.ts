@@ -1,3 +1,4 @@
+import type { DayNumber } from "../../time/day.js";
 import { isNearer } from "../reason.js";
 import type { View } from "../situation.js";
 import type { Candidate, CompiledRetention, Unreached, Window } from "./retention.js";
@@ -9,9 +10,12 @@ const candidatesOf = (member: CompiledRetention, view: View, window: Window): re
 const chosen = (answers: readonly (Unreached | undefined)[], isBetter: (a: Unreached, b: Unreached) => boolean): Unreached | undefined =>
   answers.filter((answer) => answer !== undefined).reduce<Unreached | undefined>((best, answer) => (best === undefined || isBetter(answer, best) ? answer : best), undefined);
 
+const soonestOf = (answer: Unreached | undefined): DayNumber => answer?.soonest ?? answer?.bestCase ?? Number.POSITIVE_INFINITY;
+
 /** The answer, which waits for an outcome where nothing but that stands between it and ever being reached. */
-const waiting = (answer: Unreached | undefined, other: Unreached | undefined): Unreached | undefined => {
-  if (answer === undefined || answer.bestCase !== Number.POSITIVE_INFINITY) return answer;
+const waiting = (answer: Unreached | undefined, other: Unreached | undefined, soonest: DayNumber): Unreached | undefined => {
+  if (answer === undefined) return answer;
+  if (answer.bestCase !== Number.POSITIVE_INFINITY) return { ...answer, soonest };
   const { awaits: _awaits, ...rest } = answer;
   return other?.awaits === undefined ? rest : { ...rest, awaits: other.awaits };
 };
@@ -29,7 +33,8 @@ export const compileAnyOf = (members: readonly CompiledRetention[]): CompiledRet
     const answers = members.map((member) => member.unreached(view, window));
     if (answers.includes(undefined)) return undefined;
     const best = chosen(answers, (a, b) => a.bestCase < b.bestCase || (a.bestCase === b.bestCase && isNearer(a.reason, b.reason)));
-    return waiting(best, answers.find((answer) => answer?.awaits !== undefined));
+    const soonest = answers.reduce((day, answer) => Math.min(day, soonestOf(answer)), Number.POSITIVE_INFINITY);
+    return waiting(best, answers.find((answer) => answer?.awaits !== undefined), soonest);
   },
   times: 1,
   counting: members.flatMap((member) => member.counting),
@@ -60,7 +65,8 @@ export const compileAllOf = (members: readonly CompiledRetention[]): CompiledRet
       const answers = members.flatMap((member, place) => (found[place] === null ? [member.unreached(view, window)] : []));
       const last = chosen(answers, (a, b) => a.bestCase > b.bestCase) ?? { reason: { code: "not-started" }, bestCase: Number.POSITIVE_INFINITY };
       const lost = answers.filter((answer) => answer?.bestCase === Number.POSITIVE_INFINITY);
-      return waiting(last, lost.every((answer) => answer?.awaits !== undefined) ? lost[0] : undefined);
+      const soonest = answers.reduce((day, answer) => Math.max(day, soonestOf(answer)), Number.NEGATIVE_INFINITY);
+      return waiting(last, lost.every((answer) => answer?.awaits !== undefined) ? lost[0] : undefined, soonest);
     },
     times: 1,
     counting: members.flatMap((member) => member.counting),

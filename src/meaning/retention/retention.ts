@@ -80,6 +80,8 @@ export interface Unreached {
   readonly earliest?: DayNumber;
   /** The first day on which it can be reached at all if every day from now on counts; infinite where none can. */
   readonly bestCase: DayNumber;
+  /** No day before this one can reach it, whatever happens: where that is not the best case, since more may be added than now is. */
+  readonly soonest?: DayNumber;
 }
 
 export interface CompiledRetention {

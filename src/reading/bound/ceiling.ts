@@ -1,9 +1,11 @@
-import { type Extended, lesser, order, plus } from "./range.js";
+import { type Extended, lesser, plus } from "./range.js";
 
 /** The most that the lines of some outcomes and rules can come to together: in all, or of each participant by itself. */
 export interface Ceiling {
   readonly ids: ReadonlySet<string>;
   readonly most: Extended;
+  /** How many of them there can be above zero. */
+  readonly lines: Extended;
   readonly isPerParticipant: boolean;
 }
 
@@ -35,6 +37,3 @@ const remembered = (most: Most): Most => {
 
 /** Whichever order they are in, more ceilings than these say hardly more, and take long to try. */
 export const fewCeilings = (ceilings: readonly Ceiling[]): readonly Ceiling[] => ceilings.slice(-8);
-
-/** Is nothing of this more than nothing? */
-export const isNothing = (most: Extended): boolean => order(most, 0) <= 0;

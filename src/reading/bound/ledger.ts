@@ -2,7 +2,7 @@ import type { Exact } from "../../exact/exact.js";
 import type { SettlementLine } from "../../meaning/line.js";
 import type { CompiledProgramme } from "../../meaning/programme.js";
 import type { RuleContext } from "../../meaning/settlement/rule.js";
-import type { Agreement } from "../../terms/programme.js";
+import type { Agreement, Outcome } from "../../terms/programme.js";
 import { type Ceiling, fewCeilings, underCeilings } from "./ceiling.js";
 import type { KnownPerson } from "./known.js";
 import type { Standing } from "./quantity-range.js";
@@ -76,7 +76,7 @@ export interface Ledger {
   readonly roomIn: ReadonlyMap<string, Extended>;
   /** Lines of the agreement itself that are still to come, by rule. */
   readonly duesAhead: Map<string, Map<string, number>>;
-  readonly standing: (agreements: readonly Agreement[], amounts?: Range) => Standing;
+  readonly standing: (agreements: readonly Agreement[], outcomes: readonly Outcome[], amounts: Range) => Standing;
 }
 
 /** What tells a line apart from all others. */

@@ -32,7 +32,6 @@ export const programmeBlocks = (programme: Programme, telling: Telling): readonl
           Object.keys(calendars),
           say("Ingen kalendere er nævnt.", "No calendars are named."),
           () => [calendarTable(calendars, telling)],
-          telling,
         )),
     ...section(say("Resultater", "Outcomes"), outcomes, say("Ingen resultater er nævnt.", "No outcomes are named."), () => outcomes.flatMap((one) => outcomeBlocks(one, telling))),
     ...section(
@@ -55,7 +54,7 @@ const section = (heading: string, things: readonly unknown[], without: string, t
 ];
 
 const frameTerms = (programme: Programme, telling: Telling): readonly TextTerm[] => {
-  const { say, alone, number } = telling;
+  const { say, alone } = telling;
   const { label, version, currency, intake, tracking, fullTimeHours, expectedTotal } = programme;
   const total = expectedTotal && ([expectedTotal.from, expectedTotal.to] as const).map(({ amount, currency: of }) => telling.amount(amount, of));
   return [
@@ -79,7 +78,7 @@ const frameTerms = (programme: Programme, telling: Telling): readonly TextTerm[]
               `${periodText(tracking, telling)} from the day of enrolment; outcomes are reached on its last day at the latest`,
             ),
     },
-    { term: say("Fuld tid", "Full time"), text: say(`${number(fullTimeHours)} timer om ugen`, `${number(fullTimeHours)} hours a week`) },
+    { term: say("Fuld tid", "Full time"), text: `${telling.count(fullTimeHours, "hours")} ${say("om ugen", "a week")}` },
     ...(total === undefined
       ? []
       : [

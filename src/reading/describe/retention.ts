@@ -57,7 +57,7 @@ export const retentionPhrase = (retention: Retention, telling: Telling): Phrase 
       const limit = retention.limit === undefined ? plainly("") : limitPhrase(retention.limit, telling);
       const size = retention.limit === undefined ? "" : ` ${limit.text}`;
       const kind = quoted(retention.observation);
-      return { text: say(`den dag, ${kind} måles${size === "" ? "" : ` til${size}`}${timesText(retention.times, telling)}`, `on the day ${kind} is observed${size === "" ? "" : ` at${size}`}${timesText(retention.times, telling)}`), below: limit.below };
+      return { text: say(`den dag, ${kind} måles${size === "" ? "" : ` til${size}`}${timesText(retention.times, telling)}`, `on the day ${kind} is observed${size === "" ? "" : ` as${size}`}${timesText(retention.times, telling)}`), below: limit.below };
     }
     case "anyOf":
       return severally(say("når det første af dette er nået (samme dag: det først nævnte):", "when the first of these is reached (on one day: the first listed):"), retention.of, telling);

@@ -104,7 +104,7 @@ const progressOf = (compiled: CompiledProgramme, person: Timeline, asOf: DayNumb
       reason,
       ...(unreached?.due === undefined ? {} : { howFar: howFar(unreached.due) }),
       ...optionalDay("earliest", ahead(id)),
-      ...optionalDay("soonest", firstDay),
+      ...optionalDay("soonest", firstDay === Number.POSITIVE_INFINITY ? undefined : (unreached?.soonest ?? firstDay)),
       latest: standing.latest === Number.POSITIVE_INFINITY ? null : writeDay(standing.latest),
       ...(breaks === undefined ? {} : { breaks }),
       lacking,

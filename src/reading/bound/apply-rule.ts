@@ -1,0 +1,183 @@
+import { multiply } from "../../exact/exact.js";
+import type { SettlementLine } from "../../meaning/line.js";
+import { compileRule } from "../../meaning/settlement/compile.js";
+import { readsGroup } from "../../meaning/settlement/reads.js";
+import type { Quantity } from "../../terms/kinds.js";
+import type { Agreement } from "../../terms/programme.js";
+import type { RuleOf, SettlementRule } from "../../terms/settlement.js";
+import { type Ledger, type LooseLine, type Scope, exactly, keyOf, reckon } from "./ledger.js";
+import { ceilingsOf } from "./pot-ceilings.js";
+import { quantityRange } from "./quantity-range.js";
+import { type Extended, type Range, greater, hull, isLimited, nothing, only, orNothing, plus, productOf } from "./range.js";
+import { type AmountRule, type Selected, effectOf, inMainUnit } from "./rule-effect.js";
+
+/** What a rule is stated for. Where it sees only a part of what a claim has become, or asks the participant, perhaps only some lines. */
+const selectedBy = ({ ids, withheld }: Ledger, { outcomes, given }: SettlementRule): Selected => {
+  const selected = new Map<string, "all" | "some">();
+  for (const id of ids) {
+    const names = [id, ...[...withheld].flatMap(([rule, of]) => (of.includes(id) ? [rule] : []))];
+    const named = outcomes === undefined ? names.length : names.filter((name) => outcomes.includes(name)).length;
+    if (named > 0) selected.set(id, named === names.length && given === undefined ? "all" : "some");
+  }
+  return selected;
+};
+
+/** Takes what is known and not known of the lines through a rule. */
+export const applyRule = (ledger: Ledger, rule: SettlementRule, place: number): void => {
+  switch (rule.kind) {
+    case "fee":
+      return addFee(ledger, rule, place);
+    case "withhold":
+      return split(ledger, rule);
+    case "unlock":
+    case "hold":
+    case "payLag":
+      return settleLines(ledger, place);
+    case "cap":
+    case "shareCap":
+    case "tiers":
+    case "requiresPaid":
+    case "scaled":
+    case "claimDeadline":
+    case "rounded":
+      return changeAmounts(ledger, rule, place);
+  }
+};
+
+/** What the rule makes of the lines that are known. */
+const settleLines = (ledger: Ledger, place: number): void => {
+  ledger.lines = [...(ledger.compiled.rules[place]?.apply(ledger.lines, ledger.context) ?? [])];
+};
+
+const changeAmounts = (ledger: Ledger, rule: AmountRule, place: number): void => {
+  const selected = selectedBy(ledger, rule);
+  const effect = effectOf(ledger, rule, selected);
+  const limits = effect.limits.map((limit) => ceilingsOf(ledger, limit, [...selected.keys()]));
+  const ceilings = ledger.scopes.map((scope) => scope.ceilings.flatMap((ceiling) => effect.ceiling(ceiling, [scope]) ?? []));
+  const ofAll = ledger.whole.ceilings.flatMap((ceiling) => effect.ceiling(ceiling, ledger.scopes) ?? []);
+  const change = (range: Range, id: string, scope: Scope): Range => {
+    const changed = effect.change(range, id, scope);
+    return selected.get(id) === "all" ? changed : hull(range, changed);
+  };
+  const loosened = [...selected.keys()].filter((id) => ledger.firmness.get(id) !== "loose" && !effect.isSteady(id));
+
+  const before = ledger.lines;
+  settleLines(ledger, place);
+  const loose = new Map<string, LooseLine>();
+  const scopeOf = new Map(ledger.scopes.map((scope) => [scope.agreement.id, scope]));
+  const changed = (line: LooseLine): LooseLine =>
+    selected.has(line.id) ? { ...line, range: change(line.range, line.id, scopeOf.get(line.agreement) as Scope) } : line;
+  for (const [key, line] of ledger.loose) loose.set(key, changed(line));
+  const stands = standing(ledger, rule);
+  const leaving = new Set(loosened);
+  for (const line of before) {
+    if (!leaving.has(line.outcome)) continue;
+    const { participant, agreement, outcome: id, amount } = line;
+    const plain: LooseLine = { participant, agreement: agreement.id, id, range: exactly(amount) };
+    loose.set(keyOf(line), stands(line) ? plain : changed(plain));
+  }
+  ledger.loose = loose;
+  for (const id of loosened) ledger.firmness.set(id, "loose");
+
+  ledger.scopes.forEach((scope, at) => {
+    for (const id of selected.keys()) {
+      const [ahead, ever] = [scope.ahead.get(id), scope.ever.get(id)];
+      if (ahead !== undefined) scope.ahead.set(id, change(ahead, id, scope));
+      if (ever === undefined) continue;
+      const after = change(ever, id, scope);
+      if (isLimited(ever.most) && !isLimited(after.most)) ledger.unlimitedBy.set(id, rule.id);
+      scope.ever.set(id, after);
+    }
+    scope.ceilings = [...(ceilings[at] ?? []), ...limits.flatMap(({ byAgreement }) => byAgreement.get(scope.agreement.id) ?? [])];
+  });
+  ledger.whole.ceilings = [...ofAll, ...limits.flatMap(({ whole }) => whole)];
+  for (const sums of [ledger.whole, ...ledger.scopes]) sums.floors = sums.floors.filter(({ ids }) => ![...selected.keys()].some((id) => ids.has(id)));
+};
+
+/** The lines that a rule leaves as they are for good: claimed in time, or with the required line paid. */
+const standing = ({ lines, firmness }: Ledger, rule: AmountRule): ((before: SettlementLine) => boolean) => {
+  const isDecided = rule.kind === "claimDeadline" || (rule.kind === "requiresPaid" && firmness.get(rule.outcome) === "steady");
+  if (!isDecided) return () => false;
+  const after = new Map(lines.map((line) => [keyOf(line), line]));
+  return (before) => {
+    const now = after.get(keyOf(before));
+    return now !== undefined && now.adjustments.length === before.adjustments.length && (rule.kind === "requiresPaid" || now.dueOn < Number.POSITIVE_INFINITY);
+  };
+};
+
+/** A part of the lines becomes lines of their own; together they come to the same. */
+const split = (ledger: Ledger, rule: RuleOf<"withhold">): void => {
+  const ids = [...selectedBy(ledger, rule).keys()];
+  for (const id of ids) {
+    ledger.pieces.set(id, 2 * (ledger.pieces.get(id) ?? 1));
+    if (ledger.firmness.get(id) === "steady") ledger.firmness.set(id, "split");
+  }
+  ledger.withheld.set(rule.id, ids);
+};
+
+/** The lines that a fee ever adds for agreements, whatever they come to. */
+const duesOf = ({ compiled, context }: Ledger, rule: RuleOf<"fee">): readonly SettlementLine[] => {
+  const one: Quantity = { kind: "number", value: "1" };
+  const { apply } = compileRule(
+    { ...rule, amount: one },
+    {
+      programme: compiled.programme,
+      unitsPerWhole: compiled.unitsPerWhole,
+      outcomeOrder: 0,
+      quantity: () => () => 1,
+      condition: () => () => true,
+      firstReached: () => () => undefined,
+    },
+  );
+  return [...apply([], { ...context, members: [], asOf: Number.POSITIVE_INFINITY })];
+};
+
+const addFee = (ledger: Ledger, rule: RuleOf<"fee">, place: number): void => {
+  const { compiled, context } = ledger;
+  const { id } = rule;
+  const isGroup = readsGroup(rule.amount);
+  const before = [...ledger.ids];
+  const inAll = reckon(ledger, undefined);
+  const least = floorOf(rule.amount);
+  const ranges = new Map<string, { readonly range: Range; readonly isSure: boolean }>();
+  const floors: { readonly scope: Scope; readonly amount: Range; readonly most: Extended }[] = [];
+  for (const scope of ledger.scopes) {
+    const own = reckon(ledger, scope);
+    const amounts = hull(totals(ledger, own, before), rule.amount !== undefined && readsWhole(rule.amount) ? totals(ledger, inAll, before) : totals(ledger, own, before));
+    const worth = quantityRange(rule.amount, ledger.standing([scope.agreement], [], amounts));
+    if (worth === undefined) continue;
+    const range = productOf(worth.range, only(compiled.unitsPerWhole));
+    ranges.set(scope.agreement.id, { range, isSure: worth.isSure });
+    scope.ahead.set(id, range);
+    scope.ever.set(id, orNothing(range));
+    const atLeast = least === undefined ? undefined : quantityRange(least, ledger.standing([scope.agreement], [], nothing));
+    if (atLeast?.isSure === true) {
+      const amount = productOf(atLeast.range, only(compiled.unitsPerWhole));
+      floors.push({ scope, amount, most: greater(own.most(before), amount.most) });
+    }
+  }
+  ledger.ids.push(id);
+  ledger.firmness.set(id, isGroup ? "loose" : "steady");
+  settleLines(ledger, place);
+  if (rule.due === "enrolment") {
+    for (const { known, ahead } of ledger.people) {
+      const isKnown = known !== undefined && !known.isUncertain && known.enrolled.length > 0;
+      ahead.set(id, isKnown ? (isGroup ? 1 : 0) : ledger.newcomer.ahead.get(enrolling) ?? 0);
+    }
+    ledger.newcomer.ahead.set(id, ledger.newcomer.ahead.get(enrolling) ?? 0);
+    return;
+  }
+  const loose = new Map(ledger.loose);
+  for (const line of duesOf(ledger, rule)) {
+    const own = ranges.get(line.agreement.id);
+    if (own === undefined) continue;
+    if (line.reachedOn > context.asOf) {
+      const dues = ledger.duesAhead.get(line.agreement.id) ?? new Map<string, number>();
+      ledger.duesAhead.set(line.agreement.id, dues.set(id, (dues.get(id) ?? 0) + 1));
+    } else if (isGroup) {
+      loose.set(keyOf(line), { participant: null, agreement: line.agreement.id, id, range: own.isSure ? own.range : orNothing(own.range) });
+    }
+  }
+  ledger.loose = loose;
+  setFloors(ledger, rule, before, floors);
+};

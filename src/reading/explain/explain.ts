@@ -1,0 +1,149 @@
+import { type Exact, add, multiply, readExact, writeUnits } from "../../exact/exact.js";
+import { type Facts, type Participant, levels } from "../../facts/fact.js";
+import { readPerson } from "../../facts/person.js";
+import type { Timeline } from "../../facts/timeline.js";
+import type { CompiledOutcome, Fit, Reach } from "../../meaning/outcome.js";
+import { type CompiledProgramme, compileProgramme } from "../../meaning/programme.js";
+import type { Agreement, Programme } from "../../terms/programme.js";
+import { type DayNumber, readDay, writeDay } from "../../time/day.js";
+import { settle } from "../settle.js";
+import type { AsOf, Line, Settlement } from "../settlement.js";
+import { daysBehind } from "./days-behind.js";
+import type { AmountStep, Explained, Explanation } from "./explanation.js";
+import { workedOut } from "./worked.js";
+
+/** Which lines are asked for: those that have these values. */
+export type LineAsked = Partial<Pick<Line, "participant" | "outcome" | "series" | "occurrence" | "agreement">>;
+
+/**
+ * Lines of a settlement, each from its amount down: the steps the rules took, how the price came about, the days that
+ * counted and the interruptions between them, the placements and their hours, what was required, the evidence, and the
+ * clause. The same closures answer that settle, so there is nothing to disagree about (semantics §4–§6).
+ *
+ * ```ts
+ * import { atLeast, between, cap, employment, explain, kr, outcome, paid, programme, sustained, days, upTo, weeklyHours, weeks, where } from "payment-by-results";
+ *
+ * const atWork = weeklyHours(where(employment(), paid()), atLeast(10));
+ * const terms = programme({
+ *   id: "thirteen-weeks",
+ *   currency: "DKK",
+ *   parties: [{ id: "0165", roles: ["payer"] }],
+ *   agreements: [{ id: "0165", payer: "0165", from: "2017-03-27" }],
+ *   intake: between("2017-03-27", "2018-03-26"),
+ *   outcomes: [outcome("job-13", { reached: sustained(atWork, weeks(13), { breaks: upTo(days(14)) }), price: kr(15_000), clause: "§ 4.2" })], // illustrative
+ *   settlement: [cap(kr(10_000), { id: "most", per: ["participant"] })], // illustrative
+ * });
+ * const people = [{
+ *   id: "B-1",
+ *   enrolled: "2017-08-28",
+ *   agreement: "0165",
+ *   placements: [
+ *     { id: "r1", form: "fleksjob", from: "2017-09-04", to: "2017-10-31", weeklyHours: 12 },
+ *     { id: "r2", form: "fleksjob", from: "2017-11-06", weeklyHours: 15 },
+ *   ],
+ * }] as const;
+ *
+ * const [line] = explain(terms, people, { participant: "B-1" }, { asOf: "2018-12-31" }).explained;
+ * line?.clause; // => "§ 4.2"
+ * line?.steps; // => [{ rule: "most", kind: "cap", change: "-5000.00", amount: "10000.00" }]
+ * line?.days?.spans.map(({ from, to, days, placements }) => [from, to, days, placements.join()]); // => [["2017-09-04", "2017-10-31", 58, "r1"], ["2017-11-06", "2017-12-08", 33, "r2"]]
+ * line?.days?.breaks; // => [{ from: "2017-11-01", to: "2017-11-05", days: 5 }]
+ * ```
+ *
+ * @param asked the values by which lines are chosen; all lines without any
+ */
+export const explain = (programme: Programme, facts: Iterable<Participant> | Facts, asked: LineAsked, at: AsOf): Explained<Explanation> => {
+  const held: Facts = "participants" in facts ? { ...facts, participants: [...facts.participants] } : { participants: [...facts] };
+  const settlement = settle(programme, held, at);
+  const isAsked = (line: Line): boolean => Object.entries(asked).every(([name, value]) => line[name as keyof LineAsked] === value);
+  const asking = explanations(programme, held, settlement);
+  return { explained: settlement.lines.filter(isAsked).map(asking), issues: settlement.issues };
+};
+
+/** What one participant's outcomes come to, by id; nothing for somebody who is set aside. */
+export type Reaches = ReadonlyMap<string, { readonly compiled: CompiledOutcome; readonly reach: Reach }>;
+
+/** The closures of one participant, run once more. */
+export const reachesOf = (compiled: CompiledProgramme, person: Timeline, asOf: DayNumber): Reaches => {
+  const reaches = new Map<string, { readonly compiled: CompiledOutcome; readonly reach: Reach }>();
+  compiled.read(person, 0, asOf, (outcome, reach) => void reaches.set(outcome.outcome.id, { compiled: outcome, reach }));
+  return reaches;
+};
+
+/** Explains lines of one settlement. */
+export const explanations = (programme: Programme, { participants }: Facts, settlement: Settlement): ((line: Line) => Explanation) => {
+  const compiled = compileProgramme(programme);
+  const known = settlement.knownOn === null ? Number.POSITIVE_INFINITY : (readDay(settlement.knownOn) as DayNumber);
+  const asOf = readDay(settlement.asOf) as DayNumber;
+  const people = new Map([...participants].map((participant) => [participant.id, participant]));
+  return (line) => {
+    const participant = line.participant === null ? undefined : people.get(line.participant);
+    const person = participant === undefined ? undefined : readPerson(participant, compiled.vocabulary, known).timeline;
+    return explained(compiled, settlement, line, person, person === undefined ? new Map() : reachesOf(compiled, person, asOf));
+  };
+};
+
+const explained = (compiled: CompiledProgramme, settlement: Settlement, line: Line, person: Timeline | undefined, reaches: Reaches): Explanation => {
+  const { programme } = compiled;
+  const agreement = compiled.agreements.get(line.agreement) as Agreement;
+  const rule = programme.settlement.find(({ id }) => id === line.outcome);
+  const source = sourceOf(programme, line);
+  const own = source === undefined ? undefined : reaches.get(source.outcome);
+  const fit = own?.reach.fits.find(({ occurrence }) => occurrence.series === line.series && occurrence.key === source?.occurrence);
+  const notPaid = settlement.notPaid.find(
+    (entry) => entry.participant === line.participant && entry.outcome === line.outcome && entry.series === line.series && entry.occurrence === line.occurrence,
+  );
+  const price = own?.compiled.outcome.price;
+  const days = fit === undefined ? undefined : daysOf(own?.compiled, fit);
+  return {
+    line,
+    clause: own?.compiled.outcome.clause ?? rule?.clause ?? null,
+    agreement: { id: agreement.id, payer: agreement.payer, from: agreement.from, to: agreement.to ?? null },
+    ...(fit === undefined || rule !== undefined || price === undefined || price === "tiered" || compiled.compiler === undefined
+      ? {}
+      : { price: workedOut(price, fit, compiled.compiler) }),
+    steps: stepsOf(compiled, line),
+    ...(days === undefined ? {} : { days }),
+    required: (own?.compiled.outcome.requires ?? []).flatMap((id) => {
+      const first = reaches.get(id)?.reach.fits[0]?.occurrence.reachedOn;
+      return first === undefined ? [] : [{ outcome: id, reachedOn: writeDay(first) }];
+    }),
+    evidence: evidenceFor(own?.compiled, person, [...(days?.placements ?? []).map(({ id }) => id), ...(fit === undefined ? [] : [fit.occurrence.key])]),
+    ...(notPaid === undefined ? {} : { notPaid }),
+  };
+};
+
+/** The occurrence behind a line: its own, or the one that a withheld part was taken from. */
+const sourceOf = ({ outcomes, settlement }: Programme, { outcome, occurrence }: Line): Pick<Line, "outcome" | "occurrence"> | undefined => {
+  if (outcomes.some(({ id }) => id === outcome)) return { outcome, occurrence };
+  if (settlement.find(({ id }) => id === outcome)?.kind !== "withhold") return undefined;
+  const from = outcomes.find(({ id }) => occurrence.startsWith(`${id}/`));
+  return from === undefined ? undefined : { outcome: from.id, occurrence: occurrence.slice(from.id.length + 1) };
+};
+
+/** The days behind an occurrence; of one that is looked at on a day, that day alone. */
+export const daysOf = (compiled: CompiledOutcome | undefined, { by, view, occurrence: { anchor, lastDay } }: Pick<Fit, "by" | "view" | "occurrence">): Explanation["days"] => {
+  if (by === undefined || compiled === undefined) return undefined;
+  return daysBehind(by, view, compiled.outcome.reached.kind === "at" ? lastDay : anchor, lastDay);
+};
+
+const stepsOf = ({ programme, decimals }: CompiledProgramme, { price, adjustments }: Line): readonly AmountStep[] => {
+  const kinds = new Map(programme.settlement.map(({ id, kind }) => [id, kind]));
+  const units = (text: string): Exact => readExact(text) as Exact;
+  let sum = units(price);
+  return adjustments.map(([rule, change]) => {
+    sum = add(sum, units(change));
+    return { rule, kind: kinds.get(rule) ?? "difference", change, amount: writeInFull(sum, decimals) };
+  });
+};
+
+/** Writes an amount of the main unit with the currency's decimals, and more only where it has more. */
+const writeInFull = (amount: Exact, decimals: number): string => writeUnits(multiply(amount, readExact(`1${"0".repeat(decimals)}`) as Exact), decimals);
+
+const evidenceFor = (compiled: CompiledOutcome | undefined, person: Timeline | undefined, ids: readonly string[]): Explanation["evidence"] => {
+  const least = compiled?.outcome.evidence;
+  if (least === undefined || person === undefined) return [];
+  return person.evidence
+    .filter(({ of, level }) => ids.includes(of) && level >= levels.indexOf(least))
+    .map(({ of, level, to }) => ({ of, level: levels[level] as (typeof levels)[number], to: to === Number.POSITIVE_INFINITY ? null : writeDay(to) }));
+};

@@ -1,0 +1,98 @@
+import type { Facts, Participant } from "../../facts/fact.js";
+import { readPerson } from "../../facts/person.js";
+import type { Timeline } from "../../facts/timeline.js";
+import { compileProgramme } from "../../meaning/programme.js";
+import type { View } from "../../meaning/situation.js";
+import type { Programme } from "../../terms/programme.js";
+import { type DayNumber, readDay, writeDay } from "../../time/day.js";
+import { progress } from "../progress/progress.js";
+import { settle } from "../settle.js";
+import type { AsOf, Line, NotPaid } from "../settlement.js";
+import { daysBehind, placementSeen } from "./days-behind.js";
+import { explanations, reachesOf } from "./explain.js";
+import type { DaysBehind, Explained, WhyNot } from "./explanation.js";
+
+/** Whose outcome is asked for; all outcomes of the participant without one. */
+export interface NotPaidAsked {
+  readonly participant: string;
+  readonly outcome?: string;
+}
+
+/**
+ * Why outcomes of a participant are not paid, or not in full: the reason with its operands, the day on which the
+ * conditions were judged and what ran on it, the days that have counted so far, how the outcome stands, and – where a
+ * line was cut or is held – the line explained (semantics §9).
+ *
+ * ```ts
+ * import { between, during, kr, outcome, paid, programme, started, whyNot } from "payment-by-results";
+ *
+ * const terms = programme({
+ *   id: "a-paid-job",
+ *   currency: "DKK",
+ *   parties: [{ id: "0165", roles: ["payer"] }],
+ *   agreements: [{ id: "0165", payer: "0165", from: "2017-03-27" }],
+ *   intake: between("2017-03-27", "2018-03-26"),
+ *   outcomes: [outcome("job", { reached: started(during(paid())), price: kr(10_000), clause: "§ 4.1" })], // illustrative
+ *   settlement: [],
+ * });
+ * const people = [
+ *   { id: "B-2", enrolled: "2017-08-28", agreement: "0165", placements: [{ id: "r2", form: "virksomhedspraktik", from: "2017-09-04" }] },
+ * ] as const;
+ *
+ * const [why] = whyNot(terms, people, { participant: "B-2" }, { asOf: "2017-12-31" }).explained;
+ * why?.notPaid.reason.code; // => "form-not-eligible"
+ * why?.judged?.on; // => "2017-12-31"
+ * why?.judged?.placements.map(({ id, form }) => [id, form]); // => [["r2", "virksomhedspraktik"]]
+ * ```
+ */
+export const whyNot = (programme: Programme, facts: Iterable<Participant> | Facts, { participant, outcome }: NotPaidAsked, at: AsOf): Explained<WhyNot> => {
+  const held: Facts = "participants" in facts ? { ...facts, participants: [...facts.participants] } : { participants: [...facts] };
+  const people = [...held.participants].filter(({ id }) => id === participant);
+  const settlement = settle(programme, held, at);
+  const compiled = compileProgramme(programme);
+  const [asOf, known] = [readDay(at.asOf), settlement.knownOn === null ? Number.POSITIVE_INFINITY : readDay(settlement.knownOn)];
+  const isAsked = (entry: NotPaid): boolean => entry.participant === participant && (outcome === undefined || entry.outcome === outcome);
+  const entries = settlement.notPaid.filter(isAsked);
+  const [only] = people;
+  const person = only === undefined || people.length > 1 || known === undefined ? undefined : readPerson(only, compiled.vocabulary, known).timeline;
+  const reaches = person === undefined || asOf === undefined ? new Map() : reachesOf(compiled, person, asOf);
+  const standing = progress(programme, people, participant, at).outcomes;
+  const explained = explanations(programme, held, settlement);
+  const lineOf = (entry: NotPaid): Line | undefined =>
+    settlement.lines.find(
+      (line) => line.participant === participant && line.outcome === entry.outcome && line.series === entry.series && line.occurrence === entry.occurrence,
+    );
+  return {
+    explained: entries.map((entry): WhyNot => {
+      const found = reaches.get(entry.outcome);
+      const unreached = found?.reach.unpaid?.standing;
+      const line = lineOf(entry);
+      const own = standing.find((one) => one.outcome === entry.outcome);
+      const judged = person === undefined || asOf === undefined ? undefined : judgedOn(person, unreached?.view, asOf);
+      const soFar = asOf === undefined ? undefined : goingOn(unreached, asOf);
+      const clause = found?.compiled.outcome.clause ?? programme.settlement.find(({ id }) => id === entry.outcome)?.clause ?? null;
+      return {
+        notPaid: entry,
+        clause,
+        ...(judged === undefined || line !== undefined ? {} : { judged }),
+        ...(soFar === undefined ? {} : { soFar }),
+        ...(own === undefined ? {} : { progress: own }),
+        ...(line === undefined ? {} : { line: explained(line) }),
+      };
+    }),
+    issues: settlement.issues,
+  };
+};
+
+/** The last day that has come, in the window, on which anything ran; and what did. */
+const judgedOn = ({ placements }: Timeline, view: View | undefined, asOf: DayNumber): WhyNot["judged"] => {
+  const lasts = placements.filter(({ first }) => first <= asOf).map(({ after }) => Math.min(after - 1, asOf));
+  const on = Math.max(...lasts, Number.NEGATIVE_INFINITY);
+  if (on < (view?.enrolled ?? Number.NEGATIVE_INFINITY) || on === Number.NEGATIVE_INFINITY) return undefined;
+  return { on: writeDay(on), placements: placements.filter(({ first, after }) => first <= on && on < after).map((placement) => placementSeen(placement, on)) };
+};
+
+const goingOn = (standing: { readonly view: View; readonly unreached?: { readonly going?: { readonly anchor: DayNumber; readonly by: Parameters<typeof daysBehind>[0] } } | undefined } | undefined, asOf: DayNumber): DaysBehind | undefined => {
+  const going = standing?.unreached?.going;
+  return standing === undefined || going === undefined ? undefined : daysBehind(going.by, standing.view, going.anchor, asOf);
+};

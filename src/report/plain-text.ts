@@ -1,0 +1,39 @@
+import type { StructuredText, TextBlock, TextItem } from "../reading/structured-text.js";
+import { tableText } from "./table.js";
+
+/**
+ * A structured text as plain text: headings underlined, lists with dashes, columns of tables as wide as their widest
+ * cell. Lines are as long as they are; it ends with a line break.
+ *
+ * ```ts
+ * import { plainText } from "payment-by-results/report";
+ *
+ * plainText({ locale: "da", blocks: [{ kind: "list", items: [{ text: "mindst 10 timer" }] }] }); // => "- mindst 10 timer\n"
+ * ```
+ */
+export const plainText = ({ blocks }: StructuredText): string => `${linesOf(blocks).join("\n")}\n`;
+
+const underlines = { 1: "=", 2: "-", 3: "." } as const;
+
+const linesOf = (blocks: readonly TextBlock[]): readonly string[] =>
+  blocks.flatMap((block, place) => [...(place === 0 ? [] : [""]), ...blockLines(block)]);
+
+const blockLines = (block: TextBlock): readonly string[] => {
+  switch (block.kind) {
+    case "heading":
+      return [block.text, underlines[block.level].repeat([...block.text].length)];
+    case "paragraph":
+      return [block.text];
+    case "list":
+      return block.items.flatMap((item) => itemLines(item.text, item));
+    case "terms":
+      return block.terms.flatMap((term) => itemLines(`${term.term}: ${term.text}`, term));
+    case "table":
+      return tableText(block.columns, block.rows);
+  }
+};
+
+const itemLines = (text: string, { below = [] }: TextItem): readonly string[] => [
+  `- ${text}`,
+  ...below.flatMap(blockLines).map((line) => `  ${line}`.trimEnd()),
+];
