@@ -33,6 +33,20 @@ export { check } from "./reading/check/check.js";
 export type { Finding, FindingExample, FindingOf, FindingOperands, FindingPattern, NeverBecause } from "./reading/check/finding.js";
 export { findingText } from "./reading/check/finding-text.js";
 export { checkFacts } from "./reading/check-facts.js";
+export { type LineAsked, explain } from "./reading/explain/explain.js";
+export type {
+  AmountStep,
+  Break,
+  CountedSpan,
+  DaysBehind,
+  Explained,
+  Explanation,
+  PlacementSeen,
+  WhyNot,
+  Worked,
+} from "./reading/explain/explanation.js";
+export { type Depth, explanationText, whyNotText } from "./reading/explain/explanation-text.js";
+export { type NotPaidAsked, whyNot } from "./reading/explain/why-not.js";
 export type { Lacking } from "./reading/progress/lacking.js";
 export type { BreaksAllowed, HowFar, OutcomeProgress, Progress, ReachedOccurrence } from "./reading/progress/outcome-progress.js";
 export { progress } from "./reading/progress/progress.js";
@@ -50,6 +64,12 @@ export { sentenceOf } from "./reading/sentence.js";
 export { type Share, share } from "./reading/share.js";
 export { settle } from "./reading/settle.js";
 export type { AgreementTotal, AsOf, Line, NotPaid, OutcomeTotal, Settlement } from "./reading/settlement.js";
+export type { AnswerCount, Wellbeing, WellbeingAnswer, WellbeingChange, WellbeingTotal } from "./reading/wellbeing/changes.js";
+export { type Measurement, checkedMeasurements, measurements } from "./reading/wellbeing/measurement.js";
+export type { Scale, Scoring } from "./reading/wellbeing/scale.js";
+export { scoreOf } from "./reading/wellbeing/score.js";
+export { wellbeing } from "./reading/wellbeing/wellbeing.js";
+export { wellbeingText } from "./reading/wellbeing/wellbeing-text.js";
 export { checkedCommitments, commitments } from "./terms/checked-commitments.js";
 export type { StructuredText, TextBlock, TextColumn, TextItem, TextTerm } from "./reading/structured-text.js";
 export { ProgrammeError, type ProgrammeTerms, checkedProgramme, programme } from "./terms/checked-programme.js";

@@ -100,6 +100,7 @@ const termFields: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
     ["lag", "frist"],
     ["limit", "grænse"],
     ["measure", "måling"],
+    ["measurements", "trivselsmålinger"],
     ["mode", "måde"],
     ["monthsFrom", "måneder fra"],
     ["notBefore", "tidligst"],

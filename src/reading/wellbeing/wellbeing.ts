@@ -78,7 +78,7 @@ export const wellbeing = (
   const groups = readGroupObservations(observations, knownDay);
   const issues: Issue[] = [...enrolled.issues, ...groups.issues];
   const incomplete = new Set(enrolled.incomplete);
-  const known: Known = { programme, asOf: day, people: enrolled.people, groups: groups.observations };
+  const known: Known = { programme, asOf: day, people: enrolled.people, groups: groups.observations, expected: expectedBy(measurements) };
   const asked = measurements.map((measurement) => ({ measurement, changes: changesOf(known, measurement, issues, incomplete) }));
   return {
     ...nothing,
@@ -95,7 +95,14 @@ interface Known {
   readonly asOf: DayNumber;
   readonly people: readonly Enrolled[];
   readonly groups: readonly KnownGroupObservation[];
+  /** By scale, who any measurement expects to answer. */
+  readonly expected: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+const expectedBy = (measurements: readonly Measurement[]): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(
+    measurements.map(({ scale }) => [scale.id, new Set(measurements.flatMap((other) => (other.scale.id === scale.id ? (other.respondents ?? []) : [])))]),
+  );
 
 /** One whose gain is looked at: since when, and the answers on the scale, in order. */
 interface Subject {
@@ -117,15 +124,15 @@ const changesOf = (known: Known, measurement: Measurement, issues: Issue[], inco
 };
 
 const subjectsOf = (known: Known, measurement: Measurement, issues: Issue[], incomplete: Set<string>): readonly Subject[] => {
-  const { programme, people, groups, asOf } = known;
-  const { scale, of, respondents = [] } = measurement;
+  const { programme, people, groups, asOf, expected } = known;
+  const { scale, of } = measurement;
   if (of === "participants") {
     return people.map(({ person, since }) => {
       const own = person.observations.filter(({ kind, on }) => kind === scale.id && on >= since && on <= asOf);
       const before = issues.length;
       const answers = onScale(scale, own, [person.id, "observations"], issues);
       if (issues.length > before) incomplete.add(person.id);
-      const isExpected = ({ respondent }: KnownObservation): boolean => respondent !== undefined && respondents.includes(respondent);
+      const isExpected = ({ respondent }: KnownObservation): boolean => respondent !== undefined && expected.get(scale.id)?.has(respondent) === true;
       for (const { id } of answers.filter((one) => !isExpected(one))) issues.push(warning("respondent-not-expected", [person.id, "observations", id, "respondent"], {}));
       return { id: person.id, since, answers };
     });
@@ -171,7 +178,7 @@ const changeOf = (measurement: Measurement, asOf: DayNumber, { id, since, answer
   const followUpStart = dayAfter(measurement.followUp.after)(since) as DayNumber;
   const followUpEnd = (dayAfter(measurement.followUp.within)(followUpStart) as DayNumber) - 1;
   const baseline = own.find(({ on }) => on <= baselineEnd);
-  const followUp = own.findLast((answer) => answer !== baseline && answer.on >= followUpStart && answer.on <= followUpEnd);
+  const followUp = own.filter((answer) => answer !== baseline && answer.on >= followUpStart && answer.on <= followUpEnd).at(-1);
   const change = baseline === undefined || followUp === undefined ? undefined : subtract(followUp.value, baseline.value);
   return {
     change,

@@ -1,0 +1,28 @@
+import { readExact, round, writeExact } from "../../exact/exact.js";
+import type { Locale } from "../../issue/issue.js";
+import { numberText } from "../format.js";
+import type { WellbeingTotal } from "./changes.js";
+import type { Measurement } from "./measurement.js";
+import type { WellbeingWords } from "./wellbeing-words.js";
+import { danish } from "./words.da.js";
+import { english } from "./words.en.js";
+
+const words: Readonly<Record<Locale, WellbeingWords>> = { da: danish, en: english };
+
+/**
+ * What came of a measurement for one respondent, in a few sentences of Danish or English: how many answered twice, the
+ * mean of the changes to two decimals, how many moved which way, and how many answers are missing.
+ *
+ * @param total one of what `wellbeing` gives for these measurements
+ */
+export const wellbeingText = (total: WellbeingTotal, measurements: readonly Measurement[], locale: Locale): string => {
+  const measurement = measurements.find(({ id }) => id === total.measurement);
+  const mean = writeExact(round(readExact(total.meanChange ?? "0") ?? 0, readExact("0.01") ?? 1, "half-up"), { least: 0, most: 2 });
+  const sign = mean.startsWith("-") || mean === "0" ? "" : "+";
+  return words[locale]({
+    label: measurement?.scale.label[locale] ?? total.measurement,
+    of: measurement?.of ?? "participants",
+    total,
+    meanChange: sign + numberText(mean, locale),
+  });
+};
