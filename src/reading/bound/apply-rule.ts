@@ -3,12 +3,12 @@ import type { SettlementLine } from "../../meaning/line.js";
 import { compileRule } from "../../meaning/settlement/compile.js";
 import { readsGroup } from "../../meaning/settlement/reads.js";
 import type { Quantity } from "../../terms/kinds.js";
-import type { Agreement } from "../../terms/programme.js";
-import type { RuleOf, SettlementRule } from "../../terms/settlement.js";
+import { type RuleOf, type SettlementRule, floor } from "../../terms/settlement.js";
+import type { Ceiling } from "./ceiling.js";
 import { type Ledger, type LooseLine, type Scope, exactly, keyOf, reckon } from "./ledger.js";
 import { ceilingsOf } from "./pot-ceilings.js";
 import { quantityRange } from "./quantity-range.js";
-import { type Extended, type Range, greater, hull, isLimited, nothing, only, orNothing, plus, productOf } from "./range.js";
+import { type Extended, type Range, greater, hull, isLimited, nothing, only, orNothing, plus, productOf, unlimited } from "./range.js";
 import { type AmountRule, type Selected, effectOf, inMainUnit } from "./rule-effect.js";
 
 /** What a rule is stated for. Where it sees only a part of what a claim has become, or asks the participant, perhaps only some lines. */
@@ -132,52 +132,99 @@ const duesOf = ({ compiled, context }: Ledger, rule: RuleOf<"fee">): readonly Se
   return [...apply([], { ...context, members: [], asOf: Number.POSITIVE_INFINITY })];
 };
 
+/** What lines of all ids come to together, in the currency's main unit. */
+const totalsOf = (ledger: Ledger, scope: Scope | undefined): Range => {
+  const { least, most } = reckon(ledger, scope);
+  return { least: inMainUnit(ledger, least(ledger.ids)), most: inMainUnit(ledger, most(ledger.ids)) };
+};
+
+/** A fee in one agreement. */
+interface FeeIn {
+  readonly scope: Scope;
+  readonly range: Range;
+  readonly isSure: boolean;
+}
+
+const feeIn = (ledger: Ledger, { amount }: RuleOf<"fee">, scope: Scope, inAll: () => Range): readonly FeeIn[] => {
+  const written = JSON.stringify(amount);
+  const own = written.includes('"amountSoFar"') ? totalsOf(ledger, scope) : nothing;
+  const amounts = written.includes('"whole"') ? hull(own, inAll()) : own;
+  const worth = quantityRange(amount, ledger.standing([scope.agreement], [], amounts));
+  return worth === undefined ? [] : [{ scope, range: productOf(worth.range, only(ledger.compiled.unitsPerWhole)), isSure: worth.isSure }];
+};
+
 const addFee = (ledger: Ledger, rule: RuleOf<"fee">, place: number): void => {
-  const { compiled, context } = ledger;
   const { id } = rule;
   const isGroup = readsGroup(rule.amount);
-  const before = [...ledger.ids];
-  const inAll = reckon(ledger, undefined);
-  const least = floorOf(rule.amount);
-  const ranges = new Map<string, { readonly range: Range; readonly isSure: boolean }>();
-  const floors: { readonly scope: Scope; readonly amount: Range; readonly most: Extended }[] = [];
-  for (const scope of ledger.scopes) {
-    const own = reckon(ledger, scope);
-    const amounts = hull(totals(ledger, own, before), rule.amount !== undefined && readsWhole(rule.amount) ? totals(ledger, inAll, before) : totals(ledger, own, before));
-    const worth = quantityRange(rule.amount, ledger.standing([scope.agreement], [], amounts));
-    if (worth === undefined) continue;
-    const range = productOf(worth.range, only(compiled.unitsPerWhole));
-    ranges.set(scope.agreement.id, { range, isSure: worth.isSure });
+  const inAll = totalsOf(ledger, undefined);
+  const fees = ledger.scopes.flatMap((scope) => feeIn(ledger, rule, scope, () => inAll));
+  const limits = floorsOf(ledger, rule);
+  for (const { scope, range } of fees) {
     scope.ahead.set(id, range);
     scope.ever.set(id, orNothing(range));
-    const atLeast = least === undefined ? undefined : quantityRange(least, ledger.standing([scope.agreement], [], nothing));
-    if (atLeast?.isSure === true) {
-      const amount = productOf(atLeast.range, only(compiled.unitsPerWhole));
-      floors.push({ scope, amount, most: greater(own.most(before), amount.most) });
-    }
+    if (!isLimited(range.most)) ledger.unlimitedBy.set(id, id);
   }
   ledger.ids.push(id);
   ledger.firmness.set(id, isGroup ? "loose" : "steady");
   settleLines(ledger, place);
   if (rule.due === "enrolment") {
-    for (const { known, ahead } of ledger.people) {
-      const isKnown = known !== undefined && !known.isUncertain && known.enrolled.length > 0;
-      ahead.set(id, isKnown ? (isGroup ? 1 : 0) : ledger.newcomer.ahead.get(enrolling) ?? 0);
-    }
-    ledger.newcomer.ahead.set(id, ledger.newcomer.ahead.get(enrolling) ?? 0);
+    for (const person of ledger.people) person.ahead.set(id, person.mayEnrol || isGroup ? 1 : 0);
+    ledger.newcomer.ahead.set(id, ledger.newcomer.mayEnrol ? 1 : 0);
     return;
   }
   const loose = new Map(ledger.loose);
   for (const line of duesOf(ledger, rule)) {
-    const own = ranges.get(line.agreement.id);
+    const own = fees.find(({ scope }) => scope.agreement === line.agreement);
     if (own === undefined) continue;
-    if (line.reachedOn > context.asOf) {
-      const dues = ledger.duesAhead.get(line.agreement.id) ?? new Map<string, number>();
-      ledger.duesAhead.set(line.agreement.id, dues.set(id, (dues.get(id) ?? 0) + 1));
+    const { id: agreement } = line.agreement;
+    if (line.reachedOn > ledger.context.asOf) {
+      const dues = ledger.duesAhead.get(agreement) ?? new Map<string, number>();
+      ledger.duesAhead.set(agreement, dues.set(id, (dues.get(id) ?? 0) + 1));
     } else if (isGroup) {
-      loose.set(keyOf(line), { participant: null, agreement: line.agreement.id, id, range: own.isSure ? own.range : orNothing(own.range) });
+      loose.set(keyOf(line), { participant: null, agreement, id, range: own.isSure ? own.range : orNothing(own.range) });
     }
   }
   ledger.loose = loose;
-  setFloors(ledger, rule, before, floors);
+  limits();
+};
+
+/** The least amount that a fee makes up for, if that is what it does. */
+const leastMadeUp = (amount: Quantity): Quantity | undefined => {
+  const [, missing] = amount.kind === "greatest" ? amount.of : [];
+  const [least] = missing?.kind === "sum" ? missing.of : [];
+  if (least === undefined) return undefined;
+  const [written] = [floor("", least, { on: "2017-01-01" })];
+  return written.kind === "fee" && JSON.stringify(written.amount) === JSON.stringify(amount) ? least : undefined;
+};
+
+/**
+ * A fee of what is missing to a least amount leaves an agreement with the greater of the two, which its range alone would
+ * not say. It says so once the fee is there.
+ */
+const floorsOf = (ledger: Ledger, rule: RuleOf<"fee">): (() => void) => {
+  const least = typeof rule.due === "object" || rule.due === "enrolment" ? undefined : leastMadeUp(rule.amount);
+  if (least === undefined) return () => undefined;
+  const before = [...ledger.ids];
+  const found = ledger.scopes.map((scope) => {
+    const worth = quantityRange(least, ledger.standing([scope.agreement], [], nothing));
+    const amount = worth?.isSure === true ? productOf(worth.range, only(ledger.compiled.unitsPerWhole)) : undefined;
+    return { scope, amount, most: reckon(ledger, scope).most(before) };
+  });
+  return () => {
+    const ids = new Set(ledger.ids);
+    const due = new Set(ledger.lines.filter(({ outcome }) => outcome === rule.id).map(({ agreement }) => agreement));
+    const limit = (most: Extended): Ceiling => ({ ids, most, lines: unlimited, isPerParticipant: false });
+    for (const { scope, amount, most } of found) {
+      if (amount === undefined) continue;
+      scope.ceilings = [...scope.ceilings, limit(greater(most, amount.most))];
+      if (due.has(scope.agreement)) scope.floors = [...scope.floors, { ids, least: amount.least }];
+    }
+    if (!found.every(({ amount }) => amount !== undefined)) return;
+    const mosts = found.map(({ amount, most }) => greater(most, (amount as Range).most));
+    ledger.whole.ceilings = [...ledger.whole.ceilings, limit(mosts.reduce(plus, 0))];
+    if (found.every(({ scope }) => due.has(scope.agreement))) {
+      const leasts = found.map(({ amount }) => (amount as Range).least);
+      ledger.whole.floors = [...ledger.whole.floors, { ids, least: leasts.reduce(plus, 0) }];
+    }
+  };
 };

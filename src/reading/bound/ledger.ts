@@ -44,8 +44,10 @@ export interface LooseLine {
 }
 
 /** Whose lines these are: a participant with what is still ahead, newcomers alike, or an agreement itself. */
-interface Person {
+export interface Person {
   readonly known: KnownPerson | undefined;
+  /** May the first enrolment in the intake still come? */
+  readonly mayEnrol: boolean;
   /** How many lines are still to come, by outcome. */
   readonly ahead: Map<string, Extended>;
 }
