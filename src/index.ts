@@ -29,6 +29,7 @@ export type {
 export type { Issue, IssueCode, IssueOperands, Locale, Path, Result, Severity } from "./issue/issue.js";
 export { messageOf } from "./issue/words.js";
 export type { FailedTest, Measured, Reason, ReasonCode } from "./meaning/reason.js";
+export { type Bound, type BoundOptions, type LeastAndMost, type Unbounded, bound } from "./reading/bound/bound.js";
 export { check } from "./reading/check/check.js";
 export type { Finding, FindingExample, FindingOf, FindingOperands, FindingPattern, NeverBecause } from "./reading/check/finding.js";
 export { findingText } from "./reading/check/finding-text.js";
@@ -250,5 +251,6 @@ export {
   unlock,
   withhold,
 } from "./terms/settlement.js";
+export { type WaitingPeriod, waited } from "./terms/waiting-period.js";
 export { type Day, day } from "./time/day.js";
 export { type DaysOrWeeks, type MonthEnd, type Period, days, months, weeks, years } from "./time/period.js";
