@@ -7,6 +7,7 @@
 export { parseCommitments, stringifyCommitments } from "./json/commitments-document.js";
 export { commitmentsSchema } from "./json/commitments-schema.js";
 export { factsSchema } from "./json/facts-schema.js";
+export { formSchema } from "./json/form-schema.js";
 export { parseFacts, parseProgramme, parseSettlement } from "./json/parse.js";
 export { programmeSchema } from "./json/programme-schema.js";
 export type { JsonSchema } from "./json/schema.js";

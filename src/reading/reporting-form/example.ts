@@ -1,12 +1,11 @@
+import { writeExact } from "../../exact/exact.js";
 import { ruleOn } from "../../facts/employment-form.js";
-import type { Facts, Level, Participant, Placement } from "../../facts/fact.js";
-import { levels } from "../../facts/fact.js";
+import { type Facts, type Level, type Participant, type Placement, levels } from "../../facts/fact.js";
+import { factDecimals } from "../../facts/timeline.js";
 import type { Limit } from "../../terms/kinds.js";
-import type { Programme } from "../../terms/programme.js";
+import type { AttributeValues, Programme } from "../../terms/programme.js";
 import { type Day, type DayNumber, readDay, writeDay } from "../../time/day.js";
 import { constantOf, objectsIn } from "../check/terms-in.js";
-import { writeExact } from "../../exact/exact.js";
-import { factDecimals } from "../../facts/timeline.js";
 import type { RequiredField } from "../required-fields.js";
 import { claimableOutcomes } from "./claimable-outcomes.js";
 import { groupSubjects } from "./group-subjects.js";
@@ -34,7 +33,7 @@ export const exampleFacts = (programme: Programme, fields: readonly RequiredFiel
     id: "B-001",
     enrolled,
     ...(agreement === undefined ? {} : { agreement: agreement.id }),
-    attributes: Object.fromEntries(Object.entries(programme.attributes).map(([name, values]) => [name, attributeOf(values)])),
+    attributes: Object.fromEntries(Object.entries(programme.attributes).map(([name, values]) => [name, attributeOf(values, name === "group" ? agreement?.targetGroups : undefined)])),
     placements: [placement],
     absences: [{ id: "F-1", employer, kind: absenceKinds(programme)?.[0] ?? "sickness", from: after(14), to: after(18) }],
     observations: kind === undefined ? [] : [{ id: "M-1", kind, on: after(30), value: usual.score }],
@@ -49,9 +48,11 @@ export const exampleFacts = (programme: Programme, fields: readonly RequiredFiel
   });
 };
 
-const attributeOf = (values: Programme["attributes"][string]): string => {
+/** A value that is declared, and of a group one that the agreement is for. */
+const attributeOf = (values: AttributeValues, targetGroups: readonly string[] = []): string => {
   if (values === "number") return usual.number;
-  return values === "day" ? usual.birthDate : (values[0] ?? usual.word);
+  if (values === "day") return usual.birthDate;
+  return values.find((value) => targetGroups.includes(value)) ?? values[0] ?? usual.word;
 };
 
 const placementOf = (programme: Programme, employer: string, after: (days: number) => Day): Placement => {

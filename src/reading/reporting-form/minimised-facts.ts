@@ -2,6 +2,7 @@ import type { Absence, Claim, Evidence, Facts, GroupObservation, Observation, Pa
 import type { Programme } from "../../terms/programme.js";
 import { type RequiredField, requiredFields } from "../required-fields.js";
 import { claimableOutcomes } from "./claimable-outcomes.js";
+import { absenceKinds } from "./named-words.js";
 
 /** What every fact may say of itself: which one it is, and which version. */
 const ofTheFactItself: readonly string[] = ["id", "status", "recorded", "sequence"] satisfies readonly (keyof (Placement & Recorded))[];
@@ -67,7 +68,9 @@ const minimisedParticipant = (participant: Participant, programme: Programme, ne
   const ofPerson = needed("participant");
   const attributes = Object.entries(participant.attributes ?? {}).filter(([name]) => ofPerson.has(`attributes.${name}`));
   const placements = minimised(participant.placements, isPlacementRead(needed), only<Placement>(needed("placement")));
-  const absences = minimised(participant.absences, () => needed("absence").size > 0, onlyOfAbsence(needed("absence")));
+  const kinds = absenceKinds(programme);
+  const isAbsenceRead = ({ kind }: Absence): boolean => needed("absence").size > 0 && (kinds === undefined || kinds.includes(kind));
+  const absences = minimised(participant.absences, isAbsenceRead, onlyOfAbsence(needed("absence")));
   const observations = minimised<Observation>(participant.observations, ({ kind }) => needed("observation").has(kind), withoutRespondent);
   const supported = new Set([...placements, ...observations].map((fact) => fact.id));
   const leftOut = new Set([...(participant.placements ?? []), ...(participant.observations ?? [])].flatMap((fact) => (supported.has(fact.id) ? [] : [fact.id])));

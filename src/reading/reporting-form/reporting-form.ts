@@ -81,10 +81,10 @@ const tableOf = (telling: Telling, fact: Fact): FormTable => {
   const plans = plansOf[fact](telling, columnsFor(telling, fact));
   const columns = plans.map(({ words: { heading, meaning, whenEmpty }, readBy, ...plan }): FormColumn => ({
     ...plan,
-    readBy: readBy ?? fields.find((one) => one.fact === fact && one.field === plan.field)?.readBy ?? [],
+    readBy: plan.purpose === "key" ? readersOfAny(telling, fact) : (readBy ?? fields.find((one) => one.fact === fact && one.field === plan.field)?.readBy ?? []),
     heading,
     meaning,
-    checkText: checkText(plan.check, words, locale),
+    checkText: checkText(plan, words, locale),
     ...(whenEmpty === undefined || plan.mustBeFilled ? {} : { whenEmpty }),
   }));
   const { about, ...named } = words.tables[fact];
@@ -92,20 +92,17 @@ const tableOf = (telling: Telling, fact: Fact): FormTable => {
   return { fact, ...named, about: isChanging ? `${about} ${words.changes}` : about, columns, exampleText: exampleText(telling, fact, columns) };
 };
 
-const checkText = (check: FormCheck, words: FormWords, locale: Locale): string => {
+const checkText = ({ check, mustBeFilled }: Pick<Plan, "check" | "mustBeFilled">, words: FormWords, locale: Locale): string => {
   switch (check.kind) {
     case "text":
       return words.text(check.suggestions.map(({ text }) => text));
     case "oneOf":
-      return words.oneOf(check.values.map(({ text }) => text));
+      return words.oneOf(check.values.map(({ text }) => text), !mustBeFilled);
     case "day":
       return words.day;
     case "number": {
-      const write = (limit: FormCheck & { kind: "number" }, which: "least" | "most"): string | undefined => {
-        const value = limit[which];
-        return value === undefined ? undefined : numberText(value, locale);
-      };
-      return words.number(write(check, "least"), write(check, "most"), check.decimals);
+      const [least, most] = [check.least, check.most].map((limit) => (limit === undefined ? undefined : numberText(limit, locale)));
+      return words.number(least, most, check.decimals);
     }
     default:
       return check satisfies never;
@@ -155,7 +152,7 @@ const columnsFor = ({ fields, words, locale }: Telling, fact: Fact): Columns => 
   return {
     reads,
     readersOf,
-    key: (field, check, example) => ({ ...plan("key", field, check, example), ...(field === "participant" ? { readBy: readersOf("id") } : {}) }),
+    key: (field, check, example) => plan("key", field, check, example),
     ofTerms: (field, check, example) => (reads(field) ? [plan("terms", field, check, example)] : []),
     change: (...named) => (named.some(reads) ? [{ ...plan("change", "validFrom", day, undefined), readBy: readersOf(...named) }] : []),
     correction: (field) => ({ ...plan("correction", field, field === "recorded" ? day : oneOf([{ value: "withdrawn", text: words.statuses.withdrawn }]), undefined), readBy: [] }),
@@ -166,7 +163,9 @@ const columnsFor = ({ fields, words, locale }: Telling, fact: Fact): Columns => 
 const written = (check: FormCheck, value: string | undefined, locale: Locale): string => {
   if (value === undefined) return "";
   if (check.kind === "day") return dateText(value as Day, locale);
-  return check.kind === "number" ? numberText(value as `${number}`, locale) : textOf(check, value);
+  // A cell has no separators of thousands: 12.000 could be twelve.
+  if (check.kind === "number") return locale === "da" ? value.replace(".", ",") : value;
+  return textOf(check, value);
 };
 
 /** A value of the example, which never changes over time. */
@@ -257,10 +256,10 @@ const plansOf: Readonly<Record<Fact, (telling: Telling, columns: Columns) => rea
     ];
   },
   evidence: (telling, { key, reads, ofTerms, correction }) => {
-    const { words, example, locale } = telling;
+    const { words, example } = telling;
     const evidence: Partial<Evidence> = example.participants[0]?.evidence?.[0] ?? {};
     const recorded = reads("recorded")
-      ? ofTerms("recorded", day, evidence.recorded).map((plan) => ({ ...plan, words: words.fields["evidence.recordedFirst"], mustBeFilled: true }))
+      ? ofTerms("recorded", day, evidence.recorded).map((plan) => ({ ...plan, words: words.fields["evidence.recordedFirst"] }))
       : [correction("recorded")];
     return [
       key("participant", text, example.participants[0]?.id ?? ""),
@@ -269,7 +268,7 @@ const plansOf: Readonly<Record<Fact, (telling: Telling, columns: Columns) => rea
       ...ofTerms("level", oneOf(levels.map((value) => ({ value, text: words.levels[value] }))), evidence.level),
       ...ofTerms("to", day, evidence.to),
       correction("status"),
-      ...recorded.map((plan) => ({ ...plan, example: written(day, evidence.recorded, locale) })),
+      ...recorded,
     ];
   },
   claim: (telling, { key, ofTerms, correction }) => {
@@ -299,7 +298,7 @@ const plansOf: Readonly<Record<Fact, (telling: Telling, columns: Columns) => rea
       check,
       words: words.fields["groupObservation.subject"],
       mustBeFilled: false,
-      readBy: readersOfKinds(telling, "groupObservation"),
+      readBy: readersOfAny(telling, "groupObservation"),
       example: written(check, observation.subject, locale),
     };
     return [
@@ -312,7 +311,8 @@ const plansOf: Readonly<Record<Fact, (telling: Telling, columns: Columns) => rea
   },
 };
 
-const readersOfKinds = ({ fields }: Telling, fact: Fact): readonly string[] => [
+/** Everybody who reads anything of a kind of fact. */
+const readersOfAny = ({ fields }: Telling, fact: Fact): readonly string[] => [
   ...new Set(fields.filter((one) => one.fact === fact).flatMap(({ readBy }) => readBy)),
 ];
 
@@ -327,7 +327,7 @@ const observationPlans = (telling: Telling, fact: "observation" | "groupObservat
     check,
     words: words.fields[`${fact}.${field}`],
     mustBeFilled: true,
-    readBy: readersOfKinds(telling, fact),
+    readBy: readersOfAny(telling, fact),
     example: written(check, cell, locale),
   }));
 };

@@ -1,6 +1,6 @@
 import type { FieldWords, FormWords } from "./words.js";
 
-const borger: FieldWords = { heading: "Borger", meaning: "Borgerens kendetegn, skrevet som i tabellen Borgere." };
+const borger: FieldWords = { heading: "Borger", meaning: "Borgerens pseudonym, skrevet som i tabellen Borgere." };
 const indberettet: FieldWords = {
   heading: "Indberettet",
   meaning: "Den dag rækken blev indberettet; den skal stå der, når en tidligere række rettes.",
@@ -9,7 +9,7 @@ const indberettet: FieldWords = {
 const gaelderFra: FieldWords = {
   heading: "Gælder fra",
   meaning: "Den dag rækkens oplysninger begynder at gælde, når noget har ændret sig.",
-  whenEmpty: "Tom: de har gjaldt hele tiden.",
+  whenEmpty: "Tom: de har altid gældt.",
 };
 const udgaar: FieldWords = {
   heading: "Status",
@@ -23,7 +23,7 @@ const maalingsdag: FieldWords = { heading: "Dag", meaning: "Den dag, målingen g
 /** The reporting form in Danish. */
 export const danishForm: FormWords = {
   title: (programme) => `Indberetning til ${programme}`,
-  note: "Eksemplet er opdigtet: borgere, datoer og tal er ingens.",
+  note: "Eksempelrækken i hver tabel er opdigtet.",
   tables: {
     participant: { name: "borgere", title: "Borgere", about: "En række for hver borger." },
     placement: { name: "forloeb", title: "Forløb", about: "En række for hvert forløb, borgeren er i." },
@@ -33,9 +33,9 @@ export const danishForm: FormWords = {
     claim: { name: "krav", title: "Krav", about: "En række for hver gang, der kræves betaling for et resultat." },
     groupObservation: { name: "gruppemaalinger", title: "Gruppemålinger", about: "En række for hver måling af en hel gruppe i stedet for en enkelt borger." },
   },
-  changes: "Ændrer noget sig undervejs, skrives en række mere med samme kendetegn og den dag, ændringen gælder fra.",
+  changes: "Ændrer noget sig undervejs, skrives en række mere for det samme med den dag, ændringen gælder fra.",
   fields: {
-    "participant.id": { heading: "Borger", meaning: "Kommunens eget kendetegn for borgeren, aldrig cpr-nummeret." },
+    "participant.id": { heading: "Borger", meaning: "Kommunens pseudonym for borgeren, aldrig cpr-nummeret." },
     "participant.enrolled": { heading: "Tilmeldt", meaning: "Den dag borgeren blev tilmeldt programmet." },
     "participant.agreement": { heading: "Aftale", meaning: "Den aftale, borgeren hører til; den afgør, hvem der betaler." },
     "participant.validFrom": gaelderFra,
@@ -48,7 +48,7 @@ export const danishForm: FormWords = {
       whenEmpty: "Tom: påbegyndt.",
     },
     "placement.activity": { heading: "Aktivitet", meaning: "Hvad forløbet er, når det ikke er ansættelse, for eksempel uddannelse.", whenEmpty: "Tom: ansættelse." },
-    "placement.form": { heading: "Ansættelsesform", meaning: "Hvilken slags ansættelse det er.", whenEmpty: "Tom: kun når aktiviteten ikke er ansættelse." },
+    "placement.form": { heading: "Ansættelsesform", meaning: "Hvilken slags ansættelse det er.", whenEmpty: "Må kun være tom, når aktiviteten ikke er ansættelse." },
     "placement.employer": { heading: "Virksomhed", meaning: "Virksomhedens CVR-nummer eller andet kendetegn.", whenEmpty: "Tom: virksomheden kendes ikke." },
     "placement.from": { heading: "Startdag", meaning: "Forløbets første dag." },
     "placement.to": { heading: "Slutdag", meaning: "Forløbets sidste dag, som tæller med.", whenEmpty: "Tom: forløbet løber endnu." },
@@ -60,7 +60,7 @@ export const danishForm: FormWords = {
       whenEmpty: "Tom: timerne er ikke indberettet, hvilket ikke er det samme som nul.",
     },
     "placement.wages.amount": { heading: "Løn", meaning: "Lønnen i programmets valuta for en uge eller en måned.", whenEmpty: "Tom: lønnen er ikke indberettet." },
-    "placement.wages.per": { heading: "Løn pr.", meaning: "Om lønnen er for en uge eller en måned.", whenEmpty: "Tom: kun når lønnen er tom." },
+    "placement.wages.per": { heading: "Løn pr.", meaning: "Om lønnen er for en uge eller en måned.", whenEmpty: "Må kun være tom, når lønnen er det." },
     "placement.validFrom": gaelderFra,
     "placement.recorded": indberettet,
     "absence.participant": borger,
@@ -88,6 +88,7 @@ export const danishForm: FormWords = {
     "evidence.recordedFirst": {
       heading: "Indberettet",
       meaning: "Den dag dokumentationen blev indberettet; den første gang afgør, om fristen er holdt.",
+      whenEmpty: "Tom: kendt fra begyndelsen, så fristen er holdt.",
     },
     "claim.participant": borger,
     "claim.id": { heading: "Krav nr.", meaning: "Kravets nummer; hvert krav har sit eget." },
@@ -98,7 +99,7 @@ export const danishForm: FormWords = {
       meaning: "Det forløb, den virksomhed eller den tilmelding, kravet gælder, når resultatet kan nås for hver af dem.",
       whenEmpty: "Tom: kravet gælder dem alle.",
     },
-    "claim.occurrence": { heading: "Gang", meaning: "Hvilken af de gange, resultatet blev nået, kravet gælder.", whenEmpty: "Tom: kravet gælder alle gange." },
+    "claim.occurrence": { heading: "Gang", meaning: "Den af gangene, kravet gælder, når resultatet kan nås flere gange.", whenEmpty: "Tom: kravet gælder hver gang." },
     "claim.status": udgaar,
     "claim.recorded": indberettet,
     "groupObservation.id": { heading: "Måling nr.", meaning: "Målingens nummer; hver måling har sit eget." },
@@ -117,7 +118,7 @@ export const danishForm: FormWords = {
   otherAttribute: (name) => ({ heading: name, meaning: `Oplysningen »${name}« om borgeren.`, whenEmpty: "Tom: oplysningen kendes ikke." }),
   ownHeading: (name) => `Oplysning: ${name}`,
   text: (suggestions) => (suggestions.length === 0 ? "Tekst uden cpr-nummer." : `Tekst uden cpr-nummer, for eksempel: ${suggestions.join(", ")}.`),
-  oneOf: (values) => (values.length === 1 ? `Altid: ${values.join("")}.` : `En af: ${values.join(", ")}.`),
+  oneOf: (values, mayBeEmpty) => (values.length > 1 ? `En af: ${values.join(", ")}.` : mayBeEmpty ? `${values.join("")} eller tom.` : `Altid ${values.join("")}.`),
   day: "En dag, skrevet dd-mm-åååå.",
   number: (least, most, decimals) => {
     const limits = least === undefined ? "" : most === undefined ? ` fra ${least} og op` : ` fra ${least} til ${most}`;
@@ -145,7 +146,7 @@ export const danishForm: FormWords = {
         form === undefined ? "" : ` i ansættelsesformen »${form}«`,
         employer === undefined ? "" : ` hos virksomheden ${employer}`,
         weeklyHours === undefined ? "" : ` med ${weeklyHours} timer om ugen`,
-        wages === undefined ? "" : ` til ${wages[0]} pr. ${wages[1]}`,
+        wages === undefined ? "" : ` til en løn på ${wages[0]} pr. ${wages[1]}`,
         agreedTo === undefined ? "" : `, aftalt til den ${agreedTo}`,
         grantedOn === undefined ? "" : `, bevilget den ${grantedOn}`,
         ", og forløbet løber endnu.",

@@ -23,7 +23,7 @@ const on: FieldWords = { heading: "Day", meaning: "The day of the observation." 
 /** The reporting form in English. */
 export const englishForm: FormWords = {
   title: (programme) => `Report to ${programme}`,
-  note: "The example is made up: its people, days and figures are nobody's.",
+  note: "The example row of each table is made up.",
   tables: {
     participant: { name: "participants", title: "Participants", about: "One row for each participant." },
     placement: { name: "placements", title: "Placements", about: "One row for each placement of a participant." },
@@ -33,7 +33,7 @@ export const englishForm: FormWords = {
     claim: { name: "claims", title: "Claims", about: "One row for each time an outcome is claimed." },
     groupObservation: { name: "group-observations", title: "Group observations", about: "One row for each observation of a whole group instead of one participant." },
   },
-  changes: "Where something changes, another row with the same id says so, with the day from which it holds.",
+  changes: "Where something changes, another row for the same says so, with the day from which it holds.",
   fields: {
     "participant.id": { heading: "Participant", meaning: "A pseudonym of the participant, never the civil registration number." },
     "participant.enrolled": { heading: "Enrolled", meaning: "The day the participant entered the programme." },
@@ -48,7 +48,7 @@ export const englishForm: FormWords = {
       whenEmpty: "Empty: started.",
     },
     "placement.activity": { heading: "Activity", meaning: "What the placement is where it is no employment, such as education.", whenEmpty: "Empty: employment." },
-    "placement.form": { heading: "Employment form", meaning: "What kind of employment it is.", whenEmpty: "Empty: only where the activity is no employment." },
+    "placement.form": { heading: "Employment form", meaning: "What kind of employment it is.", whenEmpty: "May be empty only where the activity is no employment." },
     "placement.employer": { heading: "Company", meaning: "The company's registration number or another id.", whenEmpty: "Empty: the company is not known." },
     "placement.from": { heading: "First day", meaning: "The first day of the placement." },
     "placement.to": { heading: "Last day", meaning: "The last day of the placement, inclusive.", whenEmpty: "Empty: still running." },
@@ -60,7 +60,7 @@ export const englishForm: FormWords = {
       whenEmpty: "Empty: the hours are not reported, which is not the same as none.",
     },
     "placement.wages.amount": { heading: "Wage", meaning: "The wage of a week or a month, in the programme's currency.", whenEmpty: "Empty: the wage is not reported." },
-    "placement.wages.per": { heading: "Wage per", meaning: "Whether the wage is for a week or a month.", whenEmpty: "Empty: only where the wage is empty." },
+    "placement.wages.per": { heading: "Wage per", meaning: "Whether the wage is for a week or a month.", whenEmpty: "May be empty only where the wage is." },
     "placement.validFrom": validFrom,
     "placement.recorded": recorded,
     "absence.participant": participant,
@@ -85,7 +85,11 @@ export const englishForm: FormWords = {
     "evidence.to": { heading: "Covers to", meaning: "The last day that the evidence covers.", whenEmpty: "Empty: it covers all days." },
     "evidence.status": withdrawn,
     "evidence.recorded": recorded,
-    "evidence.recordedFirst": { heading: "Recorded", meaning: "The day the evidence was reported; the first time decides whether the deadline is kept." },
+    "evidence.recordedFirst": {
+      heading: "Recorded",
+      meaning: "The day the evidence was reported; the first time decides whether the deadline is kept.",
+      whenEmpty: "Empty: known from the start, so the deadline is kept.",
+    },
     "claim.participant": participant,
     "claim.id": { heading: "Claim no.", meaning: "The number of the claim; each has its own." },
     "claim.outcome": { heading: "Outcome", meaning: "The outcome that is claimed." },
@@ -115,7 +119,7 @@ export const englishForm: FormWords = {
   ownHeading: (name) => `Attribute: ${name}`,
   text: (suggestions) =>
     suggestions.length === 0 ? "Text without a civil registration number." : `Text without a civil registration number, for example: ${suggestions.join(", ")}.`,
-  oneOf: (values) => (values.length === 1 ? `Always: ${values.join("")}.` : `One of: ${values.join(", ")}.`),
+  oneOf: (values, mayBeEmpty) => (values.length > 1 ? `One of: ${values.join(", ")}.` : mayBeEmpty ? `${values.join("")} or empty.` : `Always ${values.join("")}.`),
   day: "A day, written yyyy-mm-dd.",
   number: (least, most, decimals) => {
     const limits = least === undefined ? "" : most === undefined ? ` from ${least} up` : ` from ${least} to ${most}`;
@@ -137,7 +141,7 @@ export const englishForm: FormWords = {
         form === undefined ? "" : ` in the employment form "${form}"`,
         employer === undefined ? "" : ` with company ${employer}`,
         weeklyHours === undefined ? "" : ` at ${weeklyHours} hours a week`,
-        wages === undefined ? "" : ` for ${wages[0]} a ${wages[1]}`,
+        wages === undefined ? "" : ` at a wage of ${wages[0]} a ${wages[1]}`,
         agreedTo === undefined ? "" : `, agreed until ${agreedTo}`,
         grantedOn === undefined ? "" : `, granted on ${grantedOn}`,
         ", and the placement is still running.",

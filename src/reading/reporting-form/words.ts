@@ -52,7 +52,7 @@ export interface FormWords {
   /** The heading of an attribute whose name another column has. */
   readonly ownHeading: (name: string) => string;
   readonly text: (suggestions: readonly string[]) => string;
-  readonly oneOf: (values: readonly string[]) => string;
+  readonly oneOf: (values: readonly string[], mayBeEmpty: boolean) => string;
   readonly day: string;
   readonly number: (least: string | undefined, most: string | undefined, decimals: number) => string;
   readonly statuses: Readonly<Record<"agreed" | "started" | "withdrawn", string>>;

@@ -56,6 +56,7 @@ describe("facts reduced to what the terms read", () => {
     const present = (...kinds: readonly string[]): Programme => made([outcome("job", { reached: started(during(where(paid(), not(absent(...kinds))))) })]);
     expect(reduced(present(), { absences })?.absences).toEqual([{ id: "s1", employer: "c", from: "2017-03-05", kind: "absence" }]);
     expect(reduced(present("sickness"), { absences })?.absences).toEqual([{ id: "s1", employer: "c", from: "2017-03-05", kind: "sickness" }]);
+    expect(reduced(present("strike"), { absences })).toEqual(person);
   });
 
   test("keep evidence of what is kept, and of nothing at all", () => {
