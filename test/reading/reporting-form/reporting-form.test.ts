@@ -65,9 +65,9 @@ describe.each(programmes)("the form of %s", (_, terms) => {
 });
 
 describe("the JSON Schema of a form", () => {
-  test("takes what is left of made-up facts with nothing wrong", () => {
+  test("takes what is left of made-up facts with nothing wrong", { timeout: 60_000 }, () => {
     let taken = 0;
-    for (const { programme: terms, facts } of fc.sample(cases(), 150)) {
+    for (const { programme: terms, facts } of fc.sample(cases(), 100)) {
       const accepts = reader(reportingForm(terms, "en"));
       for (const participant of facts.participants) {
         if (participant.enrolled === undefined || participant.agreement === undefined || checkFacts(terms, [participant]).length > 0) continue;
@@ -78,7 +78,7 @@ describe("the JSON Schema of a form", () => {
         taken++;
       }
     }
-    expect(taken).toBeGreaterThan(60);
+    expect(taken).toBeGreaterThan(50);
   });
 
   const accepts = reader(reportingForm(simple, "da"));
