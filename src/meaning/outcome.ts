@@ -81,6 +81,8 @@ export const lastDayInForce = (agreements: ReadonlyMap<string, DatedAgreement>, 
 /** An occurrence that fits everything said of the outcome, as quantities read it; and what made its days count. */
 export interface Fit extends Required<Pick<Situation, "agreement" | "view" | "occurrence" | "soFar">> {
   readonly by: Counting | undefined;
+  readonly countedFrom: DayNumber;
+  readonly lastCounted: DayNumber;
 }
 
 /** What an outcome comes to for one participant: the occurrences, and why there are no more. */
@@ -325,7 +327,7 @@ const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Lim
     const counting = candidate.by?.placements(candidate.view, candidate.lastCounted) ?? none;
     if (found === 0 && candidate.by?.readsHours === true) weeklyHours = hoursOn(counting, candidate.lastCounted);
     const agreement = agreementInForce(agreements, view, candidate.reachedOn) as Agreement;
-    const fit: Fit = { agreement, view: candidate.view, occurrence: occurrenceOf(candidate, series.id, found + 1, counting), soFar, by: candidate.by };
+    const fit: Fit = { agreement, view: candidate.view, occurrence: occurrenceOf(candidate, series.id, found + 1, counting), soFar, by: candidate.by, countedFrom: candidate.countedFrom, lastCounted: candidate.lastCounted };
     if (fits === undefined) fits = [fit];
     else fits.push(fit);
   }

@@ -1,3 +1,4 @@
+import { explanationsAddUp } from "./laws/explanations.js";
 import { aLongerStay, anotherPlacement } from "./laws/growth.js";
 import type { Law } from "./laws/law.js";
 import { addingAnOutcome, conservation } from "./laws/money.js";
@@ -46,5 +47,6 @@ export const laws = {
   predictionsComeTrue,
   progressIsKept,
   progressComesTrue,
+  explanationsAddUp,
   smallestForm,
 } as const satisfies Readonly<Record<string, Law>>;

@@ -76,7 +76,7 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     });
   };
 
-  const candidate = (view: View, { anchor, reachedOn, total, countedDays }: Sum & { readonly reachedOn: DayNumber }): Candidate => ({
+  const candidate = (view: View, window: Window, { anchor, reachedOn, total, countedDays }: Sum & { readonly reachedOn: DayNumber }): Candidate => ({
     key: undefined,
     anchor,
     reachedOn,
@@ -85,6 +85,7 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     measured: total,
     view,
     by: measure,
+    countedFrom: Math.max(anchor, window.first),
     lastCounted: reachedOn,
   });
 
@@ -93,7 +94,7 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
       if (awaited(retention.anchor, window) !== undefined) return [];
       const found = [...sums(view, window, lastSeen(window))].flatMap((sum) => {
         if (sum === undefined) return [undefined];
-        return sum.reachedOn === undefined ? [] : [candidate(view, { ...sum, reachedOn: sum.reachedOn })];
+        return sum.reachedOn === undefined ? [] : [candidate(view, window, { ...sum, reachedOn: sum.reachedOn })];
       });
       // Sorting keeps those of one day in the order of their anchors.
       return found.includes(undefined) ? found : (found as Candidate[]).sort((a, b) => a.reachedOn - b.reachedOn);

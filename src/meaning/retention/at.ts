@@ -47,6 +47,7 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
     measured: undefined,
     view,
     by: condition,
+    countedFrom: day,
     lastCounted: day,
   });
 

@@ -50,6 +50,7 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
     measured: total,
     view,
     by: measure,
+    countedFrom: firstDay,
     lastCounted: lastDay,
   });
 

@@ -23,6 +23,7 @@ export const compileObserved = (retention: Extract<Retention, { kind: "observed"
           measured: undefined,
           view,
           by: undefined,
+          countedFrom: on,
           lastCounted: on,
         };
       }

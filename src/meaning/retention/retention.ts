@@ -33,6 +33,8 @@ export interface Candidate {
   readonly view: View;
   /** Tells which placements made its last counted day count; nothing for kinds that placements do not reach. */
   readonly by: Counting | undefined;
+  /** The days that were counted lie from one day to another: the anchor or the day of enrolment, or the day itself that was looked at. */
+  readonly countedFrom: DayNumber;
   readonly lastCounted: DayNumber;
 }
 

@@ -74,7 +74,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     return latest.found;
   };
 
-  const candidate = (view: View, { anchor, on, lastDay, countedDays }: Completion): Candidate => ({
+  const candidate = (view: View, window: Window, { anchor, on, lastDay, countedDays }: Completion): Candidate => ({
     key: undefined,
     anchor,
     reachedOn: on + later,
@@ -83,6 +83,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     measured: undefined,
     view,
     by: condition,
+    countedFrom: Math.max(anchor, window.first),
     lastCounted: on,
   });
 
@@ -151,10 +152,10 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
       if (waitsFor(window) !== undefined) return [];
       if (retention.employer !== "same") {
         const one = ofEmployer(view, window);
-        return find(one, window).completions.map((completion) => (completion === undefined ? undefined : candidate(one, completion)));
+        return find(one, window).completions.map((completion) => (completion === undefined ? undefined : candidate(one, window, completion)));
       }
       const found = byEmployer(view).flatMap((one) =>
-        findUntil(one, window, lastSeen(window) - later).completions.map((completion) => (completion === undefined ? undefined : candidate(one, completion))),
+        findUntil(one, window, lastSeen(window) - later).completions.map((completion) => (completion === undefined ? undefined : candidate(one, window, completion))),
       );
       // Employers are in the order of their ids, and sorting keeps those that are equal.
       return found.sort((a, b) => (a?.reachedOn ?? 0) - (b?.reachedOn ?? 0));

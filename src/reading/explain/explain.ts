@@ -2,7 +2,7 @@ import { type Exact, add, multiply, readExact, writeUnits } from "../../exact/ex
 import { type Facts, type Participant, levels } from "../../facts/fact.js";
 import { readPerson } from "../../facts/person.js";
 import type { Timeline } from "../../facts/timeline.js";
-import type { CompiledOutcome, Fit, Reach } from "../../meaning/outcome.js";
+import type { CompiledOutcome, Reach } from "../../meaning/outcome.js";
 import { type CompiledProgramme, compileProgramme } from "../../meaning/programme.js";
 import type { Agreement, Programme } from "../../terms/programme.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
@@ -94,7 +94,7 @@ const explained = (compiled: CompiledProgramme, settlement: Settlement, line: Li
     (entry) => entry.participant === line.participant && entry.outcome === line.outcome && entry.series === line.series && entry.occurrence === line.occurrence,
   );
   const price = own?.compiled.outcome.price;
-  const days = fit === undefined ? undefined : daysOf(own?.compiled, fit);
+  const days = fit?.by === undefined ? undefined : daysBehind(fit.by, fit.view, fit.countedFrom, fit.lastCounted);
   return {
     line,
     clause: own?.compiled.outcome.clause ?? rule?.clause ?? null,
@@ -119,12 +119,6 @@ const sourceOf = ({ outcomes, settlement }: Programme, { outcome, occurrence }: 
   if (settlement.find(({ id }) => id === outcome)?.kind !== "withhold") return undefined;
   const from = outcomes.find(({ id }) => occurrence.startsWith(`${id}/`));
   return from === undefined ? undefined : { outcome: from.id, occurrence: occurrence.slice(from.id.length + 1) };
-};
-
-/** The days behind an occurrence; of one that is looked at on a day, that day alone. */
-export const daysOf = (compiled: CompiledOutcome | undefined, { by, view, occurrence: { anchor, lastDay } }: Pick<Fit, "by" | "view" | "occurrence">): Explanation["days"] => {
-  if (by === undefined || compiled === undefined) return undefined;
-  return daysBehind(by, view, compiled.outcome.reached.kind === "at" ? lastDay : anchor, lastDay);
 };
 
 const stepsOf = ({ programme, decimals }: CompiledProgramme, { price, adjustments }: Line): readonly AmountStep[] => {

@@ -1,0 +1,36 @@
+import type { Locale } from "../../issue/issue.js";
+import type { Programme } from "../../terms/programme.js";
+import { namesOf } from "../names.js";
+import { sentenceOf } from "../sentence.js";
+import type { ComparedRow, ComparedSide } from "./compare.js";
+import { danish } from "./words.da.js";
+import { english } from "./words.en.js";
+import type { RowWords } from "./words.js";
+
+const words: Readonly<Record<Locale, RowWords>> = { da: danish, en: english };
+
+/** One row of a comparison as sentences in Danish or English: what both terms pay, and why not. The outcome is called as the first terms call it. */
+export const comparedText = (row: ComparedRow, first: Programme, second: Programme, locale: Locale): string => {
+  const { paid, why, notInTerms, named, nobody, occurrence } = words[locale];
+  const names = namesOf(row.first.outcome === null ? second : first, locale);
+  const outcome = names.outcome(row.first.outcome ?? row.second.outcome ?? "");
+  const whose = row.participant === null ? nobody(names.agreement(row.first.agreement ?? row.second.agreement ?? ""), outcome) : named(row.participant, outcome);
+  const isOneOfMany = row.occurrence !== null && (row.series !== "" || row.occurrence !== "1");
+  const whyNot = (side: "first" | "second", { reason, outcome: id, agreement }: ComparedSide, terms: Programme): readonly string[] => {
+    if (reason === null) return [];
+    if (reason.code === "not-in-terms") return [why(side, notInTerms)];
+    return [why(side, sentenceOf({ participant: row.participant ?? "", outcome: id ?? "", agreement, reason }, terms, locale))];
+  };
+  const amount = (written: string): string => names.amount(written.replace("-", ""));
+  return [
+    paid({
+      what: isOneOfMany ? `${whose} ${occurrence(row.series, row.occurrence ?? "")}` : whose,
+      first: names.amount(row.first.amount),
+      second: names.amount(row.second.amount),
+      difference: amount(row.difference),
+      sign: row.difference.startsWith("-") ? -1 : /[1-9]/.test(row.difference) ? 1 : 0,
+    }),
+    ...whyNot("first", row.first, first),
+    ...whyNot("second", row.second, second),
+  ].join(" ");
+};

@@ -1,0 +1,42 @@
+import { compare, readExact } from "../../exact/exact.js";
+import { explain } from "../../reading/explain/explain.js";
+import type { Explanation } from "../../reading/explain/explanation.js";
+import type { Programme } from "../../terms/programme.js";
+import { type Verdict, every, law } from "./law.js";
+import { objectsIn } from "./terms.js";
+
+/** The part of a number's text that a line is written with, where it never ends. */
+const written = (text: string): string => text.replace(/(\.\d{11})\d+$/, "$1");
+
+const isSame = (a: string, b: string): boolean => {
+  const [one, other] = [readExact(written(a)), readExact(written(b))];
+  return one !== undefined && other !== undefined && compare(one, other) === 0;
+};
+
+/** Days that are not there, and the first so long of a run, are no counted days though they fulfil the condition. */
+const leavesOutDays = (programme: Programme, { line }: Explanation): boolean =>
+  objectsIn(programme.outcomes.filter(({ id }) => id === line.outcome)).some((object) => "exempt" in object);
+
+const addsUp = (programme: Programme, explanation: Explanation): Verdict => {
+  const { line, price, steps, days } = explanation;
+  const done = `${line.outcome} of ${line.participant}, explained`;
+  if (price !== undefined && price.value !== null && !isSame(price.value, line.price)) return { done, expected: line.price, found: price };
+  const last = steps.at(-1)?.amount ?? line.price;
+  if (!isSame(last, line.amount)) return { done, expected: line.amount, found: steps };
+  if (days === undefined || leavesOutDays(programme, explanation)) return "holds";
+  const counted = days.spans.reduce((sum, span) => sum + span.days, 0);
+  if (counted !== line.countedDays) return { done, expected: line.countedDays, found: days };
+  const inOrder = [...days.spans, ...days.breaks].map(({ from, to, days: count }) => ({ from, to, count })).sort((a, b) => (a.from < b.from ? -1 : 1));
+  const isWhole = inOrder.every(({ from, to }, place) => from <= to && (place === 0 ? from >= days.from : from > (inOrder[place - 1]?.to ?? "")));
+  return isWhole && (inOrder.at(-1)?.to ?? days.from) <= days.to ? "holds" : { done, expected: "days in order", found: days };
+};
+
+/** What is explained is what is paid. */
+export const explanationsAddUp = law(
+  "explanations add up",
+  "The price worked out is the line's price, the steps end at its amount, and the stretches of days are as many as were counted.",
+  (programme, facts, at) => {
+    const { explained } = explain(programme, facts, {}, at);
+    return every(explained.map((explanation) => addsUp(programme, explanation)));
+  },
+);
