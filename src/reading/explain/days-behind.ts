@@ -24,19 +24,20 @@ export const daysBehind = (by: Counting, view: View, first: DayNumber, last: Day
   const days = daysCounted(by, view, first, last);
   const spans: CountedSpan[] = [];
   const breaks: Break[] = [];
-  const seen = new Set<RunningPlacement>();
+  const seen = new Set<string>();
   for (let place = 0; place < days.length; place += 2) {
     const [from, after] = [days[place] as DayNumber, days[place + 1] as DayNumber];
     const before = place === 0 ? first : (days[place - 1] as DayNumber);
     if (from > before) breaks.push({ from: writeDay(before), to: writeDay(from - 1), days: from - before });
     for (const span of byPlacements(by, view, from, after, seen)) spans.push(span);
   }
-  const placements = [...seen].sort((a, b) => a.first - b.first || (a.id < b.id ? -1 : 1)).map((placement) => placementSeen(placement, Math.min(last, placement.after - 1)));
+  // As they stand, whatever evidence covers of them.
+  const placements = view.everyPlacement.filter(({ id }) => seen.has(id)).map((placement) => placementSeen(placement, Math.min(last, placement.after - 1)));
   return { from: writeDay(first), to: writeDay(last), spans, breaks, placements };
 };
 
 /** One stretch of counted days, cut where other placements make them count. */
-const byPlacements = (by: Counting, view: View, from: DayNumber, after: DayNumber, seen: Set<RunningPlacement>): readonly CountedSpan[] => {
+const byPlacements = (by: Counting, view: View, from: DayNumber, after: DayNumber, seen: Set<string>): readonly CountedSpan[] => {
   const borders = view.placements.flatMap(({ first, after: end }) => [first, end]).filter((border) => border > from && border < after);
   const spans: CountedSpan[] = [];
   let [begin, names] = [from, ""];
@@ -45,7 +46,7 @@ const byPlacements = (by: Counting, view: View, from: DayNumber, after: DayNumbe
   };
   for (const border of [from, ...[...new Set(borders)].sort((a, b) => a - b)]) {
     const placements = by.placements(view, border);
-    for (const placement of placements) seen.add(placement);
+    for (const { id } of placements) seen.add(id);
     const now = placements.length === 0 ? "" : JSON.stringify(placements.map(({ id }) => id).sort());
     if (border > from && now !== names) {
       close(border);
