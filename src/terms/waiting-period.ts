@@ -18,15 +18,16 @@ export interface WaitingPeriod {
  * day. The attribute is a number by days, as a register counts it – in one stretch or added up, which differs from
  * scheme to scheme – so that nothing is counted twice. Before the first rule, and without a number, it does not hold.
  * Report §4.6, semantics §4, F56.
+ * The lengths here are illustrative:
  *
  * ```ts
  * import { waited } from "payment-by-results";
  *
- * // Lengths are illustrative.
- * waited("weeksUnemployed", [
+ * const served = waited("weeksUnemployed", [
  *   { from: "2017-01-01", atLeast: 26, source: "illustrative" },
  *   { from: "2018-07-01", atLeast: 13, source: "illustrative" },
- * ]).kind; // => "is"
+ * ]);
+ * served.kind; // => "is"
  * ```
  *
  * @param attribute a number attribute that the programme declares

@@ -4,11 +4,11 @@ import type { Scale } from "./scale.js";
 /**
  * The score that answers come to on a scale: their sum, multiplied by its factor; `null` where an answer is missing or is
  * none of the scale's, for a part of the questions is no score. `undefined` where the scale says nothing of scoring.
+ * Here with a made-up scale of three questions answered 0 to 4:
  *
  * ```ts
  * import { type Scale, scoreOf } from "payment-by-results";
  *
- * // A made-up scale of three questions answered 0 to 4.
  * const mood: Scale = {
  *   id: "mood",
  *   label: { da: "Humør", en: "Mood" },
