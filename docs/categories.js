@@ -17,6 +17,7 @@ const categories = [
   ["terms/", "Programme"],
   ["reading/check/", "Terms worth a look"],
   ["reading/commitments/", "Commitments"],
+  ["reading/wellbeing/", "Wellbeing"],
   ["reading/format", "Text"],
   ["reading/structured-text", "Text"],
   ["reading/", "Readings"],
