@@ -1,4 +1,3 @@
-import { multiply } from "../../exact/exact.js";
 import type { SettlementLine } from "../../meaning/line.js";
 import { compileRule } from "../../meaning/settlement/compile.js";
 import { readsGroup } from "../../meaning/settlement/reads.js";

@@ -11,7 +11,7 @@ import { applyRule } from "./apply-rule.js";
 import { type Known, knownBy } from "./known.js";
 import { type Ledger, type LooseLine, type Person, type Scope, exactly, keyOf, reckon } from "./ledger.js";
 import { daysOpen, occurrencesOf } from "./occurrences.js";
-import { type LinesAhead, linesAhead } from "./prospects.js";
+import { linesAhead } from "./prospects.js";
 import { type Worth, quantityRange } from "./quantity-range.js";
 import { type Extended, type Range, aboveZero, greater, hull, isLimited, lesser, nothing, only, order, orNothing, plus, productOf, unlimited } from "./range.js";
 import { replaceableOutcomes, steadyOutcomes } from "./steadiness.js";

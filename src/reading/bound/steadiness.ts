@@ -1,13 +1,74 @@
+import { constantValue } from "../../meaning/quantity.js";
+import type { Condition, Limit, Measure } from "../../terms/kinds.js";
 import type { Outcome, Programme } from "../../terms/programme.js";
 import { outcomesRead } from "../../terms/references.js";
+import type { Retention } from "../../terms/retention.js";
+import { order } from "./range.js";
 
 const objectsIn = (value: unknown): readonly object[] =>
   typeof value !== "object" || value === null ? [] : [value, ...Object.values(value).flatMap(objectsIn)];
 
+/** Does a day count only where a placement runs? */
+const countsPlaced = (condition: Condition): boolean => {
+  switch (condition.kind) {
+    case "during":
+    case "weeklyHours":
+      return true;
+    case "all":
+      return condition.of.some(countsPlaced);
+    case "any":
+      return condition.of.every(countsPlaced);
+    default:
+      return false;
+  }
+};
+
+const asksForSome = (limit: Limit): boolean =>
+  (limit.kind === "atLeast" || limit.kind === "above") && (limit.than.kind === "number" || limit.than.kind === "money") && order(constantValue(limit.than), 0) > 0;
+
+const measuresPlaced = (measure: Measure): boolean => {
+  switch (measure.kind) {
+    case "days":
+      return countsPlaced(measure.condition);
+    case "hours":
+    case "wages":
+      return true;
+    case "observedValues":
+      return false;
+    case "units":
+      return measuresPlaced(measure.of) && (measure.limit === "whole" || asksForSome(measure.limit));
+  }
+};
+
+/** Is it reached only on a day on which a placement runs, or after one on which it ran? */
+const reachedPlaced = (retention: Retention): boolean => {
+  switch (retention.kind) {
+    case "sustained":
+    case "at":
+      return countsPlaced(retention.condition);
+    case "accumulated":
+    case "metered":
+      return measuresPlaced(retention.measure);
+    case "observed":
+      return false;
+    case "anyOf":
+      return retention.of.every(reachedPlaced);
+    case "allOf":
+      return retention.of.some(reachedPlaced);
+  }
+};
+
+/** Does it look at one placement or employer at a time, and can so be reached before the placement that it looks at? */
+const looksBackFromPlacement = ({ oncePer, reached }: Outcome): boolean => {
+  if ((oncePer === "placement" || oncePer === "employer") && !reachedPlaced(reached)) return true;
+  return objectsIn(reached).some((terms) => "employer" in terms && terms.employer === "same" && !countsPlaced((terms as { condition: Condition }).condition));
+};
+
 /** Can what is recorded later change what was reached on an earlier day, though all about that day is known? */
-const isShiftable = ({ reached, price, evidence, requires = [], ...said }: Outcome): boolean => {
+const isShiftable = (outcome: Outcome): boolean => {
+  const { reached, price, evidence, requires = [], ...said } = outcome;
   // Evidence is of days that have passed.
-  if (evidence !== undefined) return true;
+  if (evidence !== undefined || looksBackFromPlacement(outcome)) return true;
   return objectsIn([reached, price, said]).some((terms) => {
     // A later month that is too short leaves all anchors without an order.
     if ("monthEnd" in terms && terms.monthEnd === "refuse") return true;

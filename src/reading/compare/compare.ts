@@ -94,7 +94,7 @@ export interface Comparison {
  *
  * const { total, rows } = compare(programme(terms), programme(lasting), people, { asOf: "2017-12-31" });
  * total; // => { first: "10000.00", second: "0.00", difference: "-10000.00" }
- * rows.map(({ participant, second }) => [participant, second.reason?.code]); // => [["B-1", "not-started"]]
+ * rows.map(({ participant, second }) => [participant, second.reason?.code]); // => [["B-1", "break-exceeds"]]
  * ```
  *
  * @throws RangeError where the programmes are of two currencies, or `outcomes` names what is not there or one thing twice

@@ -18,7 +18,7 @@ export const comparedText = (row: ComparedRow, first: Programme, second: Program
   const isOneOfMany = row.occurrence !== null && (row.series !== "" || row.occurrence !== "1");
   const whyNot = (side: "first" | "second", { reason, outcome: id, agreement }: ComparedSide, terms: Programme): readonly string[] => {
     if (reason === null) return [];
-    if (reason.code === "not-in-terms") return [why(side, notInTerms)];
+    if (reason.code === "not-in-terms") return [notInTerms(side)];
     return [why(side, sentenceOf({ participant: row.participant ?? "", outcome: id ?? "", agreement, reason }, terms, locale))];
   };
   const amount = (written: string): string => names.amount(written.replace("-", ""));

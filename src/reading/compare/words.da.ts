@@ -7,7 +7,7 @@ export const danish: RowWords = {
     return `${what}: ${first} efter de første vilkår og ${second} efter de andre, altså ${difference} ${sign > 0 ? "mere" : "mindre"}.`;
   },
   why: (side, reason) => `${side === "first" ? "Efter de første vilkår" : "Efter de andre vilkår"}: ${reason}`,
-  notInTerms: "Vilkårene har ikke dette resultat.",
+  notInTerms: (side) => `${side === "first" ? "De første" : "De andre"} vilkår nævner det ikke.`,
   named: (participant, outcome) => `${participant}, »${outcome}«`,
   nobody: (agreement, outcome) => `Aftalen »${agreement}«, »${outcome}«`,
   occurrence: (series, occurrence) => (series === "" ? `(${occurrence})` : `(${series}, ${occurrence})`),

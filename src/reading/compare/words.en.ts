@@ -7,7 +7,7 @@ export const english: RowWords = {
     return `${what}: ${first} under the first terms and ${second} under the second, which is ${difference} ${sign > 0 ? "more" : "less"}.`;
   },
   why: (side, reason) => `${side === "first" ? "Under the first terms" : "Under the second terms"}: ${reason}`,
-  notInTerms: "The terms have no such outcome.",
+  notInTerms: (side) => `The ${side} terms do not mention it.`,
   named: (participant, outcome) => `${participant}, "${outcome}"`,
   nobody: (agreement, outcome) => `Agreement "${agreement}", "${outcome}"`,
   occurrence: (series, occurrence) => (series === "" ? `(${occurrence})` : `(${series}, ${occurrence})`),
