@@ -8,6 +8,7 @@ import { agreementText, amountText, fieldsText, numberText, tableText } from "pa
 import { reportedValues } from "./reported-values.js";
 import { complicated } from "./complicated.js";
 import { demoWords } from "./demo-words.js";
+import { columnsSideBySide } from "./forms.js";
 import { simple } from "./simple.js";
 
 /** The files of the municipalities, each with the agreement of the municipality that reported it. */
@@ -93,6 +94,8 @@ const reporting = (): readonly string[] => {
         locale,
       ),
     ),
+    "",
+    ...tableText([{ heading: words.form }, { heading: words.complicated }, { heading: words.simple }], columnsSideBySide(locale)),
   ];
 };
 
