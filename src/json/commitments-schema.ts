@@ -45,7 +45,7 @@ const due = schemaOf<Due>()(
     z.strictObject({ kind: described(z.literal("on"), "The target in all, on this day at latest"), day }),
     z.strictObject({ kind: described(z.literal("every"), "The target in each period from the first day of the commitment"), period }),
     z.strictObject({
-      kind: described(z.literal("after"), "The target for each occasion, whose day is the first of the period"),
+      kind: described(z.literal("after"), "The target for each occasion, within a period that begins the day after it"),
       occasion,
       period,
       whileItLasts: described(z.literal(true), "Once more in each further period while it lasts").exactOptional(),
@@ -74,7 +74,7 @@ const commitment = schemaOf<Commitment>()(
     counts: counted,
     targets: described(z.array(target), "The target and its revisions, by day"),
     due,
-    to: described(day, "Last day, inclusive: nothing falls due after it").exactOptional(),
+    to: described(day, "Last day, inclusive: no occasion counts that comes after it, and no day or period that ends after it").exactOptional(),
   }),
 );
 

@@ -29,7 +29,7 @@ export type Due =
   | { readonly kind: "on"; readonly day: Day }
   /** The target in each period, counted from the first day of the commitment; due on the last day of the period. */
   | { readonly kind: "every"; readonly period: Period }
-  /** The target for each occasion, whose day is the first of the period; due on the last day of the period. */
+  /** The target for each occasion; due on the last day of the period, which begins the day after the occasion (semantics §1.4). */
   | {
       readonly kind: "after";
       readonly occasion: Occasion;
@@ -63,7 +63,7 @@ export interface Commitment {
   /** The target and its revisions, by day. The commitment begins on the first of these days. */
   readonly targets: readonly Target[];
   readonly due: Due;
-  /** Last day, inclusive: nothing falls due after it. */
+  /** Last day, inclusive: no occasion counts that comes after it, and no day or period that ends after it. */
   readonly to?: Day;
 }
 
@@ -105,8 +105,8 @@ export const dueOn = (day: Day): Due => ({ kind: "on", day });
 export const dueEvery = (period: Period): Due => ({ kind: "every", period });
 
 /**
- * The target for each occasion, within a period whose first day is the occasion's: an induction plan within 14 days of
- * the first day at work. With `whileItLasts`, again in each further period for as long as it lasts. Report §4.6.
+ * The target for each occasion, within a period that begins the day after it: an induction plan within 14 days of the
+ * first day at work. With `whileItLasts`, again in each further period for as long as it lasts. Report §4.6.
  */
 export const dueAfter = (occasion: Occasion, period: Period, options: { readonly whileItLasts?: true } = {}): Due => ({
   kind: "after",

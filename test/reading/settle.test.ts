@@ -35,6 +35,19 @@ describe("people", () => {
     expect(totalOf(terms([job]), stream())).toBe("100000.00");
   });
 
+  test("who are given twice are told of as such alone, whichever comes first", () => {
+    const priced = terms([outcome("job", { reached: started(during(paid())), price: byAttribute("benefit", { on: kr(1), off: kr(2) }, { on: "reached" }) })]);
+    const early = person("P", [placement("r1", "2016-12-01")]);
+    const unpriced = person("P", [placement("r2", "2017-02-01")]);
+    const between = person("Q", [placement("r3", "2017-02-01")], { attributes: { benefit: "on" } });
+    const [one, other] = [[early, between, unpriced], [unpriced, between, early]].map((people) => settle(priced, people, { asOf: "2018-12-31" }));
+    expect(one).toEqual(other);
+    expect(one?.issues.map(({ code }) => code)).toEqual(["same-participant-twice"]);
+    expect(one?.notPaid.map(({ participant, reason }) => [participant, reason.code])).toEqual([["P", "participant-set-aside"]]);
+    expect([one?.total, one?.incomplete, one?.participants, one?.setAside]).toEqual(["1.00", ["P"], 3, 1]);
+    expect(one?.agreements.map(({ participants, incomplete, outcomes }) => [participants, incomplete, outcomes[0]?.heads])).toEqual([[1, 0, 1], [0, 0, 0]]);
+  });
+
   test("may have very many placements", () => {
     const many = Array.from({ length: 150_000 }, (_, place) => placement(`r${place}`, "2017-02-01", undefined, { employer: `9${place}` }));
     const settlement = settle(terms([job]), [person("P", many)], { asOf: "2018-12-31" });

@@ -99,7 +99,7 @@ const standing = ({ lines, firmness }: Ledger, rule: AmountRule): ((before: Sett
   if (!isDecided) return () => false;
   const after = new Map(lines.map((line) => [keyOf(line), line]));
   return (before) => {
-    const now = after.get(keyOf(before));
+    const now = firmness.get(before.outcome) === "steady" ? after.get(keyOf(before)) : undefined;
     return now !== undefined && now.adjustments.length === before.adjustments.length && (rule.kind === "requiresPaid" || now.dueOn < Number.POSITIVE_INFINITY);
   };
 };

@@ -162,9 +162,12 @@ const ledgerOf = (compiled: CompiledProgramme, facts: Facts, { day, known, isOpe
   const priced = programme.outcomes.filter(({ price }) => price !== undefined);
   const claims = found.claims.filter(({ outcome }) => steady.has(outcome));
   const enrols = isOpen || day < dayOf(programme.intake.to);
-  const count = (participant: string, outcome: string): number => counts.get(JSON.stringify([participant, outcome])) ?? 0;
   const counts = new Map<string, number>();
-  for (const { participant, outcome } of claims) counts.set(JSON.stringify([participant, outcome]), count(participant ?? "", outcome) + 1);
+  const count = (participant: string, outcome: string): number => counts.get(JSON.stringify([participant, outcome])) ?? 0;
+  // What is priced at nothing, or gave way to another outcome, is reached all the same.
+  for (const [participant, outcome] of [...claims.map((line) => [line.participant ?? "", line.outcome] as const), ...found.unclaimed]) {
+    counts.set(JSON.stringify([participant, outcome]), count(participant, outcome) + 1);
+  }
   const people = found.people.map(
     (person): Person => ({
       known: person,

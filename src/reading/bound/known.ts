@@ -23,6 +23,8 @@ export interface KnownPerson {
 export interface Known {
   readonly people: readonly KnownPerson[];
   readonly claims: readonly SettlementLine[];
+  /** The participants and outcomes of what was reached and is no claim, or none any more. */
+  readonly unclaimed: readonly (readonly [participant: string, outcome: string])[];
   readonly context: RuleContext;
 }
 
@@ -36,10 +38,15 @@ export const knownBy = (compiled: CompiledProgramme, { participants, observation
     gather(compiled, participant, day, known, gathered);
   }
   const settled = inIdOrder(compiled, gathered);
+  const idOf = new Map(settled.people.map(({ place, participant }) => [place, participant]));
   const certain = [...claimsInOrder(settled.people, settled.claims)].filter(({ participant }) => people.get(participant ?? "")?.isUncertain !== true);
   return {
     people: [...people.values()],
     claims: certain,
+    unclaimed: gathered.unclaimed.flatMap(({ place, what }) => {
+      const participant = idOf.get(place);
+      return participant === undefined ? [] : [[participant, what.outcome] as const];
+    }),
     context: { asOf: day, members: settled.members, reached: settled.reached, observations: readGroupObservations(observations, known).observations },
   };
 };

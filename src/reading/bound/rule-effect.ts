@@ -98,6 +98,9 @@ const valuesOf = (ledger: Ledger, rule: AmountRule, selected: Selected, quantity
   };
 };
 
+/** Has a quantity a value of a known line that nothing to come can change? Not where it reads a group, or what else somebody reaches. */
+const isSettled = (quantity: Quantity): boolean => !readsGroup(quantity) && !JSON.stringify(quantity).includes('"outcome":');
+
 const wholeLines = (count: Extended): Extended => aboveZero(isLimited(count) ? round(count, 1, "down") : count);
 
 /** What a kind of rule does. Complete by type. */
@@ -121,7 +124,7 @@ export const effectOf = (ledger: Ledger, rule: AmountRule, selected: Selected): 
       const inPots = new Set(whole(rule.per));
       const counts = rule.counts === "lines";
       const allAbove = !ids.some(isNegative);
-      const isPlain = rule.crossing !== "proRata" && !readsGroup(rule.limit) && ids.every(isSteadyNow);
+      const isPlain = rule.crossing !== "proRata" && isSettled(rule.limit) && ids.every(isSteadyNow);
       return {
         change: ({ least, most }, id, { agreement }) => {
           const { most: room } = limit(agreementsSharing(ledger, rule.per, agreement));
@@ -150,7 +153,7 @@ export const effectOf = (ledger: Ledger, rule: AmountRule, selected: Selected): 
       const { of, among } = rule;
       const target = typeof of === "object" ? of.target : undefined;
       const involved = [...ids, ...(among ?? ledger.ids).flatMap((id) => ledger.withheld.get(id) ?? [id])];
-      const isPlain = rule.excess === "lost" && of !== "enrolled" && !(target !== undefined && readsGroup(target)) && involved.every(isSteadyNow);
+      const isPlain = rule.excess === "lost" && of !== "enrolled" && (target === undefined || isSettled(target)) && involved.every(isSteadyNow);
       const share = divide(readExact(rule.share) as Exact, 100);
       const ofTarget = target === undefined ? undefined : values(target);
       const count = (agreements: readonly Agreement[]): Extended => {
@@ -172,7 +175,7 @@ export const effectOf = (ledger: Ledger, rule: AmountRule, selected: Selected): 
         cap: cap === undefined ? undefined : values(cap),
       }));
       const asked = rule.tiers.flatMap(({ count, price, cap }) => [count, price, cap].filter((part) => part !== undefined));
-      const isPlain = !asked.some(readsGroup) && ids.every(isSteadyNow);
+      const isPlain = asked.every(isSettled) && ids.every(isSteadyNow);
       const priceIn = (agreements: readonly Agreement[]): Range => tiers.reduce<Range>((all, { price }) => hull(all, price(agreements)), nothing);
       const isBare = ids.every((id) => ledger.scopes.every(({ ever }) => order((ever.get(id) ?? nothing).most, 0) === 0 && !isNegative(id)));
       const isPositive = order(priceIn(programme.agreements).least, 0) >= 0;
@@ -198,7 +201,6 @@ export const effectOf = (ledger: Ledger, rule: AmountRule, selected: Selected): 
       const factors = values(rule.by);
       const factorIn = ({ agreement }: Scope): Range => factors(agreementsSharing(ledger, rule.per, agreement));
       const inPots = new Set(whole(rule.per));
-      const isGroup = readsGroup(rule.by);
       return {
         change: (range, id, scope) => {
           const factor = factorIn(scope);
@@ -210,7 +212,7 @@ export const effectOf = (ledger: Ledger, rule: AmountRule, selected: Selected): 
           const scaled = isMixed ? { least: times(largest, -1), most: largest } : productOf(range, factor);
           return inPots.has(id) ? scaled : hull(range, scaled);
         },
-        isSteady: (id) => !isGroup && isSteadyNow(id),
+        isSteady: (id) => isSettled(rule.by) && isSteadyNow(id),
         ceiling: (ceiling, scopes) => {
           if (!isTouched(ceiling)) return ceiling;
           const factor = scopes.map(factorIn).reduce(hull);

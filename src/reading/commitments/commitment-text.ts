@@ -33,8 +33,8 @@ export const commitmentText = (status: CommitmentStatus, programme: Programme, c
   const [first] = status.dueDays;
   const say = words[locale];
   if (first === undefined) return say.noDay(named);
-  if (commitment?.due.kind === "on") {
-    const isShare = commitment.counts.kind === "share";
+  if (status.dueDays.length === 1) {
+    const isShare = commitment?.counts.kind === "share";
     const number = (value: DecimalText): string => (isShare ? percentText(value, locale) : numberText(value, locale));
     const isAboveTarget = compare(readExact(first.actual ?? "0") ?? 0, readExact(first.target) ?? 0) > 0;
     return say.oneDay({

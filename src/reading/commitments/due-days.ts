@@ -10,7 +10,7 @@ import type { DueState } from "./status.js";
 /** One commitment on one day: its terms as days and numbers, and what is counted. */
 export interface Reckoning {
   readonly first: DayNumber;
-  /** Last day on which anything falls due; infinite where it has no end. */
+  /** Infinite where it has no end. */
   readonly last: DayNumber;
   readonly asOf: DayNumber;
   readonly due: Due;
@@ -48,23 +48,27 @@ const reckoned = (reckoning: Reckoning): readonly ReckonedDay[] => {
   const { due, first, last, asOf, occasions, among } = reckoning;
   switch (due.kind) {
     case "on": {
-      const once = [{ from: first, on: readDay(due.day) as DayNumber, participant: null }];
-      return among === undefined ? inTurn(reckoning, once) : inPeriods(reckoning, once);
+      const once = [{ from: first, on: readDay(due.day) as DayNumber, participant: null }].filter(({ on }) => on <= last);
+      return among === undefined ? inTurn(reckoning, once, true) : inPeriods(reckoning, once);
     }
     case "every":
-      return inPeriods(reckoning, periodsFrom(first, due.period, Math.min(last, asOf)).map((days) => ({ ...days, participant: null })));
+      return inPeriods(
+        reckoning,
+        periodsFrom(first, due.period, Math.min(last, asOf)).flatMap((days) => (days.on > last ? [] : [{ ...days, participant: null }])),
+      );
+    // As what follows an outcome, the period begins the day after (semantics §1.4); the day itself is early enough to count.
     case "after": {
       if (due.whileItLasts) {
         const lasting = occasions.flatMap(({ day, after, participant }) =>
-          periodsFrom(day, due.period, Math.min(last, asOf))
-            .filter(({ from, on }) => from >= first && on < after)
-            .map((days) => ({ ...days, participant })),
+          periodsFrom(day + 1, due.period, Math.max(Math.min(last, asOf), day + 1))
+            .map(({ from, on }) => ({ from: from === day + 1 ? day : from, on, participant }))
+            .filter(({ from, on }) => from >= first && from <= last && on < after),
         );
         return inPeriods(reckoning, lasting);
       }
       const endOf = dayAfter(due.period);
-      const once = occasions.filter(({ day }) => day >= first).map(({ day, participant }) => ({ from: day, on: (endOf(day) as DayNumber) - 1, participant }));
-      return inTurn(reckoning, once);
+      const once = occasions.filter(({ day }) => day >= first && day <= last).map(({ day, participant }) => ({ from: day, on: (endOf(day + 1) as DayNumber) - 1, participant }));
+      return inTurn(reckoning, once, false);
     }
   }
 };
@@ -81,36 +85,41 @@ const periodsFrom = (first: DayNumber, period: Period, until: DayNumber): readon
 };
 
 /** The days for which a target is in force, with it. */
-const withTargets = <Once extends DueOnce>({ first, last, asOf, targets }: Reckoning, days: readonly Once[]): readonly (Once & { readonly target: Exact })[] =>
+const withTargets = <Once extends DueOnce>({ first, asOf, targets }: Reckoning, days: readonly Once[]): readonly (Once & { readonly target: Exact })[] =>
   days.flatMap((once) => {
-    const target = once.on > last || asOf < first ? null : valueOn(targets, Math.min(once.on, asOf));
+    const target = asOf < first ? null : valueOn(targets, Math.min(once.on, asOf));
     return target === null || target === undefined ? [] : [{ ...once, target }];
   });
 
 /**
  * Days that may be made good late: the first of what is counted makes good the first of them, and so on, so that one
- * is met on the day on which there is as much as it and all before it ask for.
+ * is met on the day on which there is as much as it and all before it ask for. What is left over is shown with a day that
+ * stands alone, and with none of many.
  */
-const inTurn = (reckoning: Reckoning, days: readonly DueOnce[]): readonly ReckonedDay[] => {
+const inTurn = (reckoning: Reckoning, days: readonly DueOnce[], isAlone: boolean): readonly ReckonedDay[] => {
   const { asOf, first, entries, isEachPersons } = reckoning;
   const asked = withTargets(reckoning, days);
   const counted = entries.slice(placeFrom(entries, first));
-  if (!isEachPersons) return inTurnOf(asOf, asked, counted);
+  if (!isEachPersons) return inTurnOf(asOf, asked, counted, isAlone);
   const own = byParticipant(counted);
-  return [...byParticipant(asked)].flatMap(([participant, theirs]) => inTurnOf(asOf, theirs, own.get(participant) ?? []));
+  return [...byParticipant(asked)].flatMap(([participant, theirs]) => inTurnOf(asOf, theirs, own.get(participant) ?? [], isAlone));
 };
 
-const inTurnOf = (asOf: DayNumber, asked: readonly (DueOnce & { readonly target: Exact })[], counted: readonly Entry[]): readonly ReckonedDay[] => {
+const inTurnOf = (
+  asOf: DayNumber,
+  asked: readonly (DueOnce & { readonly target: Exact })[],
+  counted: readonly Entry[],
+  isAlone: boolean,
+): readonly ReckonedDay[] => {
   const total = sumOf(counted);
   let [before, soFar, next]: [Exact, Exact, number] = [0, 0, 0];
-  return asked.map((once, place): ReckonedDay => {
+  return asked.map((once): ReckonedDay => {
     const { on, target } = once;
     const needed = add(before, target);
     while (next < counted.length && compare(soFar, needed) < 0) soFar = add(soFar, (counted[next++] as Entry).value);
     const metOn = compare(soFar, needed) < 0 ? undefined : (counted[next - 1] as Entry).day;
-    // What is left beyond the last day due is shown with it.
-    const own = greatest(subtract(total, before), 0);
-    const actual = place === asked.length - 1 ? own : least(own, target);
+    const left = greatest(subtract(total, before), 0);
+    const actual = isAlone ? left : least(left, target);
     before = needed;
     if (metOn === undefined) return { ...once, actual, metOn, ...(asOf <= on ? ({ state: "pending", daysOverdue: 0 } as const) : { state: "overdue", daysOverdue: asOf - on }) };
     return { ...once, actual, metOn, ...(metOn <= on ? ({ state: "met", daysOverdue: 0 } as const) : { state: "metLate", daysOverdue: metOn - on }) };

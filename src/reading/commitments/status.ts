@@ -13,7 +13,7 @@ export type DueState = "pending" | "met" | "metLate" | "overdue" | "missed" | "n
 export interface DueDay {
   /** The last day in time. */
   readonly on: Day;
-  /** The day of the occasion, or the first of the period: what it is counted from. */
+  /** The day of the occasion, or the first of the period: the earliest that belongs to it. */
   readonly from: Day;
   /** Whose occasion it is; `null` where it is nobody's. */
   readonly participant: string | null;

@@ -10,7 +10,8 @@ export const danish: CommitmentWords = {
 const howMuch = ({ isShare, actual, target, isAboveTarget, state }: ToldDay): string => {
   if (state === "nothingToMeasure") return `Der er intet at måle på; det aftalte er mindst ${target}`;
   if (isShare) return actual === "" ? `Der er intet at måle på endnu; det aftalte er mindst ${target}` : `${actual}; det aftalte er mindst ${target}`;
-  return isAboveTarget ? `${actual}, flere end de aftalte ${target}` : `${actual} af de aftalte ${target}`;
+  if (isAboveTarget) return `${actual}; ${target} var aftalt`;
+  return target === "1" ? `${actual} af 1 aftalt` : `${actual} af de ${target} aftalte`;
 };
 
 const whetherInTime = ({ state, on, metOn, daysOverdue }: ToldDay): string => {
@@ -33,9 +34,9 @@ const whetherInTime = ({ state, on, metOn, daysOverdue }: ToldDay): string => {
 const statesOf = ({ states, daysOverdue }: ToldDays): readonly string[] => {
   const { met, metLate, missed, overdue, nothingToMeasure, pending } = states;
   const passed = met + metLate + missed + overdue + nothingToMeasure;
-  if (passed === 0) return [pending === 1 ? "1 frist er ikke udløbet endnu" : `${pending} frister er ikke udløbet endnu`];
+  if (passed === 0) return [`${pending} frister er ikke udløbet endnu`];
   return [
-    `${met} af ${passed} ${passed === 1 ? "frist" : "frister"} er overholdt`,
+    passed === 1 ? `${met} af 1 frist er overholdt` : `${met} af ${passed} frister er overholdt`,
     ...(metLate === 0 ? [] : [`${metLate} er opfyldt for sent`]),
     ...(missed === 0 ? [] : [`${missed} er forsømt`]),
     ...(overdue === 0 ? [] : [overdue === 1 ? `1 er overskredet med ${days(daysOverdue)}` : `${overdue} er overskredet, den ældste med ${days(daysOverdue)}`]),

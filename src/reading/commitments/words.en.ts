@@ -10,7 +10,8 @@ export const english: CommitmentWords = {
 const howMuch = ({ isShare, actual, target, isAboveTarget, state }: ToldDay): string => {
   if (state === "nothingToMeasure") return `There is nothing to measure; at least ${target} was agreed`;
   if (isShare) return actual === "" ? `There is nothing to measure yet; at least ${target} was agreed` : `${actual}; at least ${target} was agreed`;
-  return isAboveTarget ? `${actual}, more than the ${target} agreed` : `${actual} of the ${target} agreed`;
+  if (isAboveTarget) return `${actual}; ${target} ${target === "1" ? "was" : "were"} agreed`;
+  return target === "1" ? `${actual} of 1 agreed` : `${actual} of the ${target} agreed`;
 };
 
 const whetherInTime = ({ state, on, metOn, daysOverdue }: ToldDay): string => {
@@ -33,9 +34,9 @@ const whetherInTime = ({ state, on, metOn, daysOverdue }: ToldDay): string => {
 const statesOf = ({ states, daysOverdue }: ToldDays): readonly string[] => {
   const { met, metLate, missed, overdue, nothingToMeasure, pending } = states;
   const passed = met + metLate + missed + overdue + nothingToMeasure;
-  if (passed === 0) return [pending === 1 ? "1 due day has not passed yet" : `${pending} due days have not passed yet`];
+  if (passed === 0) return [`${pending} due days have not passed yet`];
   return [
-    `${met} of ${passed} due ${passed === 1 ? "day" : "days"} met`,
+    passed === 1 ? `${met} of 1 due day met` : `${met} of ${passed} due days met`,
     ...(metLate === 0 ? [] : [`${metLate} met late`]),
     ...(missed === 0 ? [] : [`${missed} missed`]),
     ...(overdue === 0 ? [] : [overdue === 1 ? `1 overdue by ${days(daysOverdue)}` : `${overdue} overdue, the oldest by ${days(daysOverdue)}`]),
