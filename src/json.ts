@@ -8,6 +8,8 @@ export { parseCommitments, stringifyCommitments } from "./json/commitments-docum
 export { commitmentsSchema } from "./json/commitments-schema.js";
 export { factsSchema } from "./json/facts-schema.js";
 export { formSchema } from "./json/form-schema.js";
+export { parseMeasurements, stringifyMeasurements } from "./json/measurements-document.js";
+export { measurementsSchema } from "./json/measurements-schema.js";
 export { parseFacts, parseProgramme, parseSettlement } from "./json/parse.js";
 export { programmeSchema } from "./json/programme-schema.js";
 export type { JsonSchema } from "./json/schema.js";

@@ -271,28 +271,38 @@ describe("an induction plan within 14 days", () => {
       observations: plans.map((on, place) => ({ id: `${id}-o${place}`, kind: "induction-plan", on, value: 1 })),
     });
 
-  test("counts the first day at work as day one", () => {
+  test("has a period that begins the day after the first day at work", () => {
     const status = (on: Day) => dueOf(standing(plan, { participants: [hired("B-1", ["2017-10-02"], [on])] }, "2017-11-01"));
-    expect(status("2017-10-15")).toEqual([["2017-10-15", "met", "2017-10-15", 0, "1/1"]]);
-    expect(status("2017-10-16")).toEqual([["2017-10-15", "metLate", "2017-10-16", 1, "1/1"]]);
-    expect(status("2017-09-20")).toEqual([["2017-10-15", "met", "2017-09-20", 0, "1/1"]]);
-    expect(status("2017-11-02")).toEqual([["2017-10-15", "overdue", null, 17, "0/1"]]);
+    expect(status("2017-10-16")).toEqual([["2017-10-16", "met", "2017-10-16", 0, "1/1"]]);
+    expect(status("2017-10-17")).toEqual([["2017-10-16", "metLate", "2017-10-17", 1, "1/1"]]);
+    expect(status("2017-09-20")).toEqual([["2017-10-16", "met", "2017-09-20", 0, "1/1"]]);
+    expect(status("2017-11-02")).toEqual([["2017-10-16", "overdue", null, 16, "0/1"]]);
   });
 
   test("is each person's own", () => {
     const status = standing(plan, { participants: [hired("B-1", ["2017-10-02"], []), hired("B-2", ["2017-10-03"], ["2017-10-04", "2017-10-05"])] }, "2017-10-20");
     expect(status.dueDays.map(({ participant, on, state, daysOverdue }) => [participant, on, state, daysOverdue])).toEqual([
-      ["B-1", "2017-10-15", "overdue", 5],
-      ["B-2", "2017-10-16", "met", 0],
+      ["B-1", "2017-10-16", "overdue", 4],
+      ["B-2", "2017-10-17", "met", 0],
     ]);
-    expect(status.daysOverdue).toBe(5);
+    expect(status.daysOverdue).toBe(4);
+  });
+
+  test("of one person leaves nothing over for a single due day to show", () => {
+    const status = standing(plan, { participants: [hired("B-1", ["2017-10-02"], ["2017-10-03", "2017-10-04"])] }, "2017-10-20");
+    expect([dueOf(status), status.actual]).toEqual([[["2017-10-16", "met", "2017-10-03", 0, "1/1"]], "2"]);
   });
 
   test("makes good the first that is due, then the next", () => {
     expect(dueOf(standing(plan, { participants: [hired("B-1", ["2017-10-02", "2017-11-01"], ["2017-10-20"])] }, "2017-11-20"))).toEqual([
-      ["2017-10-15", "metLate", "2017-10-20", 5, "1/1"],
-      ["2017-11-14", "overdue", null, 6, "0/1"],
+      ["2017-10-16", "metLate", "2017-10-20", 4, "1/1"],
+      ["2017-11-15", "overdue", null, 5, "0/1"],
     ]);
+  });
+
+  test("is still due after the last day on which somebody was hired", () => {
+    const people = { participants: [hired("B-1", ["2017-10-02", "2017-10-03"], [])] };
+    expect(dueOf(standing({ ...plan, to: "2017-10-02" }, people, "2017-10-20"))).toEqual([["2017-10-16", "overdue", null, 4, "0/1"]]);
   });
 
   test("is due of nobody hired elsewhere, before the commitment, or not yet", () => {
@@ -322,16 +332,19 @@ describe("sickness reported every week", () => {
   });
 
   test("is due on the last day of each week for as long as the absence lasts", () => {
-    expect(dueOf(standing(reports, sick(undefined, "2018-01-01", "2018-01-16"), "2018-01-22"))).toEqual([
-      ["2018-01-07", "met", "2018-01-01", 0, "1/1"],
-      ["2018-01-14", "missed", null, 0, "0/1"],
-      ["2018-01-21", "met", "2018-01-16", 0, "1/1"],
-      ["2018-01-28", "pending", null, 0, "0/1"],
+    expect(dueOf(standing(reports, sick(undefined, "2018-01-01", "2018-01-16"), "2018-01-23"))).toEqual([
+      ["2018-01-08", "met", "2018-01-01", 0, "1/1"],
+      ["2018-01-15", "missed", null, 0, "0/1"],
+      ["2018-01-22", "met", "2018-01-16", 0, "1/1"],
+      ["2018-01-29", "pending", null, 0, "0/1"],
     ]);
     const dueWhenEndingOn = (to: Day) => standing(reports, sick(to), "2018-03-01").dueDays.map(({ on }) => on);
-    expect(dueWhenEndingOn("2018-01-06")).toEqual([]);
-    expect(dueWhenEndingOn("2018-01-07")).toEqual(["2018-01-07"]);
-    expect(dueWhenEndingOn("2018-01-13")).toEqual(["2018-01-07"]);
+    expect(dueWhenEndingOn("2018-01-07")).toEqual([]);
+    expect(dueWhenEndingOn("2018-01-08")).toEqual(["2018-01-08"]);
+    expect(dueWhenEndingOn("2018-01-14")).toEqual(["2018-01-08"]);
+    expect(dueWhenEndingOn("2018-01-15")).toEqual(["2018-01-08", "2018-01-15"]);
+    const onTheFirstDay = standing(reports, sick(undefined), "2018-01-01");
+    expect(onTheFirstDay.dueDays.map(({ from, on, state }) => [from, on, state])).toEqual([["2018-01-01", "2018-01-08", "pending"]]);
   });
 
   test("of any absence asks for them all", () => {
@@ -339,10 +352,10 @@ describe("sickness reported every week", () => {
     expect(standing(any, sick("2018-01-03"), "2018-01-05").dueDays).toHaveLength(2);
   });
 
-  test("by rules that change is a commitment for each rule", () => {
+  test("by rules that change is a commitment for each rule, and each period that of the rule it begins under", () => {
     const [before, after] = [{ ...reports, to: "2018-01-10" } as const, { ...reports, targets: [target("2018-01-11", 1)] }];
-    const { commitments: both } = commitmentsAsOf(terms, [before, { ...after, id: "new" }], sick(undefined), { asOf: "2018-01-22" });
-    expect(both.map(({ dueDays }) => dueDays.map(({ on }) => on))).toEqual([["2018-01-07"], ["2018-01-21", "2018-01-28"]]);
+    const { commitments: both } = commitmentsAsOf(terms, [before, { ...after, id: "new" }], sick(undefined), { asOf: "2018-01-23" });
+    expect(both.map(({ dueDays }) => dueDays.map(({ on }) => on))).toEqual([["2018-01-08", "2018-01-15"], ["2018-01-22", "2018-01-29"]]);
   });
 });
 
@@ -361,6 +374,12 @@ describe("facts that are wrong", () => {
       ["count-below-zero", "observations/g1/value"],
       ["fact-not-a-day", "observations/g4/on"],
     ]);
+  });
+
+  test("of terms or commitments that are wrong give no status", () => {
+    const codes = ({ commitments: list, issues }: ReturnType<typeof commitmentsAsOf>) => [list, issues.map(({ code }) => code)];
+    expect(codes(commitmentsAsOf({ ...terms, currency: "XYZ" as "DKK" }, [one], none, { asOf: "2018-01-01" }))).toEqual([[], ["unknown-currency"]]);
+    expect(codes(commitmentsAsOf(terms, [{ ...one, party: "nobody" }], none, { asOf: "2018-01-01" }))).toEqual([[], ["unknown-party"]]);
   });
 
   test("of days that are none give no status", () => {
@@ -384,19 +403,19 @@ describe("in words", () => {
 
   test("one due day tells how much of how much, and whether in time", () => {
     expect(text(openings, reported(5), "2018-03-01")).toEqual([
-      "Virksomhed 01, »Jobåbninger«: 5 af de aftalte 8. Fristen er 31-03-2018.",
+      "Virksomhed 01, »Jobåbninger«: 5 af de 8 aftalte. Fristen er 31-03-2018.",
       "Virksomhed 01, \"Job openings\": 5 of the 8 agreed. Due on 2018-03-31.",
     ]);
     expect(text(openings, reported(5), "2018-04-01")).toEqual([
-      "Virksomhed 01, »Jobåbninger«: 5 af de aftalte 8. Fristen 31-03-2018 er overskredet med 1 dag.",
+      "Virksomhed 01, »Jobåbninger«: 5 af de 8 aftalte. Fristen 31-03-2018 er overskredet med 1 dag.",
       "Virksomhed 01, \"Job openings\": 5 of the 8 agreed. It was due on 2018-03-31 and is overdue by 1 day.",
     ]);
     expect(text(openings, reported(1000), "2018-04-12")).toEqual([
-      "Virksomhed 01, »Jobåbninger«: 1.000, flere end de aftalte 8. Målet blev nået 15-01-2018 (frist 31-03-2018).",
-      "Virksomhed 01, \"Job openings\": 1,000, more than the 8 agreed. The target was reached on 2018-01-15 (due on 2018-03-31).",
+      "Virksomhed 01, »Jobåbninger«: 1.000; 8 var aftalt. Målet blev nået 15-01-2018 (frist 31-03-2018).",
+      "Virksomhed 01, \"Job openings\": 1,000; 8 were agreed. The target was reached on 2018-01-15 (due on 2018-03-31).",
     ]);
     expect(text(openings, reported(8, "2018-04-12"), "2018-05-01")).toEqual([
-      "Virksomhed 01, »Jobåbninger«: 8 af de aftalte 8. Målet blev nået 12-04-2018, 12 dage efter fristen 31-03-2018.",
+      "Virksomhed 01, »Jobåbninger«: 8 af de 8 aftalte. Målet blev nået 12-04-2018, 12 dage efter fristen 31-03-2018.",
       "Virksomhed 01, \"Job openings\": 8 of the 8 agreed. The target was reached on 2018-04-12, 12 days after it was due on 2018-03-31.",
     ]);
     expect(text(openings, none, "2017-08-01")).toEqual(["Virksomhed 01, »Jobåbninger«: Der er ingen frister.", "Virksomhed 01, \"Job openings\": Nothing is due."]);
@@ -429,18 +448,26 @@ describe("in words", () => {
     });
     const facts: Facts = { ...none, observations: [record("g", "follow-up", "0165", "2018-02-10")] };
     expect(text(monthly, facts, "2018-01-10")).toEqual([
-      "Albertslund Kommune, »Opfølgning hver måned«: 1 frist er ikke udløbet endnu. Næste frist er 31-01-2018.",
-      "Albertslund Kommune, \"A follow-up every month\": 1 due day has not passed yet. The next is due on 2018-01-31.",
+      "Albertslund Kommune, »Opfølgning hver måned«: 0 af 1 aftalt. Fristen er 31-01-2018.",
+      "Albertslund Kommune, \"A follow-up every month\": 0 of 1 agreed. Due on 2018-01-31.",
     ]);
     expect(text(monthly, facts, "2018-04-10")).toEqual([
       "Albertslund Kommune, »Opfølgning hver måned«: 1 af 3 frister er overholdt og 2 er forsømt. Næste frist er 30-04-2018.",
       "Albertslund Kommune, \"A follow-up every month\": 1 of 3 due days met and 2 missed. The next is due on 2018-04-30.",
     ]);
     const after = { ...monthly, due: dueAfter(recordsOf("candidate-presented"), days(10)) };
+    expect(text(after, { ...none, observations: (["2018-01-05", "2018-01-06"] as const).map((on) => record(on, "candidate-presented", "0165", on)) }, "2018-01-07")).toEqual([
+      "Albertslund Kommune, »Opfølgning hver måned«: 2 frister er ikke udløbet endnu. Næste frist er 15-01-2018.",
+      "Albertslund Kommune, \"A follow-up every month\": 2 due days have not passed yet. The next is due on 2018-01-15.",
+    ]);
+    expect(text(after, { ...none, observations: (["2018-01-01", "2018-01-09"] as const).map((on) => record(on, "candidate-presented", "0165", on)) }, "2018-01-13")).toEqual([
+      "Albertslund Kommune, »Opfølgning hver måned«: 0 af 1 frist er overholdt og 1 er overskredet med 2 dage. Næste frist er 19-01-2018.",
+      "Albertslund Kommune, \"A follow-up every month\": 0 of 1 due day met and 1 overdue by 2 days. The next is due on 2018-01-19.",
+    ]);
     const presented = (["2018-01-01", "2018-02-01", "2018-03-01", "2018-03-20"] as const).map((on, place) => record(`c${place}`, "candidate-presented", "0165", on));
     expect(text(after, { ...none, observations: [...presented, record("f1", "follow-up", "0165", "2018-01-05"), record("f2", "follow-up", "0165", "2018-02-20")] }, "2018-04-10")).toEqual([
-      "Albertslund Kommune, »Opfølgning hver måned«: 1 af 4 frister er overholdt, 1 er opfyldt for sent og 2 er overskredet, den ældste med 31 dage.",
-      "Albertslund Kommune, \"A follow-up every month\": 1 of 4 due days met, 1 met late and 2 overdue, the oldest by 31 days.",
+      "Albertslund Kommune, »Opfølgning hver måned«: 1 af 4 frister er overholdt, 1 er opfyldt for sent og 2 er overskredet, den ældste med 30 dage.",
+      "Albertslund Kommune, \"A follow-up every month\": 1 of 4 due days met, 1 met late and 2 overdue, the oldest by 30 days.",
     ]);
   });
 });
