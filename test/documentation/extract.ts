@@ -18,10 +18,11 @@ const filesUnder = (folder: string, ending: string): readonly string[] =>
 const blocksOf = (text: string): readonly string[] => [...text.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map((match) => match[1] as string);
 
 const docComments = (text: string): string =>
-  [...text.matchAll(/\/\*\*[\s\S]*?\*\//g)].map(([comment]) => comment.replace(/^\s*\/?\*+ ?\/?/gm, "")).join("\n");
+  [...text.matchAll(/\/\*\*[\s\S]*?\*\//g)].map(([comment]) => comment.replace(/^\s*(?:\/\*+|\*\/|\*) ?/gm, "")).join("\n");
 
+/** Makes one line of an expectation, and of the statement that it stands below: from where it began without indentation. */
 const onOneLine = (block: string): string =>
-  block.replace(/\n\/\/ => (.+(?:\n\/\/ (?: |[\])}]).*)*)/g, (_, expected: string) => ` // => ${expected.replace(/\n\/\/ */g, " ")}`);
+  block.replace(/^[^\s)\]}/].*\n(?: .*\n)*[)\]}].*(?=\n\/\/ => )/gm, (statement) => statement.replace(/\n */g, " ")).replace(/\n\/\/ => (.+(?:\n\/\/ (?: |[\])}]).*)*)/g, (_, expected: string) => ` // => ${expected.replace(/\n\/\/ */g, " ")}`);
 
 const fromGenerated = (block: string, folder: string): string =>
   block.replace(/(from|import) "(\.{1,2}\/[^"]+)"/g, (_, word: string, path: string) => `${word} "${relative(out, join(folder, path))}"`);
