@@ -5,16 +5,16 @@ import type { Telling } from "./telling.js";
 /** What holds for every programme where its terms say nothing else: the words the rest is told in. */
 const words: readonly Label[] = [
   {
-    da: "En dag er en kalenderdag. Af et forløb, en periode og et tidsrum er den første og den sidste dag medregnet. Et forløb uden slutdato løber videre.",
-    en: "A day is a civil day. Of a placement, a period and a stretch of time the first and the last day are included. A placement without a last day runs on.",
+    da: "En dag er en kalenderdag. Første og sidste dag af et forløb eller en periode er begge medregnet. Et forløb uden slutdato løber videre.",
+    en: "A day is a civil day. The first and the last day of a placement or a period are both included. A placement without a last day runs on.",
   },
   {
-    da: "En uge er syv dage, og en kalenderuge begynder mandag. Måneder og år lægges til i ét skridt: to måneder fra 31. januar rækker til og med 30. marts. Har den sidste måned ikke den dag, bruges dens sidste dag.",
-    en: "A week is seven days, and a calendar week begins on Monday. Months and years are added in one step: two months from 31 January last to 30 March. Where the last month lacks the day, its last day is used.",
+    da: "En kalenderuge begynder mandag. En periode slutter dagen før den tilsvarende dag: en uge fra en mandag slutter søndag, og to måneder fra 31. januar slutter 30. marts. Måneder lægges til i ét skridt; har den sidste måned ikke den tilsvarende dag, bruges månedens sidste dag i stedet.",
+    en: "A calendar week begins on Monday. A period ends the day before the corresponding day: a week from a Monday ends on Sunday, and two months from 31 January end on 30 March. Months are added in one step; where the last month lacks the corresponding day, its last day is used instead.",
   },
   {
     da: "Tilmeldingsdagen er den dag, borgeren blev tilmeldt. Startdagen er den dag, der regnes fra: den første dag, der tæller. Resultatdagen er den dag, resultatet er nået. Det, der regnes fra et andet resultat, begynder dagen efter det, men på selve dagen, hvis det nås dagen efter sin periode.",
-    en: "The day of enrolment is the day the participant was enrolled. The first day is the day that is counted from: the first day that counts. The day reached is the day on which the outcome is reached. What is counted from another outcome begins the day after it, but on the day itself where that is reached the day after its period.",
+    en: "The day of enrolment is the day the participant was enrolled. The start day is the day that is counted from: the first day that counts. The day reached is the day on which the outcome is reached. What is counted from another outcome begins the day after it, but on the day itself where that is reached the day after its period.",
   },
   {
     da: "En dag tæller én gang, hvor mange forløb der end får den til at tælle. Dage før tilmeldingen tæller kun, hvor der ses tilbage. Fravær afslutter ikke et forløb, og fraværsdage tæller.",
@@ -44,8 +44,8 @@ const payment: readonly Label[] = [
     en: "An outcome that is reached and has a price is a claim and gives a line, also at a price of 0. The agreement on the day reached pays. The line falls due on the day reached.",
   },
   {
-    da: "Kravene tages i rækkefølge efter resultatdag, dernæst borgerens id og resultaternes rækkefølge her. En pulje er de linjer, der deles om et loft, et antal eller et mål.",
-    en: "Claims are taken in the order of the day reached, then the participant's id and the order of the outcomes here. A pot is the lines that share a cap, a number or a target.",
+    da: "Kravene tages i rækkefølge efter resultatdag, dernæst borgerens id og resultaternes rækkefølge her. En pulje er de linjer, der har det til fælles, som reglen nævner, og deles om et loft, et antal eller et mål.",
+    en: "Claims are taken in the order of the day reached, then the participant's id and the order of the outcomes here. A pot is the lines that agree in what the rule names, and share a cap, a number or a target.",
   },
   {
     da: "Hver regel tager linjerne, som reglerne før den efterlod dem. Et beløb er altid prisen og summen af reglernes ændringer.",
@@ -63,28 +63,28 @@ const payment: readonly Label[] = [
 
 const corrections: readonly Label[] = [
   {
-    da: "En opgørelse afhænger af disse vilkår, af det, der er indberettet til og med en oplyst dag, og af den dag, der gøres op til. Den afhænger ikke af andet.",
-    en: "A statement depends on these terms, on what had been reported by a stated day, and on the day it is drawn up to. It depends on nothing else.",
+    da: "En opgørelse afhænger af disse vilkår, af det, der var indberettet på en bestemt dag, og af den dag, der gøres op til, og af intet andet.",
+    en: "A statement depends on these terms, on what had been reported by a certain day, and on the day it is drawn up to, and on nothing else.",
   },
   {
     da: "En oplysning, der indberettes sent, gælder for de dage, den handler om, og regnes med i den første opgørelse efter indberetningen. En overskreden frist for krav forlænges ikke af det.",
     en: "Something reported late holds for the days it is about, and is counted in the first statement after it was reported. That extends no deadline for claims that has passed.",
   },
   {
-    da: "Indberettes en oplysning igen med samme id, træder den i stedet for den tidligere. Trækkes den tilbage, er den ikke der længere.",
-    en: "Something reported again with the same id takes the place of what was reported before. Something withdrawn is no longer there.",
+    da: "Indberettes en oplysning igen med samme id, træder den i stedet for den tidligere. Trækkes den tilbage, regnes den ikke længere med.",
+    en: "Something reported again with the same id takes the place of what was reported before. Something withdrawn is no longer counted.",
   },
   {
-    da: "En forkert oplysning sættes til side og meldes, og borgeren vises som ufuldstændig, til den er rettet. Alle andre gøres op.",
-    en: "Something that is wrong is set aside and told, and the participant is shown as incomplete until it is mended. Everyone else is settled.",
+    da: "En forkert oplysning sættes til side og meldes som fejl, og borgeren vises som ufuldstændig, til den er rettet. Alle andre gøres op.",
+    en: "Something that is wrong is set aside and told as an error, and the participant is shown as incomplete until it is mended. Everyone else is settled.",
   },
   {
     da: "Hver opgørelse betaler det, der er forfaldet, mindre det, de tidligere har betalt, linje for linje. En forskel beholder den periode, den hører til, og får en begrundelse. En udstedt opgørelse ændres aldrig.",
     en: "Each statement pays what has fallen due less what the earlier ones have paid, line by line. A difference keeps the period it belongs to, and is given a reason. An issued statement never changes.",
   },
   {
-    da: "Gøres der op til en dag, der ikke er indberettet til endnu, er opgørelsen en fremskrivning og siger det.",
-    en: "A statement drawn up to a day that has not been reported to yet is a projection and says so.",
+    da: "Gøres der op til en dag efter den, der er indberettet til, regnes løbende forløb for at fortsætte; opgørelsen er da en fremskrivning og siger det.",
+    en: "A statement drawn up to a day after the one that was reported to takes running placements to go on; it is then a projection and says so.",
   },
 ];
 

@@ -45,11 +45,11 @@ export const conditionPhrase = (condition: Condition, telling: Telling, place: P
   }
 };
 
-/** The days that count: `alle dage`, or those on which a condition holds; or one such day. */
-export const daysPhrase = (condition: Condition, telling: Telling, isOne = false): Phrase => {
+/** The days that count: `alle dage`, or those on which a condition holds; with a number before them, or one. */
+export const daysPhrase = (condition: Condition, telling: Telling, grammar: "all" | "one" | "numbered" = "all"): Phrase => {
   const { say, noun } = telling;
-  const day = noun("days", isOne);
-  if (condition.kind === "all" && condition.of.length === 0) return plainly(say(`${day} af enhver slags`, `${day} of any kind`));
+  const day = noun("days", grammar === "one");
+  if (condition.kind === "all" && condition.of.length === 0) return plainly(grammar === "all" ? say("alle dage", "all days") : say(`${day} af enhver slags`, `${day} of any kind`));
   const { text, below } = conditionPhrase(condition, telling, "after");
   return { text: say(`${day}, hvor ${text}`, `${day} on which ${text}`), below };
 };

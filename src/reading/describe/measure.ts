@@ -21,7 +21,7 @@ export const countableOf = (measure: Measure): Countable | undefined => {
 export const measurePhrase = (measure: Measure, telling: Telling): Phrase => {
   const { say } = telling;
   if (measure.kind !== "units") return unitMeasurePhrase(measure, telling);
-  const of = unitMeasurePhrase(measure.of, telling, measure.limit !== "whole" && isOfOne(measure.limit));
+  const of = unitMeasurePhrase(measure.of, telling, measure.limit === "whole" ? "all" : isOfOne(measure.limit) ? "one" : "numbered");
   const units = unitsText(measure.unit, measure.from, telling);
   if (measure.limit === "whole") return { text: say(`hele ${units} af ${of.text}`, `whole ${units} of ${of.text}`), below: of.below };
   const limit = limitPhrase(measure.limit, telling);
@@ -32,17 +32,18 @@ const unitsText = (unit: "weeks" | "months", from: "calendar" | "anchor", { say 
   const isWeeks = unit === "weeks";
   return from === "calendar"
     ? say(isWeeks ? "kalenderuger" : "kalendermåneder", isWeeks ? "calendar weeks" : "calendar months")
-    : say(isWeeks ? "uger fra startdagen" : "måneder fra startdagen", isWeeks ? "weeks from the first day" : "months from the first day");
+    : say(isWeeks ? "uger fra startdagen" : "måneder fra startdagen", isWeeks ? "weeks from the start day" : "months from the start day");
 };
 
-const unitMeasurePhrase = (measure: UnitMeasure, telling: Telling, isOne = false): Phrase => {
+const unitMeasurePhrase = (measure: UnitMeasure, telling: Telling, grammar: "all" | "one" | "numbered" = "all"): Phrase => {
   const { say, quoted } = telling;
   switch (measure.kind) {
     case "days":
-      return daysPhrase(measure.condition, telling, isOne);
+      return daysPhrase(measure.condition, telling, grammar);
     case "hours": {
       const { text, below } = testPhrase(measure.test, telling, "many");
-      return { text: say(`${telling.noun("hours", isOne)} i forløb, der ${text}`, `${telling.noun("hours", isOne)} in placements that ${text}`), below };
+      const hours = telling.noun("hours", grammar === "one");
+      return { text: say(`${hours} i forløb, der ${text}`, `${hours} in placements that ${text}`), below };
     }
     case "wages": {
       const { text, below } = testPhrase(measure.test, telling, "many");

@@ -1,3 +1,4 @@
+import type { Level } from "../../facts/fact.js";
 import type { OncePer, Outcome } from "../../terms/programme.js";
 import type { TextBlock, TextTerm } from "../structured-text.js";
 import { conditionPhrase } from "./condition.js";
@@ -15,18 +16,27 @@ export const outcomeBlocks = (outcome: Outcome, given: Telling): readonly TextBl
     ...labelTerms(outcome, telling),
     termOf(say("Nås", "Reached"), retentionPhrase(reached, telling)),
     priceTerm(outcome, telling),
-    ...(condition === undefined ? [] : [termOf(say("Kun hvis på startdagen", "Only if on the first day"), conditionPhrase(condition, telling))]),
+    ...(condition === undefined ? [] : [termOf(say("Kun hvis dette gælder på startdagen", "Only if this holds on the start day"), conditionPhrase(condition, telling))]),
     ...(unless === undefined ? [] : [termOf(unlessWords(unless.before, telling), retentionPhrase(unless.reached, telling))]),
     ...(notBefore === undefined ? [] : [{ term: say("Tidligst", "No earlier than"), text: notBeforeText(notBefore, telling) }]),
     ...(by === undefined ? [] : [{ term: say("Senest", "No later than"), text: byText(by, telling) }]),
     ...(requires === undefined
       ? []
-      : [{ term: say("Kræver nået senest samme dag", "Requires reached by the same day"), text: requires.length === 0 ? say("intet", "nothing") : and(requires.map(telling.outcome)) }]),
+      : [{ term: say("Kræver, at dette er nået senest samme dag", "Requires that this is reached by the same day"), text: requires.length === 0 ? say("intet", "nothing") : and(requires.map(telling.outcome)) }]),
     ...(excludes === undefined ? [] : [excludesTerm(excludes, telling)]),
-    ...(oncePer === undefined ? [] : [{ term: say("Regnes for sig for", "Counted by itself for"), text: oncePerText(oncePer, telling) }]),
-    ...(evidence === undefined ? [] : [{ term: say("Dage tæller kun, hvis de er", "Days count only if they are"), text: levelText(evidence, telling) }]),
+    ...(oncePer === undefined ? [] : [{ term: say("Tælles for sig", "Counted by itself"), text: oncePerText(oncePer, telling) }]),
+    ...(evidence === undefined ? [] : [evidenceTerm(evidence, telling)]),
   ];
   return [{ kind: "heading", level: 3, text: telling.titled(outcome) }, { kind: "terms", terms }];
+};
+
+const evidenceTerm = (evidence: Level, telling: Telling): TextTerm => {
+  const { say } = telling;
+  const level = levelText(evidence, telling);
+  return {
+    term: say("Dokumentation", "Evidence"),
+    text: say(`en dag tæller kun, hvor dokumentation på niveauet »${level}« dækker den`, `a day counts only where evidence that is ${level} covers it`),
+  };
 };
 
 const priceTerm = ({ price }: Outcome, telling: Telling): TextTerm => {
@@ -39,8 +49,8 @@ const priceTerm = ({ price }: Outcome, telling: Telling): TextTerm => {
 
 const unlessWords = (before: "anchor" | "enrolment", { say }: Telling): string =>
   before === "anchor"
-    ? say("Ikke hvis dette var nået før startdagen", "Not if this was reached before the first day")
-    : say("Ikke hvis dette var nået før tilmeldingsdagen", "Not if this was reached before the day of enrolment");
+    ? say("Ikke hvis dette allerede er nået før startdagen", "Not if this was reached before the start day")
+    : say("Ikke hvis dette allerede er nået før tilmeldingsdagen", "Not if this was reached before the day of enrolment");
 
 const excludesTerm = ({ outcomes, onUpgrade }: NonNullable<Outcome["excludes"]>, { say, and, outcome }: Telling): TextTerm => {
   const others = outcomes.length === 0 ? say("intet", "nothing") : and(outcomes.map(outcome));
@@ -55,12 +65,12 @@ const excludesTerm = ({ outcomes, onUpgrade }: NonNullable<Outcome["excludes"]>,
 const oncePerText = (oncePer: OncePer, { say }: Telling): string => {
   switch (oncePer) {
     case "participant":
-      return say("hver borger", "each participant");
+      return say("for hver borger", "for each participant");
     case "enrolment":
-      return say("hver tilmelding", "each enrolment");
+      return say("for hver tilmelding", "for each enrolment");
     case "placement":
-      return say("hvert forløb", "each placement");
+      return say("for hvert forløb", "for each placement");
     case "employer":
-      return say("hver virksomhed", "each company");
+      return say("for hver virksomhed", "for each company");
   }
 };

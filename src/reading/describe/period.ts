@@ -10,9 +10,9 @@ export const periodText = (period: Period, { say, count }: Telling): string => {
     case "clamp":
       return length;
     case "overflow":
-      return `${length} ${say("(i en for kort måned regnet til den 1. i den næste)", "(in a month too short, to the 1st of the next)")}`;
+      return `${length} ${say("(har den sidste måned ikke dagen, regnes til den 1. i den næste)", "(where the last month lacks the day, to the 1st of the next)")}`;
     case "refuse":
-      return `${length} ${say("(kan ikke beregnes i en for kort måned)", "(not computed in a month too short)")}`;
+      return `${length} ${say("(har den sidste måned ikke dagen, kan det ikke beregnes)", "(where the last month lacks the day, not computed)")}`;
   }
 };
 

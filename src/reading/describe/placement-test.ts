@@ -10,10 +10,10 @@ export const testPhrase = (test: PlacementTest, telling: Telling, grammar: Gramm
   const { say } = telling;
   switch (test.kind) {
     case "all":
-      if (test.of.length === 0) return plainly(verb("er", "is", "af enhver slags", "of any kind", telling, grammar));
+      if (test.of.length === 0) return plainly(say("er af en hvilken som helst slags", grammar === "one" ? "is of whatever kind" : "are of whatever kind"));
       return together(test.of, say("opfylder alt dette:", grammar === "one" ? "meets all of this:" : "meet all of this:"), telling.and, telling, grammar);
     case "any":
-      if (test.of.length === 0) return plainly(verb("er", "is", "af ingen slags", "of no kind", telling, grammar));
+      if (test.of.length === 0) return plainly(say("er af ingen slags", grammar === "one" ? "is of no kind" : "are of no kind"));
       return together(
         test.of,
         say("opfylder mindst ét af dette:", grammar === "one" ? "meets at least one of these:" : "meet at least one of these:"),
@@ -49,58 +49,60 @@ const together = (
     ? plainly(joined(of.map((part) => testPhrase(part, telling, grammar).text)))
     : { text: heading, below: [{ kind: "list", items: of.map((part) => testPhrase(part, telling)) }] };
 
-/** A verb in its number, denied where it is, and what follows it. */
-const verb = (da: "er" | "har", en: "is" | "has", danish: string, english: string, { say }: Telling, grammar: Grammar, not?: "not"): string => {
-  const inNumber = grammar === "one" ? en : { is: "are", has: "have" }[en];
-  return say(`${not === undefined ? "" : "ikke "}${da} ${danish}`, `${inNumber} ${not === undefined ? "" : "not "}${english}`);
-};
+/** English verbs in their number, and denied. */
+const english = {
+  be: { one: ["is", "is not"], many: ["are", "are not"] },
+  own: { one: ["has", "does not have"], many: ["have", "do not have"] },
+  have: { one: ["has", "has not"], many: ["have", "have not"] },
+} as const;
 
 const leafText = (test: Leaf, telling: Telling, grammar: Grammar, not?: "not"): string => {
   const { or, quoted, form, company, day } = telling;
   const isOne = grammar === "one";
-  const is = (danish: string, english: string): string => verb("er", "is", danish, english, telling, grammar, not);
-  const has = (danish: string, english: string): string => verb("har", "has", danish, english, telling, grammar, not);
+  const said = (verb: keyof typeof english, da: string, en: string): string =>
+    telling.say(not === undefined ? da : `ikke ${da}`, `${english[verb][grammar][not === undefined ? 0 : 1]} ${en}`);
+  const none = telling.say("ud af ingen", "out of none");
   switch (test.kind) {
     case "activity":
-      if (test.is === "employment") return is(isOne ? "en ansættelse" : "ansættelser", "employment");
-      return is(`af aktiviteten ${quoted(test.is)}`, `of the activity ${quoted(test.is)}`);
+      if (test.is === "employment") return said("be", isOne ? "er en ansættelse" : "er ansættelser", "employment");
+      return said("own", `har aktiviteten ${quoted(test.is)}`, `the activity ${quoted(test.is)}`);
     case "form": {
-      if (test.among.length === 0) return is("af en ansættelsesform ud af ingen", "of an employment form out of none");
-      return is(`af ansættelsesformen ${or(test.among.map(form))}`, `of the employment form ${or(test.among.map(form))}`);
+      const forms = test.among.length === 0 ? none : or(test.among.map(form));
+      return said("own", `har ansættelsesformen ${forms}`, `the employment form ${forms}`);
     }
     case "paid":
-      return is(isOne ? "lønnet" : "lønnede", "paid");
+      return said("be", isOne ? "er lønnet" : "er lønnede", "paid");
     case "subsidised":
-      return is(isOne ? "støttet" : "støttede", "subsidised");
+      return said("be", isOne ? "er støttet" : "er støttede", "subsidised");
     case "absent": {
-      if (test.among === undefined) return is(isOne ? "ramt af fravær" : "ramte af fravær", "under absence");
-      const kinds = test.among.length === 0 ? telling.say("ud af ingen", "out of none") : or(test.among.map(quoted));
-      return is(`${isOne ? "ramt" : "ramte"} af fravær af slagsen ${kinds}`, `under absence of the kind ${kinds}`);
+      if (test.among === undefined) return said("own", "har fravær den dag", "an absence that day");
+      const kinds = test.among.length === 0 ? none : or(test.among.map(quoted));
+      return said("own", `har fravær den dag af typen ${kinds}`, `an absence that day of the kind ${kinds}`);
     }
     case "employer": {
-      const companies = test.among.length === 0 ? telling.say("ud af ingen", "out of none") : or(test.among.map(company));
-      return is(`hos virksomheden ${companies}`, `with the company ${companies}`);
+      const companies = test.among.length === 0 ? none : or(test.among.map(company));
+      return said("be", `er hos virksomheden ${companies}`, `with the company ${companies}`);
     }
     case "employerAttribute": {
-      const values = test.among.length === 0 ? telling.say("ud af ingen", "out of none") : or(test.among.map(quoted));
-      return is(`hos en virksomhed, hvor ${quoted(test.attribute)} er ${values}`, `with a company where ${quoted(test.attribute)} is ${values}`);
+      const values = test.among.length === 0 ? none : or(test.among.map(quoted));
+      return said("be", `er hos en virksomhed, hvor ${quoted(test.attribute)} er ${values}`, `with a company where ${quoted(test.attribute)} is ${values}`);
     }
     case "participating":
-      return is("hos en virksomhed, der deltager den dag", "with a company that takes part that day");
+      return said("be", "er hos en virksomhed, der deltager den dag", "with a company that takes part that day");
     case "began": {
       const from = test.from === "enrolment" ? telling.say("på tilmeldingsdagen", "the day of enrolment") : test.from === undefined ? undefined : day(test.from);
       const bounds = boundsText(from, test.to === undefined ? undefined : day(test.to), telling);
-      return has(`første dag ${bounds || "når som helst"}`, `begun ${bounds || "at any time"}`);
+      return said("have", `er begyndt ${bounds || "uanset dag"}`, `begun ${bounds || "on any day"}`);
     }
     case "granted": {
       const bounds = boundsText(test.from === undefined ? undefined : day(test.from), test.to === undefined ? undefined : day(test.to), telling);
-      return is(`bevilget ${bounds || "når som helst"}`, `granted ${bounds || "at any time"}`);
+      return said("be", `er bevilget ${bounds || "uanset dag"}`, `granted ${bounds || "on any day"}`);
     }
     case "lasted":
-      return has(`varet i mindst ${periodText(test.period, telling)}`, `lasted at least ${periodText(test.period, telling)}`);
+      return said("have", `har varet i mindst ${periodText(test.period, telling)}`, `lasted at least ${periodText(test.period, telling)}`);
     case "agreedFor":
-      return is(`aftalt for mindst ${periodText(test.period, telling)}`, `agreed for at least ${periodText(test.period, telling)}`);
+      return said("be", `er aftalt for mindst ${periodText(test.period, telling)}`, `agreed for at least ${periodText(test.period, telling)}`);
     case "openEnded":
-      return is("aftalt uden slutdato", "agreed without a last day");
+      return said("be", "er aftalt uden slutdato", "agreed without a last day");
   }
 };

@@ -21,7 +21,7 @@ export const programmeBlocks = (programme: Programme, telling: Telling): readonl
     ...section(
       say("Oplysninger om borgeren", "What is known of the participant"),
       Object.keys(attributes),
-      say("Vilkårene læser ingen.", "The terms read nothing."),
+      say("Vilkårene bruger ingen ud over tilmelding og aftale.", "The terms read nothing but enrolment and agreement."),
       () => [attributeTable(attributes, telling)],
     ),
     ...section(say("Ansættelsesformer", "Employment forms"), forms, say("Ingen ansættelsesformer er nævnt.", "No employment forms are named."), () => [formTable(forms, telling)]),
@@ -64,8 +64,8 @@ const frameTerms = (programme: Programme, telling: Telling): readonly TextTerm[]
     {
       term: say("Optagelse", "Intake"),
       text: say(
-        `tilmelding fra ${rangeText(intake, telling)}, begge dage medregnet; anden tilmelding giver intet`,
-        `enrolment from ${rangeText(intake, telling)}, both days included; other enrolments yield nothing`,
+        `tilmelding fra ${rangeText(intake, telling)}, begge dage medregnet; en tilmelding uden for dem udløser intet`,
+        `enrolment from ${rangeText(intake, telling)}, both days included; an enrolment outside them yields nothing`,
       ),
     },
     {
@@ -74,8 +74,8 @@ const frameTerms = (programme: Programme, telling: Telling): readonly TextTerm[]
         tracking === undefined
           ? say("uden ophør", "without end")
           : say(
-              `${periodText(tracking, telling)} fra tilmeldingsdagen; resultater nås senest den sidste dag`,
-              `${periodText(tracking, telling)} from the day of enrolment; outcomes are reached on its last day at the latest`,
+              `${periodText(tracking, telling)} fra tilmeldingsdagen; et resultat skal nås senest den sidste dag`,
+              `${periodText(tracking, telling)} from the day of enrolment; an outcome must be reached by the last day`,
             ),
     },
     { term: say("Fuld tid", "Full time"), text: `${telling.count(fullTimeHours, "hours")} ${say("om ugen", "a week")}` },
@@ -203,7 +203,7 @@ const fundingBlocks = ({ receiver, riskShare, shares, remainder }: Funding, tell
       terms: [
         { term: say("Modtager af det, der betales", "Receiver of what is paid"), text: party(receiver) },
         { term: say("Del af risikoen på modtagerens side", "Part of the risk on the receiver's side"), text: percent(riskShare) },
-        { term: say("Den øre, der ikke går op", "The odd unit"), text: remainderText(remainder, telling) },
+        { term: say("Den rest, der ikke går op", "The odd unit"), text: remainderText(remainder, telling) },
         ...(shares.length === 0 ? [{ term: say("Fordeling", "Shares"), text: say("ingen", "none") }] : []),
       ],
     },

@@ -10,9 +10,22 @@ export const lookupText = (on: LookupDay, { say }: Telling): string => {
     case "enrolment":
       return say("på tilmeldingsdagen", "on the day of enrolment");
     case "anchor":
-      return say("på startdagen", "on the first day");
+      return say("på startdagen", "on the start day");
     case "reached":
       return say("på resultatdagen", "on the day reached");
+    case "thatDay":
+      return say("den dag", "that day");
+  }
+};
+
+const untilText = (on: LookupDay, { say }: Telling): string => {
+  switch (on) {
+    case "enrolment":
+      return say("tilmeldingsdagen", "the day of enrolment");
+    case "anchor":
+      return say("startdagen", "the start day");
+    case "reached":
+      return say("resultatdagen", "the day reached");
     case "thatDay":
       return say("den dag", "that day");
   }
@@ -26,9 +39,9 @@ export const roundingText = (to: string, mode: RoundingMode, { say }: Telling): 
     case "half-even":
       return say(`afrundet til nærmeste ${to} (det halve til lige tal)`, `rounded to the nearest ${to} (halves to even)`);
     case "up":
-      return say(`rundet op til ${to}`, `rounded up to ${to}`);
+      return say(`rundet op til nærmeste ${to}`, `rounded up to the nearest ${to}`);
     case "down":
-      return say(`rundet ned til ${to}`, `rounded down to ${to}`);
+      return say(`rundet ned til nærmeste ${to}`, `rounded down to the nearest ${to}`);
   }
 };
 
@@ -43,7 +56,7 @@ export const quantityPhrase = (quantity: Quantity, telling: Telling): Phrase => 
     }
     case "over": {
       const { text, below } = telling.measure(quantity.measure, telling);
-      return { text: say(`det samlede antal fra startdagen til resultatdagen af ${text}`, `the total from the first day to the day reached of ${text}`), below };
+      return { text: say(`summen fra startdagen til resultatdagen af ${text}`, `the sum from the start day to the day reached of ${text}`), below };
     }
     case "dated": {
       const on = lookupText(quantity.on, telling);
@@ -57,13 +70,16 @@ export const quantityPhrase = (quantity: Quantity, telling: Telling): Phrase => 
     case "steps": {
       const of = operand(quantity.of, telling);
       const rows = quantity.steps.map(({ from, value }) => ({ key: telling.number(from), value }));
-      const text = say(`i trin efter ${of.text}:`, `in steps by ${of.text}:`);
+      const text = say(`værdien i trin efter ${of.text}:`, `the value in steps by ${of.text}:`);
       return below(table(text, { heading: say("Fra og med", "From"), isRight: true }, rows, telling), of);
     }
     case "linear": {
       const of = operand(quantity.of, telling);
       const rows = quantity.points.map(({ at, value }) => ({ key: telling.number(at), value: { kind: "number", value } as const }));
-      const text = say(`i lige linje mellem punkterne efter ${of.text}, uændret uden for dem:`, `along straight lines by ${of.text}, flat beyond the points:`);
+      const text = say(
+        `værdien på rette linjer mellem disse punkter efter ${of.text}, uændret før det første og efter det sidste:`,
+        `the value on straight lines between these points by ${of.text}, flat before the first and after the last:`,
+      );
       return below(table(text, { heading: say("Ved", "At"), isRight: true }, rows, telling), of);
     }
     case "rounded": {
@@ -93,13 +109,13 @@ export const quantityPhrase = (quantity: Quantity, telling: Telling): Phrase => 
     case "attributeValue":
       return plainly(`${attributeText(quantity.attribute, telling)} ${lookupText(quantity.on, telling)}`);
     case "age": {
-      const on = lookupText(quantity.on, telling);
-      return plainly(say(`antallet af fyldte år efter ${quoted(quantity.attribute)} ${on}`, `the completed years since ${quoted(quantity.attribute)} ${on}`));
+      const [attribute, on] = [attributeText(quantity.attribute, telling), untilText(quantity.on, telling)];
+      return plainly(say(`antallet af hele år fra ${attribute} til ${on}`, `the number of whole years from ${attribute} to ${on}`));
     }
     case "countedDays":
       return plainly(say("antallet af talte dage", "the number of days counted"));
     case "measured":
-      return plainly(say("det målte", "what was measured"));
+      return plainly(say("den målte mængde", "the amount measured"));
     case "ordinal":
       return plainly(say("resultatets nummer i rækken", "the number of the result in its series"));
     case "daysSince":
@@ -110,13 +126,13 @@ export const quantityPhrase = (quantity: Quantity, telling: Telling): Phrase => 
       return plainly(say(`prisen for ${telling.outcome(quantity.outcome)}`, `the price of ${telling.outcome(quantity.outcome)}`));
     case "occurrencesOf": {
       const outcome = telling.outcome(quantity.outcome);
-      return plainly(say(`borgerens antal af ${outcome} til og med resultatdagen`, `the participant's number of ${outcome} by the day reached`));
+      return plainly(say(`borgerens antal nåede ${outcome} til og med resultatdagen`, `the participant's number of ${outcome} by the day reached`));
     }
     case "enrolledCount":
       return plainly(say(`antallet af tilmeldte i ${groupText(quantity.among, telling)}`, `the number enrolled in ${groupText(quantity.among, telling)}`));
     case "reachedCount": {
       const [outcome, among] = [telling.outcome(quantity.outcome), groupText(quantity.among, telling)];
-      return plainly(say(`antallet af ${outcome} nået i ${among}`, `the number of ${outcome} reached in ${among}`));
+      return plainly(say(`antallet af nåede ${outcome} i ${among}`, `the number of ${outcome} reached in ${among}`));
     }
     case "answers":
       return plainly(answersText(quantity, telling));
@@ -241,7 +257,7 @@ const whenPhrase = ({ condition, on, value, otherwise }: Of<"when">, telling: Te
   const { say } = telling;
   const [given, then, or] = [telling.condition(condition, telling), cellPhrase(value, telling), cellPhrase(otherwise, telling)];
   return {
-    text: say(`ét af to beløb eller tal, efter om dette gælder ${lookupText(on, telling)}:`, `one of two, by whether this holds ${lookupText(on, telling)}:`),
+    text: say(`én af to værdier, alt efter om dette gælder ${lookupText(on, telling)}:`, `one of two values, by whether this holds ${lookupText(on, telling)}:`),
     below: [
       {
         kind: "list",
@@ -262,7 +278,7 @@ export const attributeText = (attribute: string, { say, quoted }: Telling): stri
 const sinceText = (since: Of<"daysSince">["since"], telling: Telling): string => {
   const { say } = telling;
   if (since === "enrolment") return say("tilmeldingsdagen", "the day of enrolment");
-  if (since === "anchor") return say("startdagen", "the first day");
+  if (since === "anchor") return say("startdagen", "the start day");
   return telling.outcome(since.outcome);
 };
 

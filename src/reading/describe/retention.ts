@@ -20,11 +20,11 @@ export const retentionPhrase = (retention: Retention, telling: Telling): Phrase 
       const size = of === undefined ? limit.text : `${limit.text} ${telling.noun(of, retention.atLeast.kind === "number" && retention.atLeast.value === "1")}`;
       const measure = measurePhrase(retention.measure, telling);
       return withItems(
-        say(`den dag, der fra startdagen i alt er mindst ${size}`, `on the day there are at least ${size} in all since the first day`),
+        say(`den dag, summen fra startdagen når op på ${size}`, `on the day the sum from the start day reaches ${size}`),
         [
-          { text: say(`Det, der lægges sammen: ${measure.text}`, `What is added up: ${measure.text}`), below: measure.below },
-          ...within(retention.within, telling),
+          { text: say(`Der lægges sammen: ${measure.text}`, `What is added up: ${measure.text}`), below: measure.below },
           ...anchored(retention.anchor, telling),
+          ...within(retention.within, telling),
           ...(retention.window === undefined
             ? []
             : [{ text: say("Hver dag, der tæller, prøves som startdag.", "Each day that counts is tried as the first day.") }]),
@@ -50,19 +50,19 @@ export const retentionPhrase = (retention: Retention, telling: Telling): Phrase 
           `på den sidste dag i hver kalender${isWeek ? "uge" : "måned"}, hvor noget er målt`,
           `on the last day of each calendar ${isWeek ? "week" : "month"} in which something was measured`,
         ),
-        [{ text: say(`Det, der måles: ${measure.text}`, `What is measured: ${measure.text}`), below: measure.below }],
+        [{ text: say(`Der måles: ${measure.text}`, `What is measured: ${measure.text}`), below: measure.below }],
       );
     }
     case "observed": {
-      const limit = retention.limit === undefined ? plainly("") : limitPhrase(retention.limit, telling);
-      const size = retention.limit === undefined ? "" : ` ${limit.text}`;
+      const { text, below } = retention.limit === undefined ? plainly("") : limitPhrase(retention.limit, telling);
       const kind = quoted(retention.observation);
-      return { text: say(`den dag, ${kind} måles${size === "" ? "" : ` til${size}`}${timesText(retention.times, telling)}`, `on the day ${kind} is observed${size === "" ? "" : ` as${size}`}${timesText(retention.times, telling)}`), below: limit.below };
+      const size = text === "" ? "" : say(` til ${text}`, ` as ${text}`);
+      return { text: say(`${whenObserved(retention.times, telling)}, ${kind} måles${size}`, `${whenObserved(retention.times, telling)} ${kind} is observed${size}`), below };
     }
     case "anyOf":
-      return severally(say("når det første af dette er nået (samme dag: det først nævnte):", "when the first of these is reached (on one day: the first listed):"), retention.of, telling);
+      return severally(say("når det første af dette er nået; sker det samme dag, gælder det først nævnte:", "when the first of these is reached; on one day, the first listed holds:"), retention.of, telling);
     case "allOf":
-      return severally(say("når alt dette er nået (samme dag: det først nævnte):", "when all of these are reached (on one day: the first listed):"), retention.of, telling);
+      return severally(say("når det sidste af dette er nået; sker det samme dag, gælder det først nævnte:", "when the last of these is reached; on one day, the first listed holds:"), retention.of, telling);
   }
 };
 
@@ -81,6 +81,12 @@ const severally = (text: string, of: readonly Retention[], telling: Telling): Ph
 const timesText = (times: Sustained["times"], { say, count }: Telling): string => {
   if (times === undefined) return "";
   return times === "unlimited" ? say(", hver gang det sker", ", each time it happens") : say(`, højst ${count(times, "times")}`, `, at most ${count(times, "times")}`);
+};
+
+const whenObserved = (times: Sustained["times"], { say, number }: Telling): string => {
+  if (times === undefined) return say("den første dag", "on the first day");
+  if (times === "unlimited") return say("hver gang", "each time");
+  return times === 1 ? say("den første gang", "the first time") : say(`de første ${number(times)} gange`, `the first ${number(times)} times`);
 };
 
 const sustainedText = ({ period, times }: Sustained, telling: Telling): string => {
@@ -106,7 +112,7 @@ const sustainedItems = (retention: Sustained, telling: Telling): readonly TextIt
     ...(retention.employer === undefined ? [] : [{ text: employerText(retention.employer, telling) }]),
     ...(retention.averageHours === undefined ? [] : [averageItem(retention.averageHours, telling)]),
     ...anchored(retention.anchor, telling),
-    ...(retention.reachedOn === undefined ? [] : [{ text: say("Nået regnes fra dagen efter periodens sidste dag.", "Taken as reached on the day after the last day of the period.") }]),
+    ...(retention.reachedOn === undefined ? [] : [{ text: say("Resultatdagen er dagen efter periodens sidste dag.", "The day reached is the day after the last day of the period.") }]),
   ];
 };
 
@@ -131,11 +137,11 @@ const toldBreaks = ({ each, total, clock, exempt, endsAfter }: Breaks, telling: 
     runs: say("de regnes med i perioden", "they are part of the period"),
   };
   const days = (exempt ?? []).map((stretch) =>
-    "from" in stretch ? rangeText(stretch, telling) : say(`de første ${periodText(stretch, telling)} af hver række af dage`, `the first ${periodText(stretch, telling)} of each run of days`),
+    "from" in stretch ? rangeText(stretch, telling) : say(`de første ${periodText(stretch, telling)} af hver række dage, der tæller`, `the first ${periodText(stretch, telling)} of each run of days that count`),
   );
   return [
     `${first()}${inAll}; ${clocks[clock]}.`,
-    ...(exempt === undefined ? [] : [`${say("Springes over, som om de ikke fandtes", "Left out as if they were not there")}: ${days.length === 0 ? say("ingen dage", "no days") : days.join("; ")}`]),
+    ...(exempt === undefined ? [] : [`${say("Disse dage springes over, som om de ikke fandtes", "These days are left out as if they were not there")}: ${days.length === 0 ? say("ingen dage", "no days") : days.join("; ")}`]),
     ...(endsAfter === undefined
       ? []
       : typeof endsAfter === "string"
@@ -151,7 +157,7 @@ const toldBreaks = ({ each, total, clock, exempt, endsAfter }: Breaks, telling: 
 
 const employerText = (employer: NonNullable<Sustained["employer"]>, { say, outcome }: Telling): string =>
   employer === "same"
-    ? say("Hver virksomhed regnes for sig; den første, hvor det er nået, gælder.", "Each company is looked at by itself; the first with which it is reached holds.")
+    ? say("Hver virksomhed regnes for sig, og den, hvor resultatet først er nået, gælder.", "Each company is looked at by itself; the first with which it is reached holds.")
     : say(`Kun forløb hos den virksomhed, hvor ${outcome(employer.outcome)} først er nået.`, `Only placements with the company with which ${outcome(employer.outcome)} was first reached.`);
 
 const averageItem = ({ of, limit }: NonNullable<Sustained["averageHours"]>, telling: Telling): TextItem => {
@@ -168,11 +174,11 @@ const placementsOf = (test: Parameters<typeof testPhrase>[0], telling: Telling):
 
 const anchored = (anchor: Anchor | undefined, telling: Telling): readonly TextItem[] => {
   const { say, day, outcome } = telling;
-  const counted = (from: string): readonly TextItem[] => [{ text: say(`Startdag: ${from}`, `First day: ${from}`) }];
+  const counted = (from: string): readonly TextItem[] => [{ text: say(`Startdag: ${from}`, `Start day: ${from}`) }];
   if (anchor === undefined) return [];
   if (anchor === "firstCounted") return counted(say("den første dag, der tæller", "the first day that counts"));
   if (anchor === "enrolment") return counted(say("tilmeldingsdagen", "the day of enrolment"));
-  return counted("outcome" in anchor ? say(`efter ${outcome(anchor.outcome)}`, `after ${outcome(anchor.outcome)}`) : day(anchor.day));
+  return counted("outcome" in anchor ? say(`dagen efter ${outcome(anchor.outcome)}`, `the day after ${outcome(anchor.outcome)}`) : day(anchor.day));
 };
 
 const within = (period: Extract<Retention, { readonly kind: "accumulated" }>["within"], telling: Telling): readonly TextItem[] =>
@@ -182,14 +188,14 @@ const within = (period: Extract<Retention, { readonly kind: "accumulated" }>["wi
 
 const checkpointText = (checkpoint: Checkpoint, telling: Telling): string => {
   const { say, day } = telling;
-  if (checkpoint === "anchor") return say("startdagen", "the first day");
+  if (checkpoint === "anchor") return say("startdagen", "the start day");
   if (checkpoint === "monthEnds") return say("den sidste dag i hver måned", "the last day of each month");
-  return "day" in checkpoint ? day(checkpoint.day) : say(`${periodText(checkpoint.after, telling)} efter startdagen`, `${periodText(checkpoint.after, telling)} after the first day`);
+  return "day" in checkpoint ? day(checkpoint.day) : say(`${periodText(checkpoint.after, telling)} efter startdagen`, `${periodText(checkpoint.after, telling)} after the start day`);
 };
 
 const deadlineFrom = (from: Extract<Deadline, { readonly period: unknown }>["from"], { say, outcome }: Telling): string => {
   if (from === "enrolment") return say("tilmeldingsdagen", "the day of enrolment");
-  if (from === "anchor") return say("startdagen", "the first day");
+  if (from === "anchor") return say("startdagen", "the start day");
   return outcome(from.outcome);
 };
 

@@ -1,3 +1,4 @@
+import type { Quantity } from "../../terms/kinds.js";
 import type { ClaimBy, PotKey, RuleOf, SettlementRule, Tier } from "../../terms/settlement.js";
 import type { TextBlock, TextTerm } from "../structured-text.js";
 import { conditionPhrase } from "./condition.js";
@@ -38,24 +39,27 @@ export const ruleTerms = (rule: SettlementRule, telling: Telling): readonly Text
     case "unlock": {
       const targets = rule.targets.map(({ outcome, count }) => {
         const { text, below } = operand(count, telling);
-        return { text: say(`${text} gange ${telling.outcome(outcome)}`, `${text} times ${telling.outcome(outcome)}`), below };
+        return { text: `${text} ${telling.noun("times", isOne(count))} ${telling.outcome(outcome)}`, below };
       });
       const text = targets.length === 0 ? say("indtil intet er nået", "until nothing is reached") : say("indtil der i puljen er nået:", "until the pot has reached:");
       return [{ term, text, below: targets.length === 0 ? [] : [{ kind: "list", items: targets }] }, perTerm(rule.per, telling)];
     }
     case "hold": {
       const { text, below } = retentionPhrase(rule.until, telling);
-      return [{ term, text: say(`indtil dette er nået: ${text}`, `until this is reached: ${text}`), below }];
+      return [{ term, text, below }];
     }
     case "requiresPaid":
-      return [{ term, text: say(`medmindre borgerens linje for ${telling.outcome(rule.outcome)} er over nul`, `unless the participant's line of ${telling.outcome(rule.outcome)} is above zero`) }];
+      return [{ term, text: say(
+            `linjen bortfalder, medmindre borgerens linje for ${telling.outcome(rule.outcome)} er over nul`,
+            `the line falls to nothing unless the participant's line of ${telling.outcome(rule.outcome)} is above zero`,
+          ) }];
     case "scaled":
       return [termOf(term, quantityPhrase(rule.by, telling)), perTerm(rule.per, telling)];
     case "withhold": {
       const until =
         typeof rule.until === "string"
-          ? telling.day(rule.until)
-          : say(`${periodText(rule.until.after, telling)} efter at resten er forfaldet`, `${periodText(rule.until.after, telling)} after the rest fell due`);
+          ? say(`den ${telling.day(rule.until)}`, `on ${telling.day(rule.until)}`)
+          : say(`${periodText(rule.until.after, telling)} efter, at resten er forfaldet`, `${periodText(rule.until.after, telling)} after the rest fell due`);
       return [{ term, text: say(`${telling.percent(rule.part)} af hver linje betales først ${until}`, `${telling.percent(rule.part)} of each line is paid only ${until}`) }];
     }
     case "payLag":
@@ -81,9 +85,9 @@ const kindText = (rule: SettlementRule, { say }: Telling): string => {
     case "unlock":
       return say("Linjer holdes tilbage", "Lines are held");
     case "hold":
-      return say("En borgers linjer holdes tilbage", "A participant's lines are held");
+      return say("En borgers linjer holdes tilbage, indtil dette er nået", "A participant's lines are held until this is reached");
     case "requiresPaid":
-      return say("Linjen bortfalder", "The line falls to nothing");
+      return say("Betingelse", "Condition");
     case "scaled":
       if (rule.as === undefined) return say("Hver linje ganges med", "Each line is multiplied by");
       return rule.as === "deadweight"
@@ -131,11 +135,11 @@ const keyed = (terms: unknown): string =>
 const dueText = (due: RuleOf<"fee">["due"], { say, day, number }: Telling): string => {
   if (due === undefined) return say("for hver aftale på dens første dag", "for each agreement on its first day");
   if (due === "enrolment") return say("for hver borger på tilmeldingsdagen", "for each participant on the day of enrolment");
-  if (typeof due === "string") return say(`for hver aftale ${day(due)}`, `for each agreement on ${day(due)}`);
+  if (typeof due === "string") return say(`for hver aftale den ${day(due)}`, `for each agreement on ${day(due)}`);
   const months = due.count === 1 ? say("1 måned", "1 month") : say(`${number(due.count)} måneder`, `${number(due.count)} months`);
   return say(
-    `for hver aftale den sidste dag i hver måned, ${months} fra ${day(due.monthsFrom)}`,
-    `for each agreement on the last day of each month, ${months} from ${day(due.monthsFrom)}`,
+    `for hver aftale den sidste dag i hver måned i ${months} fra ${day(due.monthsFrom)}`,
+    `for each agreement on the last day of each month for ${months} from ${day(due.monthsFrom)}`,
   );
 };
 
@@ -145,7 +149,10 @@ const perTerm = (per: readonly PotKey[], telling: Telling): TextTerm => ({ term:
 export const perText = (per: readonly PotKey[], telling: Telling): string => {
   const { say, and } = telling;
   if (per.length === 0) return say("én for hele programmet", "one for the whole programme");
-  return say(`én for hver ${and(per.map((key) => potKeyText(key, telling)))}`, `one for each ${and(per.map((key) => potKeyText(key, telling)))}`);
+  const keys = and(per.map((key) => potKeyText(key, telling)));
+  if (per.length > 1) return say(`én for hver kombination af ${keys}`, `one for each combination of ${keys}`);
+  const isNeuter = per[0] === "outcome" || per[0] === "placement" || per[0] === "year";
+  return say(`én for ${isNeuter ? "hvert" : "hver"} ${keys}`, `one for each ${keys}`);
 };
 
 const potKeyText = (key: PotKey, telling: Telling): string => {
@@ -155,9 +162,9 @@ const potKeyText = (key: PotKey, telling: Telling): string => {
     case "participant":
       return say("borger", "participant");
     case "outcome":
-      return say("slags resultat", "outcome");
+      return say("resultat", "outcome");
     case "placement":
-      return say("ansættelse eller andet forløb", "placement");
+      return say("forløb", "placement");
     case "employer":
       return say("virksomhed", "company");
     case "agreement":
@@ -174,8 +181,8 @@ const potKeyText = (key: PotKey, telling: Telling): string => {
 const capTerms = ({ limit, counts, per, crossing }: RuleOf<"cap">, term: string, telling: Telling): readonly TextTerm[] => {
   const { say } = telling;
   const { text, below } = operand(limit, telling);
-  const isOne = limit.kind === "number" && limit.value === "1";
-  const size = counts === undefined ? text : say(`${text} ${telling.noun("lines", isOne)} over nul`, `${text} ${telling.noun("lines", isOne)} above zero`);
+  const lines = `${text} ${telling.noun("lines", isOne(limit))}`;
+  const size = counts === undefined ? text : say(`${lines} over nul`, `${lines} above zero`);
   const crosses = {
     partly: say("Den linje, der når loftet, betales delvis, og linjerne efter den slet ikke", "The line that reaches the cap is paid in part, and the lines after it not at all"),
     none: say("En linje, der ikke kan være under loftet, springes over; senere linjer, der kan, betales", "A line that does not fit below the cap is passed over; later ones that fit are paid"),
@@ -193,11 +200,11 @@ const shareCapTerms = ({ share, of, among, per, excess }: RuleOf<"shareCap">, te
   const whole = (): Phrase => {
     switch (of) {
       case "paid":
-        return plainly(say("de betalte linjer", "the lines paid"));
+        return plainly(say("antallet af betalte linjer", "the number of lines paid"));
       case "reached":
-        return plainly(say("de nåede linjer", "the lines reached"));
+        return plainly(say("antallet af nåede krav", "the number of claims reached"));
       case "enrolled":
-        return plainly(say("de tilmeldte", "the enrolled"));
+        return plainly(say("antallet af tilmeldte", "the number enrolled"));
       default: {
         const { text, below } = operand(of.target, telling);
         return { text: say(`et mål på ${text}`, `a target of ${text}`), below };
@@ -216,15 +223,21 @@ const shareCapTerms = ({ share, of, among, per, excess }: RuleOf<"shareCap">, te
   ];
 };
 
+/** Is a number of things one? */
+const isOne = (count: Quantity): boolean => count.kind === "number" && count.value === "1";
+
 const tiersTerm = (tiers: readonly Tier[], term: string, telling: Telling): TextTerm => {
   const { say, noun } = telling;
-  const items = tiers.map(({ count, price, cap }) => {
+  const items = tiers.map(({ count, price, cap }, place) => {
     const [counted, priced, capped] = [count, price, cap].map((quantity) => (quantity === undefined ? undefined : operand(quantity, telling)));
-    const isOne = count?.kind === "number" && count.value === "1";
-    const first = counted === undefined ? say("alle de øvrige krav", "all other claims") : `${say("de næste", "the next")} ${counted.text} ${noun("claims", isOne)}`;
+    const first = (): string => {
+      if (count === undefined || counted === undefined) return place === 0 ? say("alle krav", "all claims") : say("alle øvrige krav", "all other claims");
+      if (isOne(count)) return place === 0 ? say("det første krav", "the first claim") : say("det næste krav", "the next claim");
+      return `${place === 0 ? say("de første", "the first") : say("de næste", "the next")} ${counted.text} ${noun("claims", false)}`;
+    };
     const most = capped === undefined ? "" : say(`, højst ${capped.text} for trinnet i alt`, `, at most ${capped.text} for the tier in all`);
     return {
-      text: `${first}: ${priced?.text ?? ""} ${say("for hvert", "each")}${most}`,
+      text: `${first()}: ${priced?.text ?? ""} ${say("for hvert", "each")}${most}`,
       below: [counted, priced, capped].flatMap((phrase) => phrase?.below ?? []),
     };
   });
@@ -237,7 +250,7 @@ const lagText = (lag: RuleOf<"payLag">["lag"], telling: Telling): string => {
   const { say, count, quoted } = telling;
   if (!("calendar" in lag)) return say(`${periodText(lag, telling)} senere`, `${periodText(lag, telling)} later`);
   const days = count(lag.workingDays, "workingDays");
-  return say(`${days} senere efter kalenderen ${quoted(lag.calendar)}`, `${days} later by the calendar ${quoted(lag.calendar)}`);
+  return say(`${days} senere ifølge kalenderen ${quoted(lag.calendar)}`, `${days} later by the calendar ${quoted(lag.calendar)}`);
 };
 
 const claimTerms = ({ claimed, by }: RuleOf<"claimDeadline">, term: string, telling: Telling): readonly TextTerm[] => {
@@ -246,11 +259,11 @@ const claimTerms = ({ claimed, by }: RuleOf<"claimDeadline">, term: string, tell
   return [
     { term, text: days.length === 0 ? say("ingen", "none") : days.length === 1 ? (days[0] as string) : `${say("den tidligste af", "the earliest of")} ${days.join("; ")}` },
     {
-      term: say("Krævet er det, når", "It is claimed when"),
+      term: say("Krævet, når", "Claimed when"),
       text:
         claimed === "claim"
           ? say("kravet er rejst", "the claim is made")
-          : say(`der første gang foreligger oplysninger, som er ${levelText(claimed.evidence, telling)}`, `evidence that is ${levelText(claimed.evidence, telling)} is first at hand`),
+          : say(`dokumentation på niveauet »${levelText(claimed.evidence, telling)}« første gang foreligger`, `evidence that is ${levelText(claimed.evidence, telling)} is first at hand`),
     },
     { term: say("Virkning", "Effect"), text: say("linjen forfalder den dag, den kræves, og bortfalder efter fristen", "the line falls due the day it is claimed, and to nothing after the deadline") },
   ];

@@ -70,12 +70,20 @@ const readable = (text: string): string => text.replace(unreadable, codePoint);
 
 const inParentheses = (text: string): string => `(${text.replace(/[()]/g, codePoint)})`;
 
-/** JSON without blanks, keys in the order of their code units: parameters of an embedder's own. */
-const parameterText = (value: Parameter): string => {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${(value as readonly Parameter[]).map(parameterText).join(", ")}]`;
-  const entries = Object.entries(value as Readonly<Record<string, Parameter>>).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([name, inner]) => `${JSON.stringify(name)}: ${parameterText(inner)}`).join(", ")}}`;
+/** Parameters of an embedder's own, by name, and names in the order of their code units: `»region«: »nord«`. */
+const parametersText = (parameters: Readonly<Record<string, Parameter>>, quoted: (text: string) => string, number: (value: number) => string): string => {
+  const told = (value: Parameter): string => {
+    if (typeof value === "string") return quoted(value);
+    if (typeof value === "number") return number(value);
+    if (typeof value !== "object" || value === null) return String(value);
+    return Array.isArray(value) ? `[${(value as readonly Parameter[]).map(told).join("; ")}]` : `{${named(value as Readonly<Record<string, Parameter>>)}}`;
+  };
+  const named = (values: Readonly<Record<string, Parameter>>): string =>
+    Object.keys(values)
+      .sort()
+      .map((name) => `${quoted(name)}: ${told(values[name] as Parameter)}`)
+      .join("; ");
+  return named(parameters);
 };
 
 /** Conditions ask for quantities and quantities for conditions: this is the way back from quantities. */
@@ -165,8 +173,9 @@ export const tellingOf = (programme: Programme, locale: Locale, back: TellingBac
     company: named(programme.agreements.flatMap(({ companies }) => companies ?? [])),
     extension: (id, parameters) => {
       const words = extensions.get(id)?.words(parameters)[locale];
-      const identity = Object.keys(parameters).length === 0 ? readable(id) : `${readable(id)}: ${readable(parameterText(parameters))}`;
-      return `${words === undefined ? (locale === "da" ? "størrelsen" : "the quantity") : quoted(words)} ${inParentheses(identity)}`;
+      const stated = parametersText(parameters, quoted, number);
+      const told = words === undefined ? (locale === "da" ? "størrelsen" : "the quantity") : quoted(words);
+      return `${told} ${inParentheses(stated === "" ? readable(id) : `${readable(id)}; ${stated}`)}`;
     },
     titled: ({ id, label }) =>
       label === undefined ? alone(id).replace(/[()]/g, codePoint) : `${alone(label[locale])} ${inParentheses(readable(id))}`,

@@ -111,6 +111,8 @@ function* changesOf(value: unknown): Generator<unknown> {
   else if (typeof value === "object") yield* changesOfObject(value as Readonly<Record<string, unknown>>);
 }
 
+const defaults: Partial<Programme> = { forms: [], fullTimeHours: "37" };
+
 type Schema = { readonly safeParse: (value: unknown, how: { readonly jitless: boolean }) => { readonly success: boolean } };
 
 function* changesOfParts<Part>(parts: readonly Part[], schema: Schema): Generator<readonly Part[]> {
@@ -137,7 +139,7 @@ export function* changesOfFrame(terms: Programme): Generator<Programme> {
   const { outcomes, settlement, agreements, attributes, ...frame } = terms;
   for (const changed of changesOfParts(agreements, agreement)) yield { ...terms, agreements: changed };
   for (const changed of changesOfObject(frame)) {
-    yield* known({ forms: [], fullTimeHours: "37", ...(changed as Programme), outcomes, settlement, agreements, attributes });
+    yield* known({ ...defaults, ...(changed as Partial<Programme>), outcomes, settlement, agreements, attributes } as Programme);
   }
 }
 
