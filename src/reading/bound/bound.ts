@@ -198,7 +198,7 @@ const ledgerOf = (compiled: CompiledProgramme, facts: Facts, { day, known, isOpe
     people,
     newcomer: { known: undefined, mayEnrol: enrols, ahead: new Map(priced.map((outcome) => [outcome.id, ahead(undefined, outcome, 0)])) },
     newcomers,
-    roomIn: roomIn(limits, people, found),
+    roomIn: roomIn(limits, people),
     duesAhead: new Map(),
     standing,
   };
@@ -206,15 +206,9 @@ const ledgerOf = (compiled: CompiledProgramme, facts: Facts, { day, known, isOpe
 
 const isOver = ({ to }: Agreement, day: DayNumber): boolean => to !== undefined && dayOf(to) <= day;
 
-/** How many more can come to belong to an agreement than those who do, or have lines of it. */
-const roomIn = ({ agreements }: ParticipantLimits, people: readonly Person[], { claims }: Known): ReadonlyMap<string, Extended> =>
-  new Map(
-    [...agreements].map(([id, most]) => {
-      const inIt = new Set(people.flatMap(({ known }) => (known?.agreement === id ? [known.id] : [])));
-      for (const { participant, agreement } of claims) if (agreement.id === id && participant !== null) inIt.add(participant);
-      return [id, Math.max(0, most - inIt.size)];
-    }),
-  );
+/** How many more can come to belong to an agreement than those who do, or did. */
+const roomIn = ({ agreements }: ParticipantLimits, people: readonly Person[]): ReadonlyMap<string, Extended> =>
+  new Map([...agreements].map(([id, most]) => [id, Math.max(0, most - people.filter(({ known }) => known?.agreements.has(id) === true).length)]));
 
 const standingOf = (programme: Programme, { people, context }: Known, newcomers: Extended): Ledger["standing"] => {
   const byId = new Map(programme.outcomes.map((outcome) => [outcome.id, outcome]));

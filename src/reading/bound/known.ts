@@ -4,7 +4,6 @@ import { readPerson } from "../../facts/person.js";
 import type { SettlementLine } from "../../meaning/line.js";
 import type { CompiledProgramme } from "../../meaning/programme.js";
 import type { RuleContext } from "../../meaning/settlement/rule.js";
-import { valueOn } from "../../time/dated.js";
 import { type DayNumber, readDay } from "../../time/day.js";
 import { claimsInOrder } from "../gathered-claim.js";
 import { gather, inIdOrder, nothingGathered } from "../gather.js";
@@ -14,7 +13,8 @@ export interface KnownPerson {
   readonly id: string;
   /** Of the enrolments known to have come, those inside the intake. */
   readonly enrolled: readonly DayNumber[];
-  readonly agreement: string | undefined;
+  /** Ids of the agreements that the participant belongs to or has belonged to. */
+  readonly agreements: ReadonlySet<string>;
   /** Was something set aside, so that nothing of this participant can be relied on? */
   readonly isUncertain: boolean;
 }
@@ -51,7 +51,7 @@ export const knownBy = (compiled: CompiledProgramme, { participants, observation
   };
 };
 
-const uncertain = ({ id }: Participant): KnownPerson => ({ id, enrolled: [], agreement: undefined, isUncertain: true });
+const uncertain = ({ id }: Participant): KnownPerson => ({ id, enrolled: [], agreements: new Set(), isUncertain: true });
 
 const personOf = ({ vocabulary, programme }: CompiledProgramme, participant: Participant, day: DayNumber, known: DayNumber): KnownPerson => {
   const { timeline, setAside, agreement } = readPerson(participant, vocabulary, known);
@@ -60,7 +60,7 @@ const personOf = ({ vocabulary, programme }: CompiledProgramme, participant: Par
   return {
     id: participant.id,
     enrolled: timeline.enrolments.filter((on) => on >= from && on <= to && on <= day),
-    agreement: valueOn(agreement, day),
+    agreements: new Set(agreement.values.filter((_, place) => (agreement.from[place] as DayNumber) <= day)),
     isUncertain: false,
   };
 };

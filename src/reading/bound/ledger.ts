@@ -162,7 +162,7 @@ export const reckon = (ledger: Ledger, scope: Scope | undefined): Reckoning => {
       return plus(plus(sum, (amountsOf(person)?.get(id) ?? nothing).least), toCome);
     }, 0);
 
-  const belongs = (person: Person): boolean => scope === undefined || person.known?.agreement === scope.agreement.id || amountsOf(person) !== undefined;
+  const belongs = ({ known: person }: Person): boolean => scope === undefined || person?.agreements.has(scope.agreement.id) === true;
   const [members, others] = [people.filter(belongs), people.filter((person) => !belongs(person))];
 
   const ofAgreements = (id: string, end: "least" | "most"): Extended =>
@@ -178,9 +178,10 @@ export const reckon = (ledger: Ledger, scope: Scope | undefined): Reckoning => {
     return ids.reduce<Extended>((sum, id) => plus(sum, ofAgreements(id, "most")), plus(ofMembers, ofOthers));
   };
   const plainLeast = (ids: readonly string[]): Extended => {
-    const ofPeople = people.reduce<Extended>((sum, person) => plus(sum, leastOf(person, ids)), 0);
-    const ofNewcomers = times(leastOf(newcomer, ids), order(newcomers, room) < 0 ? newcomers : room);
-    return ids.reduce<Extended>((sum, id) => plus(sum, ofAgreements(id, "least")), plus(ofPeople, ofNewcomers));
+    const below = (person: Person): Extended => times(leastOf(person, ids), -1);
+    const ofMembers = members.reduce<Extended>((sum, person) => plus(sum, leastOf(person, ids)), 0);
+    const ofOthers = times(sumOfGreatest(others.map(below), below(newcomer), newcomers, room), -1);
+    return ids.reduce<Extended>((sum, id) => plus(sum, ofAgreements(id, "least")), plus(ofMembers, ofOthers));
   };
   return {
     most: underCeilings(shared, isNegative, plainMost),

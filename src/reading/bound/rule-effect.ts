@@ -83,7 +83,7 @@ const amountsRead = (ledger: Ledger, quantities: readonly Quantity[]): Range => 
 export const inMainUnit = ({ compiled }: Ledger, units: Extended): Extended => (isLimited(units) ? divide(units, compiled.unitsPerWhole) : units);
 
 /** What a quantity of a rule can come to; where there may be no value, it may be nothing as well. */
-const valuesOf = (ledger: Ledger, rule: AmountRule, selected: Selected, quantity: Quantity): ((agreements: readonly Agreement[]) => Range) => {
+const valuesOf = (ledger: Ledger, selected: Selected, quantity: Quantity): ((agreements: readonly Agreement[]) => Range) => {
   const amounts = amountsRead(ledger, [quantity]);
   const outcomes = ledger.compiled.programme.outcomes.filter(({ id }) => selected.has(id));
   const known = new Map<string, Range>();
@@ -109,7 +109,7 @@ export const effectOf = (ledger: Ledger, rule: AmountRule, selected: Selected): 
   const isNegative = canBeNegative(ledger);
   const ids = [...selected.keys()];
   const isSteadyNow = (id: string): boolean => ledger.firmness.get(id) === "steady";
-  const values = (quantity: Quantity): ((agreements: readonly Agreement[]) => Range) => valuesOf(ledger, rule, selected, quantity);
+  const values = (quantity: Quantity): ((agreements: readonly Agreement[]) => Range) => valuesOf(ledger, selected, quantity);
   const isTouched = ({ ids: under }: Ceiling): boolean => ids.some((id) => under.has(id));
   const isAbove = ({ ids: under }: Ceiling): boolean => ![...under].some(isNegative);
   const same = (ceiling: Ceiling): Ceiling => ceiling;

@@ -58,10 +58,13 @@ const reachedPlaced = (retention: Retention): boolean => {
   }
 };
 
+const sustainedIn = (retention: Retention): readonly Extract<Retention, { kind: "sustained" }>[] =>
+  retention.kind === "sustained" ? [retention] : retention.kind === "anyOf" || retention.kind === "allOf" ? retention.of.flatMap(sustainedIn) : [];
+
 /** Does it look at one placement or employer at a time, and can so be reached before the placement that it looks at? */
 const looksBackFromPlacement = ({ oncePer, reached }: Outcome): boolean => {
   if ((oncePer === "placement" || oncePer === "employer") && !reachedPlaced(reached)) return true;
-  return objectsIn(reached).some((terms) => "employer" in terms && terms.employer === "same" && !countsPlaced((terms as { condition: Condition }).condition));
+  return sustainedIn(reached).some(({ employer, condition }) => employer === "same" && !countsPlaced(condition));
 };
 
 /** Can what is recorded later change what was reached on an earlier day, though all about that day is known? */

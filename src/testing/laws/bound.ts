@@ -95,6 +95,13 @@ const courseOf = (programme: Programme, { participants, observations }: FactsAtH
   return factsTo({ participants: once.filter((participant) => isRight(programme, participant, lastOfAll)), observations }, lastOfAll);
 };
 
+/** How many people there are in the end, in all and of those who ever belong to each agreement. */
+const numbersOf = ({ agreements }: Programme, { participants }: FactsAtHand): NonNullable<BoundOptions["participants"]> => {
+  const belongsTo = (id: string, { agreement = [] }: Participant): boolean => (isList(agreement) ? agreement.some(({ value }) => value === id) : agreement === id);
+  const each = agreements.map(({ id }) => [id, participants.filter((participant) => belongsTo(id, participant)).length] as const);
+  return { inAll: participants.length, agreements: Object.fromEntries(each) };
+};
+
 /** Days to look from, and days later on. */
 const steps = [-400, -120, 0, 90] as const;
 const ahead = [0, 1, 31, 250, 1_500] as const;
@@ -105,14 +112,16 @@ export const settlementsLieWithin = law(
   "Whatever comes after a day, as long as it corrects nothing, a settlement of that day or any later one totals no less than the bound's least and no more than its most, in all and in every agreement.",
   (programme, facts, { asOf }) => {
     const course = courseOf(programme, facts);
-    const participants = course.participants.length;
     return every(
       steps.flatMap((by) => {
         const day = later(asOf, by);
-        const found = bound(programme, factsTo(course, day), { asOf: day, participants });
-        return ahead.map((days) => {
+        const found = [course.participants.length, numbersOf(programme, course)].map((participants) =>
+          bound(programme, factsTo(course, day), { asOf: day, participants }),
+        );
+        return ahead.flatMap((days) => {
           const then = later(day, days);
-          return holdsWithin(`bound as of ${day}, settled as of ${then}`, settle(programme, factsTo(course, then), { asOf: then }), found);
+          const settlement = settle(programme, factsTo(course, then), { asOf: then });
+          return found.map((each) => holdsWithin(`bound as of ${day}, settled as of ${then}`, settlement, each));
         });
       }),
     );
@@ -153,14 +162,15 @@ export const factsNarrow = law(
     const course = courseOf(programme, facts);
     const participants = course.participants.length;
     const days = [later(asOf, -1_000), ...steps.map((by) => later(asOf, by)), later(asOf, 500), later(asOf, 2_000)];
-    const bounds = days.map((day) => bound(programme, factsTo(course, day), { asOf: day, participants }));
-    const unstated = days.map((day) => bound(programme, factsTo(course, day), { asOf: day }));
+    const statements: readonly Partial<BoundOptions>[] = [{}, { participants }, { participants: numbersOf(programme, course) }];
+    const bounds = statements.map((stated) => days.map((day) => bound(programme, factsTo(course, day), { asOf: day, ...stated })));
     return every(
-      days.slice(1).flatMap((day, place) => [
-        narrows(`from ${days[place]} to ${day}`, bounds[place] as Bound, bounds[place + 1] as Bound),
-        narrows(`from ${days[place]} to ${day}, no number stated`, unstated[place] as Bound, unstated[place + 1] as Bound),
-        narrows(`as of ${day}, with a number stated`, unstated[place] as Bound, bounds[place] as Bound),
-      ]),
+      bounds.flatMap((found, stated) =>
+        found.flatMap((each, place) => [
+          ...(place === 0 ? [] : [narrows(`from ${days[place - 1]} to ${days[place]}, number ${stated}`, found[place - 1] as Bound, each)]),
+          ...(stated === 0 ? [] : [narrows(`as of ${days[place]}, with more numbers stated`, bounds[stated - 1]?.[place] as Bound, each)]),
+        ]),
+      ),
     );
   },
 );
