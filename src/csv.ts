@@ -5,5 +5,6 @@
  */
 export type { MunicipalCompany } from "./csv/company.js";
 export { type FormTables, formTables } from "./csv/form-tables.js";
+export { type FormFacts, readFormTables } from "./csv/read-form-tables.js";
 export { type MunicipalFacts, type MunicipalReport, type MunicipalTables, readMunicipalTables } from "./csv/municipal.js";
 export type { Table } from "./csv/table.js";
