@@ -18,6 +18,17 @@ export const programmeBlocks = (programme: Programme, telling: Telling): readonl
     { kind: "terms", terms: frameTerms(programme, telling) },
     ...section(say("Parter", "Parties"), parties, say("Ingen parter er nævnt.", "No parties are named."), () => [partyTable(parties, telling)]),
     ...section(say("Aftaler", "Agreements"), agreements, say("Ingen aftaler er indgået.", "There are no agreements."), () => agreements.flatMap((one) => agreementBlocks(one, telling))),
+    ...section(say("Resultater", "Outcomes"), outcomes, say("Ingen resultater er nævnt.", "No outcomes are named."), () => outcomes.flatMap((one) => outcomeBlocks(one, telling))),
+    ...section(
+      say("Afregning", "Settlement"),
+      settlement,
+      say("Ingen regler ændrer priserne.", "No rules change the prices."),
+      () => [
+        { kind: "paragraph", text: say("Reglerne bruges i denne rækkefølge.", "The rules are applied in this order.") },
+        ...settlement.flatMap((rule, place) => ruleBlocks(rule, place + 1, telling)),
+      ],
+    ),
+    ...(funding === undefined ? [] : [{ kind: "heading", level: 2, text: say("Risiko og fordeling", "Risk and shares") } as const, ...fundingBlocks(funding, telling)]),
     ...section(
       say("Oplysninger om borgeren", "What is known of the participant"),
       Object.keys(attributes),
@@ -33,17 +44,6 @@ export const programmeBlocks = (programme: Programme, telling: Telling): readonl
           say("Ingen kalendere er nævnt.", "No calendars are named."),
           () => [calendarTable(calendars, telling)],
         )),
-    ...section(say("Resultater", "Outcomes"), outcomes, say("Ingen resultater er nævnt.", "No outcomes are named."), () => outcomes.flatMap((one) => outcomeBlocks(one, telling))),
-    ...section(
-      say("Afregning", "Settlement"),
-      settlement,
-      say("Ingen regler ændrer priserne.", "No rules change the prices."),
-      () => [
-        { kind: "paragraph", text: say("Reglerne bruges i denne rækkefølge.", "The rules are applied in this order.") },
-        ...settlement.flatMap((rule, place) => ruleBlocks(rule, place + 1, telling)),
-      ],
-    ),
-    ...(funding === undefined ? [] : [{ kind: "heading", level: 2, text: say("Risiko og fordeling", "Risk and shares") } as const, ...fundingBlocks(funding, telling)]),
     ...alwaysBlocks(telling),
   ];
 };
@@ -198,6 +198,7 @@ const calendarTable = (calendars: Readonly<Record<string, Calendar>>, telling: T
 const fundingBlocks = ({ receiver, riskShare, shares, remainder }: Funding, telling: Telling): readonly TextBlock[] => {
   const { say, party, percent, number } = telling;
   return [
+    { kind: "paragraph", text: say("Intet her ændrer, hvad der betales.", "Nothing here changes what is paid.") },
     {
       kind: "terms",
       terms: [

@@ -27,7 +27,7 @@ export const retentionPhrase = (retention: Retention, telling: Telling): Phrase 
           ...within(retention.within, telling),
           ...(retention.window === undefined
             ? []
-            : [{ text: say("Hver dag, der tæller, prøves som startdag.", "Each day that counts is tried as the first day.") }]),
+            : [{ text: say("Hver dag, der tæller, prøves som startdag.", "Each day that counts is tried as the start day.") }]),
           ...limit.below.flatMap(itemsOf),
         ],
       );
@@ -184,7 +184,7 @@ const anchored = (anchor: Anchor | undefined, telling: Telling): readonly TextIt
 const within = (period: Extract<Retention, { readonly kind: "accumulated" }>["within"], telling: Telling): readonly TextItem[] =>
   period === undefined
     ? []
-    : [{ text: telling.say(`Inden for ${periodText(period, telling)} fra startdagen.`, `Within ${periodText(period, telling)} from the first day.`) }];
+    : [{ text: telling.say(`Inden for ${periodText(period, telling)} fra startdagen.`, `Within ${periodText(period, telling)} from the start day.`) }];
 
 const checkpointText = (checkpoint: Checkpoint, telling: Telling): string => {
   const { say, day } = telling;

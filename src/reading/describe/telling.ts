@@ -43,7 +43,7 @@ const longDay = (day: Day, locale: Locale): string => {
   const [year = "", month = "", dayOfMonth = ""] = day.split("-");
   const name = months[locale][Number(month) - 1] ?? month;
   const date = dayOfMonth.replace(/^0/, "");
-  return locale === "da" ? `${date}. ${name} ${year}` : `${date} ${name} ${year}`;
+  return locale === "da" ? `${date}.\u00a0${name} ${year}` : `${date}\u00a0${name} ${year}`;
 };
 
 /** An amount with all decimals of its currency where it has any: `1000.5` is read as `1000.50`. */
