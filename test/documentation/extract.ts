@@ -52,6 +52,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 let count = 0;
 for (const [file, text] of sources) {
+  if (/^```(?:js|javascript|tsx|typescript)\b/m.test(text)) throw new Error(`${file}: a block of code that would not run; write ts`);
   const runs: string[][] = [];
   for (const block of blocksOf(text)) {
     if (/^import /m.test(block)) runs.push([checked(block, file)]);
