@@ -30,6 +30,7 @@ export type { Issue, IssueCode, IssueOperands, Locale, Path, Result, Severity } 
 export { messageOf } from "./issue/words.js";
 export type { FailedTest, Measured, Reason, ReasonCode } from "./meaning/reason.js";
 export { type Bound, type BoundOptions, type LeastAndMost, type Unbounded, bound } from "./reading/bound/bound.js";
+export { boundText } from "./reading/bound/bound-text.js";
 export { check } from "./reading/check/check.js";
 export type { Finding, FindingExample, FindingOf, FindingOperands, FindingPattern, NeverBecause } from "./reading/check/finding.js";
 export { findingText } from "./reading/check/finding-text.js";

@@ -1,3 +1,5 @@
+import { anyFactsLieWithin, factsNarrow, settlementsLieWithin } from "./laws/bound.js";
+import { comparedTheOtherWay, differencesAddUp, sameTermsSameLines } from "./laws/compare.js";
 import { explanationsAddUp } from "./laws/explanations.js";
 import { aLongerStay, anotherPlacement } from "./laws/growth.js";
 import type { Law } from "./laws/law.js";
@@ -45,6 +47,12 @@ export const laws = {
   knownOnADay,
   aLaterDay,
   predictionsComeTrue,
+  settlementsLieWithin,
+  anyFactsLieWithin,
+  factsNarrow,
+  sameTermsSameLines,
+  comparedTheOtherWay,
+  differencesAddUp,
   progressIsKept,
   progressComesTrue,
   explanationsAddUp,

@@ -76,7 +76,7 @@ export interface Comparison {
  * written with twelve. An outcome that neither pays has a row as well.
  *
  * ```ts
- * import { between, compare, days, during, kr, outcome, paid, programme, started, sustained, weeks } from "payment-by-results";
+ * import { between, compare, during, kr, outcome, paid, programme, started, sustained, weeks } from "payment-by-results";
  *
  * const terms = {
  *   id: "any-paid-job",

@@ -1,0 +1,17 @@
+import type { Locale } from "../../issue/issue.js";
+import type { Programme } from "../../terms/programme.js";
+import { namesOf } from "../names.js";
+import type { LeastAndMost } from "./bound.js";
+import { danish } from "./words.da.js";
+import { english } from "./words.en.js";
+import type { BoundWords } from "./words.js";
+
+const words: Readonly<Record<Locale, BoundWords>> = { da: danish, en: english };
+
+/** The least and the most of a programme, or of one of its agreements, as sentences in Danish or English, with why nobody can say one of them. */
+export const boundText = ({ least, most, unbounded }: LeastAndMost, programme: Programme, locale: Locale): string => {
+  const { leastAndMost, unlimited } = words[locale];
+  const { amount, outcome } = namesOf(programme, locale);
+  const why = unbounded.map((entry) => unlimited[entry.because](outcome(entry.outcome), outcome(entry.rule ?? entry.outcome)));
+  return [leastAndMost(least === null ? undefined : amount(least), most === null ? undefined : amount(most)), ...new Set(why)].join(" ");
+};
