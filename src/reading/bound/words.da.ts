@@ -3,10 +3,10 @@ import type { BoundWords } from "./words.js";
 /** The bound in Danish. */
 export const danish: BoundWords = {
   leastAndMost: (least, most) => {
-    if (least !== undefined && least === most) return `Der bliver betalt præcis ${least}.`;
+    if (least !== undefined && least === most) return `Der bliver betalt præcis ${least} i alt.`;
     if (least === undefined && most === undefined) return "Der er hverken en nedre eller en øvre grænse for, hvad der kan blive betalt.";
-    if (most === undefined) return `Der bliver betalt mindst ${least}. Der er ingen øvre grænse.`;
-    return least === undefined ? `Der bliver betalt højst ${most}. Der er ingen nedre grænse.` : `Der bliver betalt mindst ${least} og højst ${most}.`;
+    if (most === undefined) return `Der bliver betalt mindst ${least} i alt. Der er ingen øvre grænse.`;
+    return least === undefined ? `Der bliver betalt højst ${most} i alt. Der er ingen nedre grænse.` : `Der bliver betalt mindst ${least} og højst ${most} i alt.`;
   },
   unlimited: {
     participants: (outcome) => `Der er ikke oplyst et højeste antal borgere, der kan nå »${outcome}«.`,

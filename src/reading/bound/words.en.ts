@@ -3,10 +3,10 @@ import type { BoundWords } from "./words.js";
 /** The bound in English. */
 export const english: BoundWords = {
   leastAndMost: (least, most) => {
-    if (least !== undefined && least === most) return `Exactly ${least} will be paid.`;
+    if (least !== undefined && least === most) return `Exactly ${least} will be paid in all.`;
     if (least === undefined && most === undefined) return "There is neither a lower nor an upper limit to what may be paid.";
-    if (most === undefined) return `At least ${least} will be paid. There is no upper limit.`;
-    return least === undefined ? `At most ${most} will be paid. There is no lower limit.` : `At least ${least} and at most ${most} will be paid.`;
+    if (most === undefined) return `At least ${least} will be paid in all. There is no upper limit.`;
+    return least === undefined ? `At most ${most} will be paid in all. There is no lower limit.` : `At least ${least} and at most ${most} will be paid in all.`;
   },
   unlimited: {
     participants: (outcome) => `No greatest number of participants who can reach "${outcome}" is stated.`,
