@@ -88,8 +88,10 @@ describe("a target by a day", () => {
 
   test("is not there before it begins, and asks nothing after its last day", () => {
     expect(standing(openings, reported, "2017-08-31")).toMatchObject({ target: null, actual: "0", dueDays: [] });
+    expect(standing(openings, reported, "2017-09-01")).toMatchObject({ target: "8", actual: "0", dueDays: [{ state: "pending" }] });
     const ended = standing({ ...openings, to: "2018-03-30" }, reported, "2018-04-10");
     expect(ended).toMatchObject({ target: null, actual: "5", dueDays: [] });
+    expect(standing({ ...openings, to: "2018-03-31" }, reported, "2018-03-31")).toMatchObject({ target: "8", dueDays: [{ on: "2018-03-31" }] });
   });
 
   test("is known as it was known", () => {
@@ -241,6 +243,25 @@ describe("a follow-up every month", () => {
     expect(status.actual).toBe("4");
   });
 
+  test("counts nothing before enrolment", () => {
+    const late = { ...(followUps("2018-02-01", "2018-02-10").participants as readonly Participant[])[0], id: "B-1", enrolled: "2018-02-10" } as const;
+    expect(standing(monthly, { participants: [late] }, "2018-02-20").actual).toBe("1");
+  });
+
+  test("may follow each placement for as long as it lasts", () => {
+    const each = { ...monthly, party: "99904844", due: dueAfter(hiresOf(paid()), months(1), { whileItLasts: true }) };
+    const employed = (id: string, from: Day, to: Day, ...on: readonly Day[]): Participant =>
+      person(id, {
+        placements: [{ id: `${id}-r`, employer: "99904844", form: "smaajob", from, to }],
+        observations: on.map((day, place) => ({ id: `${id}-o${place}`, kind: "follow-up", on: day, value: 1 })),
+      });
+    const status = standing(each, { participants: [employed("B-1", "2018-01-31", "2018-03-31", "2018-02-01", "2018-03-31"), employed("B-2", "2018-03-01", "2018-03-31")] }, "2018-06-01");
+    expect(status.dueDays.map(({ participant, from, on, state }) => [participant, from, on, state])).toEqual([
+      ["B-1", "2018-01-31", "2018-02-28", "met"],
+      ["B-1", "2018-03-01", "2018-03-31", "met"],
+    ]);
+  });
+
   test("ends with the commitment", () => {
     const ended = standing({ ...monthly, to: "2018-03-30" }, followUps("2018-04-01"), "2018-12-01");
     expect(ended.dueDays.map(({ on }) => on)).toEqual(["2018-02-27", "2018-03-30"]);
@@ -291,6 +312,19 @@ describe("an induction plan within 14 days", () => {
   test("of one person leaves nothing over for a single due day to show", () => {
     const status = standing(plan, { participants: [hired("B-1", ["2017-10-02"], ["2017-10-03", "2017-10-04"])] }, "2017-10-20");
     expect([dueOf(status), status.actual]).toEqual([[["2017-10-16", "met", "2017-10-03", 0, "1/1"]], "2"]);
+  });
+
+  test("by the party's own records serves all who are hired, one record for each", () => {
+    const people = { participants: [hired("B-1", ["2017-10-02"], []), hired("B-2", ["2017-10-03"], [])] };
+    const records = [record("g1", "plan", "99904844", "2017-10-05"), record("g2", "plan", "99904844", "2017-10-20")];
+    const status = standing({ ...plan, counts: recordsOf("plan") }, { ...people, observations: records }, "2017-11-01");
+    expect(status.dueDays.map(({ participant, state, metOn }) => [participant, state, metOn])).toEqual([["B-1", "met", "2017-10-05"], ["B-2", "metLate", "2017-10-20"]]);
+  });
+
+  test("of participants after a record of the party counts them all", () => {
+    const after = { ...plan, party: "0165", due: dueAfter(recordsOf("meeting"), days(14)) };
+    const facts = { participants: [hired("B-1", [], ["2017-10-05"]), hired("B-2", [], ["2017-10-06"])], observations: [record("g1", "meeting", "0165", "2017-10-02", 3), record("g2", "meeting", "0165", "2017-10-03")] };
+    expect(standing(after, facts, "2017-11-01").dueDays.map(({ participant, metOn }) => [participant, metOn])).toEqual([[null, "2017-10-05"], [null, "2017-10-06"]]);
   });
 
   test("makes good the first that is due, then the next", () => {
@@ -345,6 +379,33 @@ describe("sickness reported every week", () => {
     expect(dueWhenEndingOn("2018-01-15")).toEqual(["2018-01-08", "2018-01-15"]);
     const onTheFirstDay = standing(reports, sick(undefined), "2018-01-01");
     expect(onTheFirstDay.dueDays.map(({ from, on, state }) => [from, on, state])).toEqual([["2018-01-01", "2018-01-08", "pending"]]);
+  });
+
+  test("is each person's own", () => {
+    const [first] = sick(undefined, "2018-01-01").participants as readonly Participant[];
+    const [second] = sick(undefined).participants as readonly Participant[];
+    const status = standing(reports, { participants: [first, { ...second, id: "B-2" }] as readonly Participant[] }, "2018-01-09");
+    expect(status.dueDays.map(({ participant, on, state }) => [participant, on, state])).toEqual([
+      ["B-1", "2018-01-08", "met"],
+      ["B-2", "2018-01-08", "missed"],
+      ["B-1", "2018-01-15", "pending"],
+      ["B-2", "2018-01-15", "pending"],
+    ]);
+  });
+
+  test("is due from the first day of the commitment to the last, of those enrolled", () => {
+    const from = (day: Day) => ({ ...reports, targets: [target(day, 1)] });
+    expect(standing(from("2018-01-01"), sick("2018-01-08"), "2018-03-01").dueDays).toHaveLength(1);
+    expect(standing(from("2018-01-02"), sick("2018-01-08"), "2018-03-01").dueDays).toHaveLength(0);
+    expect(standing({ ...reports, to: "2017-12-31" }, sick(undefined), "2018-03-01").dueDays).toHaveLength(0);
+    expect(standing({ ...reports, to: "2018-01-01" }, sick(undefined), "2018-03-01").dueDays).toHaveLength(1);
+    const [someone] = sick("2018-01-08").participants as readonly [Participant];
+    expect(standing(reports, { participants: [{ ...someone, enrolled: "2018-01-02" }] }, "2018-03-01").dueDays).toHaveLength(0);
+  });
+
+  test("is the company's by employer, and the municipality's by agreement", () => {
+    const dueFor = (party: string) => standing({ ...reports, party }, sick("2018-01-08"), "2018-03-01").dueDays.length;
+    expect(["99904844", "99440317", "0165", "0159", "dsk"].map(dueFor)).toEqual([1, 9, 10, 0, 10]);
   });
 
   test("of any absence asks for them all", () => {

@@ -253,6 +253,9 @@ describe("companies and municipalities", () => {
       ["99904844", null, "8", "given"],
     ]);
     expect(read(facts, "2017-12-31", [change("companies")]).changes.map(({ subject }) => subject)).toEqual(["99904844"]);
+    expect(read(facts, "2018-01-01", [change("companies")]).changes.map(({ subject }) => subject)).toEqual(["99421207", "99904844"]);
+    expect(read(facts, "2018-02-19", [change("companies")]).changes.map(({ followUp }) => followUp.state)).toEqual(["notYet", "notYet"]);
+    expect(read(facts, "2018-02-20", [change("companies")]).changes.map(({ followUp }) => followUp.state)).toEqual(["notYet", "given"]);
     const municipalities = read(facts, "2018-06-30", [change("municipalities")]);
     expect(municipalities.changes.map(({ subject, change: by }) => [subject, by])).toEqual([["0165", "-8"]]);
   });
