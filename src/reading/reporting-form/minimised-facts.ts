@@ -12,7 +12,7 @@ export const anyAbsence = "absence";
 
 /**
  * Facts with nothing in them but what the terms read: *dataminimering*. They hold what a filled-in
- * {@link reportingForm} can hold, and settle to the same bytes (law: `smallestForm`). Facts of kinds that are not read
+ * `reportingForm` can hold, and settle to the same bytes (law: `smallestForm`). Facts of kinds that are not read
  * are left out, and of the others the fields that are not; versions and withdrawals stay, so that what was known on any
  * earlier day stays too.
  *
