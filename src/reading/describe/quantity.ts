@@ -197,12 +197,12 @@ const sumPhrase = ({ of }: Of<"sum">, telling: Telling): Phrase => {
   const { say } = telling;
   const [first, ...rest] = of;
   if (first === undefined || rest.length === 0) return several(say("summen af", "the sum of"), of, telling);
+  const begun = addend(first, telling);
   const parts = rest.map((quantity) => {
     const less = subtracted(quantity);
     const phrase = less === undefined ? addend(quantity, telling) : addend(less, telling);
     return { text: `${less === undefined ? "+" : "−"} ${phrase.text}`, below: phrase.below };
   });
-  const begun = addend(first, telling);
   return below(plainly([begun, ...parts].map(({ text }) => text).join(" ")), begun, ...parts);
 };
 

@@ -56,8 +56,8 @@ export const retentionPhrase = (retention: Retention, telling: Telling): Phrase 
     case "observed": {
       const { text, below } = retention.limit === undefined ? plainly("") : limitPhrase(retention.limit, telling);
       const kind = quoted(retention.observation);
-      const size = text === "" ? "" : say(` til ${text}`, ` as ${text}`);
-      return { text: say(`${whenObserved(retention.times, telling)}, ${kind} måles${size}`, `${whenObserved(retention.times, telling)} ${kind} is observed${size}`), below };
+      const happens = text === "" ? say("registreres", "is recorded") : say(`måles til ${text}`, `is observed as ${text}`);
+      return { text: say(`${whenObserved(retention.times, telling)}, ${kind} ${happens}`, `${whenObserved(retention.times, telling)} ${kind} ${happens}`), below };
     }
     case "anyOf":
       return severally(say("når det første af dette er nået; sker det samme dag, gælder det først nævnte:", "when the first of these is reached; on one day, the first listed holds:"), retention.of, telling);
@@ -139,8 +139,10 @@ const toldBreaks = ({ each, total, clock, exempt, endsAfter }: Breaks, telling: 
   const days = (exempt ?? []).map((stretch) =>
     "from" in stretch ? rangeText(stretch, telling) : say(`de første ${periodText(stretch, telling)} af hver række dage, der tæller`, `the first ${periodText(stretch, telling)} of each run of days that count`),
   );
+  // Breaks that are not tolerated prolong nothing.
+  const time = each === undefined && clock === "pauses" ? "" : `; ${clocks[clock]}`;
   return [
-    `${first()}${inAll}; ${clocks[clock]}.`,
+    `${first()}${inAll}${time}.`,
     ...(exempt === undefined ? [] : [`${say("Disse dage springes over, som om de ikke fandtes", "These days are left out as if they were not there")}: ${days.length === 0 ? say("ingen dage", "no days") : days.join("; ")}`]),
     ...(endsAfter === undefined
       ? []
