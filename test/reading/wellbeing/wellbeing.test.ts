@@ -258,6 +258,14 @@ describe("companies and municipalities", () => {
     expect(read(facts, "2018-02-20", [change("companies")]).changes.map(({ followUp }) => followUp.state)).toEqual(["notYet", "given"]);
     const municipalities = read(facts, "2018-06-30", [change("municipalities")]);
     expect(municipalities.changes.map(({ subject, change: by }) => [subject, by])).toEqual([["0165", "-8"]]);
+    const paidByTheState = { ...terms, parties: terms.parties.map((party) => ({ ...party, kind: "state" as const })) };
+    expect(wellbeing(paidByTheState, [change("municipalities")], facts, { asOf: "2018-06-30" }).totals[0]?.subjects).toBe(0);
+  });
+
+  test("that several agreements name begin with the earliest", () => {
+    const [one] = terms.agreements;
+    const both = { ...terms, agreements: [{ ...one, companies: [{ id: "99904844" }] }, { ...one, id: "b", from: "2018-01-01", companies: [{ id: "99904844" }] }] } as typeof terms;
+    expect(wellbeing(both, [change("companies")], facts, { asOf: "2018-06-30" }).changes.map(({ subject, change: by }) => [subject, by])).toEqual([["99904844", "8"]]);
   });
 
   test("off the scale are told of", () => {
