@@ -8,7 +8,7 @@ import type { Agreement, Outcome, Programme } from "../../terms/programme.js";
 import { type Day, type DayNumber, readDay } from "../../time/day.js";
 import type { AsOf } from "../settlement.js";
 import { applyRule } from "./apply-rule.js";
-import { type Known, knownBy } from "./known.js";
+import { knownBy } from "./known.js";
 import { type Ledger, type LooseLine, type Person, type Scope, exactly, keyOf, reckon } from "./ledger.js";
 import { daysOpen, occurrencesOf } from "./occurrences.js";
 import { linesAhead } from "./prospects.js";
@@ -139,9 +139,7 @@ const participantLimits = (programme: Programme, stated: BoundOptions["participa
   for (const id of numbers.keys()) {
     if (!programme.agreements.some((agreement) => agreement.id === id)) throw new RangeError(`The programme has no agreement ${id}`);
   }
-  // Whoever belongs to no agreement is paid for by none.
-  const inAgreements = programme.agreements.reduce<Extended>((sum, { id }) => plus(sum, numbers.get(id) ?? unlimited), 0);
-  return { inAll: lesser(inAll ?? unlimited, inAgreements), agreements: numbers };
+  return { inAll: inAll ?? unlimited, agreements: numbers };
 };
 
 interface From {
@@ -168,15 +166,17 @@ const ledgerOf = (compiled: CompiledProgramme, facts: Facts, { day, known, isOpe
   for (const [participant, outcome] of [...claims.map((line) => [line.participant ?? "", line.outcome] as const), ...found.unclaimed]) {
     counts.set(JSON.stringify([participant, outcome]), count(participant, outcome) + 1);
   }
-  const people = found.people.map(
+  // Whoever is not enrolled yet is one of those who may still come.
+  const enrolled = found.people.filter(({ isUncertain, enrolled: days }) => isUncertain || days.length > 0);
+  const people = enrolled.map(
     (person): Person => ({
       known: person,
-      mayEnrol: person.isUncertain || (person.enrolled.length === 0 && enrols),
+      mayEnrol: person.isUncertain,
       ahead: new Map(priced.map((outcome) => [outcome.id, ahead(person, outcome, count(person.id, outcome.id))])),
     }),
   );
   const newcomers = isLimited(limits.inAll) ? aboveZero(plus(limits.inAll, -people.length)) : unlimited;
-  const standing = standingOf(programme, found, newcomers);
+  const standing = standingOf(programme, { least: found.context.members.length, most: plus(people.length, newcomers) });
   const scopes = programme.agreements.map((agreement) => scopeOf(compiled, agreement, priced, standing, (outcome) => !steady.has(outcome) || !isOver(agreement, day)));
   const replaceable = replaceableOutcomes(programme);
   const loose = claims.filter(({ outcome }) => replaceable.has(outcome)).map((line): readonly [string, LooseLine] => {
@@ -210,13 +210,12 @@ const isOver = ({ to }: Agreement, day: DayNumber): boolean => to !== undefined 
 const roomIn = ({ agreements }: ParticipantLimits, people: readonly Person[]): ReadonlyMap<string, Extended> =>
   new Map([...agreements].map(([id, most]) => [id, Math.max(0, most - people.filter(({ known }) => known?.agreements.has(id) === true).length)]));
 
-const standingOf = (programme: Programme, { people, context }: Known, newcomers: Extended): Ledger["standing"] => {
+const standingOf = (programme: Programme, inAll: Range): Ledger["standing"] => {
   const byId = new Map(programme.outcomes.map((outcome) => [outcome.id, outcome]));
   const occurrences = (id: string): Extended => {
     const outcome = byId.get(id);
     return outcome === undefined ? 0 : occurrencesOf(programme, outcome);
   };
-  const inAll: Range = { least: context.members.length, most: plus(people.length, newcomers) };
   const standing: Ledger["standing"] = (agreements, outcomes, amounts) => ({
     agreements,
     people: inAll,

@@ -99,15 +99,14 @@ describe("before anything is known", () => {
 
   const prices: readonly (readonly [what: string, price: NonNullable<Outcome["price"]>, least: string | null, most: string | null])[] = [
     ["by steps of what is limited", steps(countedDays(), [[0, kr(100)], [2, kr(900)]]), "0.00", "500.00"],
-    ["along a line of what is not", linear(attributeValue("distance", { on: "enrolment" }), [[0, 100], [10, 300], [20, 50]]) as never, "0.00", "1500.00"],
+    ["along a line of what is not", product(linear(attributeValue("distance", { on: "enrolment" }), [[0, 100], [10, 300], [20, 50]]), kr(1)), "0.00", "1500.00"],
     ["below zero", kr(-700), "-3500.00", "0.00"],
     ["of a factor that nothing limits", product(attributeValue("distance", { on: "enrolment" }), kr(100)), null, null],
     ["at most so much", greatest(kr(0), minus(kr(400), product(countedDays(), kr(100)))), "0.00", "2000.00"],
   ];
 
   test.each(prices)("a price %s", (_, price, least, most) => {
-    const money = price.kind === "linear" ? product(price, kr(1)) : price;
-    expect(ends(terms([{ ...job, price: money }], [rounded("0.01", "half-up")]))).toEqual([least, most]);
+    expect(ends(terms([{ ...job, price }], [rounded("0.01", "half-up")]))).toEqual([least, most]);
   });
 
   const rules: readonly (readonly [what: string, rules: readonly SettlementRule[], least: string | null, most: string | null])[] = [
