@@ -54,7 +54,7 @@ export const danish: IssueWords = {
   "payer-without-role": ({ party }) => `»${party}« skal betale, men har ikke rollen som betaler. Tilføj rollen, eller ret aftalen.`,
 
   "share-per-occasion": () => "En andel kan ikke forfalde for hver hændelse. Tæl et antal, eller lad andelen forfalde på en dag eller i hver periode.",
-  "nothing-lasts": () => "Kun et forløb eller et fravær kan vare ved. Vælg et af dem, eller lad fristen falde én gang.",
+  "nothing-lasts": () => "Kun et forløb eller et fravær kan vare ved. Vælg et af dem, eller lad fristen gælde én gang.",
   "due-day-refused": () => "En frist skal ligge på en dag, også i en kort måned. Vælg månedens sidste dag eller den første i den næste.",
   "range-not-of-scoring": () => "Skalaens ender passer ikke til den måde, svarene regnes sammen på. Ret det ene.",
 
