@@ -1,5 +1,6 @@
 import { anyFactsLieWithin, factsNarrow, settlementsLieWithin } from "./laws/bound.js";
 import { comparedTheOtherWay, differencesAddUp, sameTermsSameLines } from "./laws/compare.js";
+import { differencesAreTold } from "./laws/description.js";
 import { explanationsAddUp } from "./laws/explanations.js";
 import { aLongerStay, anotherPlacement } from "./laws/growth.js";
 import type { Law } from "./laws/law.js";
@@ -57,4 +58,5 @@ export const laws = {
   progressComesTrue,
   explanationsAddUp,
   smallestForm,
+  differencesAreTold,
 } as const satisfies Readonly<Record<string, Law>>;
