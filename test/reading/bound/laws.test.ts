@@ -1,6 +1,6 @@
 import { anyFactsLieWithin, factsNarrow, settlementsLieWithin } from "../../../src/testing/laws/bound.js";
 import { overMadeUpCases } from "../../laws/over-made-up-cases.js";
 
-overMadeUpCases(settlementsLieWithin, { runs: 200, applies: 200 });
-overMadeUpCases(anyFactsLieWithin, { runs: 200, applies: 200 });
-overMadeUpCases(factsNarrow, { runs: 200, applies: 200 });
+overMadeUpCases(settlementsLieWithin, { runs: 60, applies: 60 });
+overMadeUpCases(anyFactsLieWithin, { runs: 80, applies: 80 });
+overMadeUpCases(factsNarrow, { runs: 80, applies: 80 });
