@@ -10,7 +10,6 @@ export const agreementBlocks = (agreement: Agreement, telling: Telling): readonl
   const { payer, from, to, companies, targetGroups, values, selectedBy, outreachBy } = agreement;
   const none = say("ingen", "none");
   const terms: readonly TextTerm[] = [
-    ...labelTerms(agreement, telling),
     { term: say("Betaler", "Payer"), text: party(payer) },
     {
       term: say("Gælder", "In force"),
@@ -21,6 +20,7 @@ export const agreementBlocks = (agreement: Agreement, telling: Telling): readonl
     ...(outreachBy === undefined ? [] : [{ term: say("Virksomhederne er opsøgt af", "Companies sought out by"), text: outreachBy.length === 0 ? none : and(outreachBy.map(party)) }]),
     ...(values !== undefined && Object.keys(values).length === 0 ? [{ term: say("Aftalte værdier", "Agreed values"), text: none }] : []),
     ...(companies !== undefined && companies.length === 0 ? [{ term: say("Virksomheder", "Companies"), text: none }] : []),
+    ...labelTerms(agreement, telling),
   ];
   const names = Object.keys(values ?? {}).sort();
   return [

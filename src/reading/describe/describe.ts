@@ -36,7 +36,7 @@ import { tellingOf } from "./telling.js";
  * const at = blocks.findIndex((block) => block.kind === "heading" && block.text === "Job start (job)");
  * const said = blocks[at + 1];
  * (said?.kind === "terms" ? said.terms : []).map(({ term, text }) => `${term}: ${text}`);
- * // => ["Danish name: Job", "Reached: on the first day that counts", "Price: DKK\u00a010,000"]
+ * // => ["Reached: on the first day that counts", "Price: DKK\u00a010,000", "Danish name: Job"]
  * ```
  */
 export const describe = (programme: Programme, locale: Locale): StructuredText => ({

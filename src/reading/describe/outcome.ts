@@ -13,7 +13,6 @@ export const outcomeBlocks = (outcome: Outcome, given: Telling): readonly TextBl
   const { say, and } = telling;
   const { reached, given: condition, unless, by, notBefore, requires, excludes, oncePer, evidence } = outcome;
   const terms: readonly TextTerm[] = [
-    ...labelTerms(outcome, telling),
     termOf(say("Nås", "Reached"), retentionPhrase(reached, telling)),
     priceTerm(outcome, telling),
     ...(condition === undefined ? [] : [termOf(say("Kun hvis dette gælder på startdagen", "Only if this holds on the start day"), conditionPhrase(condition, telling))]),
@@ -26,6 +25,7 @@ export const outcomeBlocks = (outcome: Outcome, given: Telling): readonly TextBl
     ...(excludes === undefined ? [] : [excludesTerm(excludes, telling)]),
     ...(oncePer === undefined ? [] : [{ term: say("Tælles for sig", "Counted by itself"), text: oncePerText(oncePer, telling) }]),
     ...(evidence === undefined ? [] : [evidenceTerm(evidence, telling)]),
+    ...labelTerms(outcome, telling),
   ];
   return [{ kind: "heading", level: 3, text: telling.titled(outcome) }, { kind: "terms", terms }];
 };

@@ -13,12 +13,12 @@ export const ruleBlocks = (rule: SettlementRule, number: number, given: Telling)
   const telling = withOwnLetters(given);
   const { say, and, outcome } = telling;
   const terms: readonly TextTerm[] = [
-    ...labelTerms(rule, telling),
     ...(rule.outcomes === undefined
       ? []
       : [{ term: say("Gælder linjer for", "Looks at lines of"), text: rule.outcomes.length === 0 ? say("intet", "nothing") : and(rule.outcomes.map(outcome)) }]),
     ...(rule.given === undefined ? [] : [termOf(say("Kun hvis på resultatdagen", "Only if on the day reached"), conditionPhrase(rule.given, telling))]),
     ...ruleTerms(rule, telling),
+    ...labelTerms(rule, telling),
   ];
   return [{ kind: "heading", level: 3, text: `${telling.number(number)}. ${telling.titled(rule)}` }, { kind: "terms", terms }];
 };
