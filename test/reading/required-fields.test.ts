@@ -137,6 +137,9 @@ describe("the fields that rules read", () => {
     expect(ruled(perEmployer)).toEqual(["participant attributes.group: cap"]);
     expect(fieldsOf({ outcomes: [outcome("job", { reached: started(during(paid())) })], settlement: [perEmployer] })).toContain("placement employer: cap");
   });
+  test("of the participants whose lines they see", () => {
+    expect(ruled(cap(kr(1), { per: [], given: attribute("group", "a") }))).toEqual(["participant attributes.group: cap"]);
+  });
   test("of everybody enrolled", () => {
     expect(ruled(fee("f", kr(1), { due: "enrolment" }))).toEqual(["participant id: f", "participant enrolled: f", "participant agreement: f"]);
   });

@@ -37,8 +37,8 @@ const compared = (programme: Programme, facts: FactsAtHand, at: AsOf): Verdict =
 /** Has somebody a placement that the form has no room for: no employment, in a programme that asks for employment alone? */
 const hasMore = (programme: Programme, participant: Participant): boolean => {
   const [reduced] = minimisedFacts(programme, [participant]).participants;
-  const ids = (placements: Participant["placements"]): number => new Set((placements ?? []).map(({ id, from }) => bytes([id, from]))).size;
-  return ids(participant.placements) > ids(reduced?.placements);
+  const reported = (placements: Participant["placements"] = []): number => placements.filter(({ status }) => status !== "withdrawn").length;
+  return reported(participant.placements) > reported(reduced?.placements);
 };
 
 /** The smallest form. */
