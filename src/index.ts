@@ -29,8 +29,9 @@ export type {
 export type { Issue, IssueCode, IssueOperands, Locale, Path, Result, Severity } from "./issue/issue.js";
 export { messageOf } from "./issue/words.js";
 export type { FailedTest, Measured, Reason, ReasonCode } from "./meaning/reason.js";
-export { type Bound, type BoundOptions, type LeastAndMost, type Unbounded, bound } from "./reading/bound/bound.js";
+export { type Bound, type BoundOptions, bound } from "./reading/bound/bound.js";
 export { boundText } from "./reading/bound/bound-text.js";
+export type { LeastAndMost, Unbounded, WrittenBound } from "./reading/bound/least-and-most.js";
 export { check } from "./reading/check/check.js";
 export type { Finding, FindingExample, FindingOf, FindingOperands, FindingPattern, NeverBecause } from "./reading/check/finding.js";
 export { findingText } from "./reading/check/finding-text.js";

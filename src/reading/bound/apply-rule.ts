@@ -21,6 +21,8 @@ const selectedBy = ({ ids, withheld }: Ledger, { outcomes, given }: SettlementRu
   return selected;
 };
 
+const isEndless = ({ least, most }: Range): boolean => !isLimited(least) || !isLimited(most);
+
 /** Takes what is known and not known of the lines through a rule. */
 export const applyRule = (ledger: Ledger, rule: SettlementRule, place: number): void => {
   switch (rule.kind) {
@@ -84,7 +86,7 @@ const changeAmounts = (ledger: Ledger, rule: AmountRule, place: number): void =>
       if (ahead !== undefined) scope.ahead.set(id, change(ahead, id, scope));
       if (ever === undefined) continue;
       const after = change(ever, id, scope);
-      if (isLimited(ever.most) && !isLimited(after.most)) ledger.unlimitedBy.set(id, rule.id);
+      if (isEndless(after) && !isEndless(ever)) ledger.unlimitedBy.set(id, rule.id);
       scope.ever.set(id, after);
     }
     scope.ceilings = [...(ceilings[at] ?? []), ...limits.flatMap(({ byAgreement }) => byAgreement.get(scope.agreement.id) ?? [])];
@@ -100,7 +102,8 @@ const standing = ({ lines, firmness }: Ledger, rule: AmountRule): ((before: Sett
   const after = new Map(lines.map((line) => [keyOf(line), line]));
   return (before) => {
     const now = firmness.get(before.outcome) === "steady" ? after.get(keyOf(before)) : undefined;
-    return now !== undefined && now.adjustments.length === before.adjustments.length && (rule.kind === "requiresPaid" || now.dueOn < Number.POSITIVE_INFINITY);
+    const isWhole = now?.adjustments.length === before.adjustments.length;
+    return isWhole && (rule.kind === "requiresPaid" || (now?.dueOn ?? unlimited) < unlimited);
   };
 };
 
@@ -161,7 +164,6 @@ const addFee = (ledger: Ledger, rule: RuleOf<"fee">, place: number): void => {
   for (const { scope, range } of fees) {
     scope.ahead.set(id, range);
     scope.ever.set(id, orNothing(range));
-    if (!isLimited(range.most)) ledger.unlimitedBy.set(id, id);
   }
   ledger.ids.push(id);
   ledger.firmness.set(id, isGroup ? "loose" : "steady");

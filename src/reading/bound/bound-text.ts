@@ -1,7 +1,7 @@
 import type { Locale } from "../../issue/issue.js";
 import type { Programme } from "../../terms/programme.js";
 import { namesOf } from "../names.js";
-import type { LeastAndMost } from "./bound.js";
+import type { LeastAndMost } from "./least-and-most.js";
 import { danish } from "./words.da.js";
 import { english } from "./words.en.js";
 import type { BoundWords } from "./words.js";

@@ -143,7 +143,8 @@ export const reckon = (ledger: Ledger, scope: Scope | undefined): Reckoning => {
   const ahead = new Map(ledger.ids.map((id) => [id, aheadIn(scopes, id)]));
   const negative = new Set(ledger.ids.filter(canBeNegative(ledger)));
   const isNegative = (id: string): boolean => negative.has(id);
-  const [shared, own] = [fewCeilings(ceilings.filter(({ isPerParticipant }) => !isPerParticipant)), fewCeilings(ceilings.filter(({ isPerParticipant }) => isPerParticipant))];
+  const shared = fewCeilings(ceilings.filter(({ isPerParticipant }) => !isPerParticipant));
+  const own = fewCeilings(ceilings.filter(({ isPerParticipant }) => isPerParticipant));
   const room = scope === undefined ? unlimited : (roomIn.get(scope.agreement.id) ?? unlimited);
 
   const amountsOf = (person: Person): ReadonlyMap<string, Range> | undefined => (person.known === undefined ? undefined : known.people.get(person.known.id));

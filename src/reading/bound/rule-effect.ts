@@ -165,7 +165,10 @@ export const effectOf = (ledger: Ledger, rule: AmountRule, selected: Selected): 
         change: orNothing,
         isSteady: () => isPlain,
         ceiling: same,
-        limits: of === "enrolled" || target !== undefined ? [{ per: rule.per, ids: kind, most: (agreements) => times(count(agreements), greatestLine(ids)), lines: count }] : [],
+        limits:
+          of === "enrolled" || target !== undefined
+            ? [{ per: rule.per, ids: kind, most: (agreements) => times(count(agreements), greatestLine(ids)), lines: count }]
+            : [],
       };
     }
     case "tiers": {

@@ -1,5 +1,5 @@
 import { constantValue } from "../../meaning/quantity.js";
-import type { Condition, Limit, Measure } from "../../terms/kinds.js";
+import type { Condition, Limit, Measure, Quantity } from "../../terms/kinds.js";
 import type { Outcome, Programme } from "../../terms/programme.js";
 import { outcomesRead } from "../../terms/references.js";
 import type { Retention } from "../../terms/retention.js";
@@ -24,7 +24,9 @@ const countsPlaced = (condition: Condition): boolean => {
 };
 
 const asksForSome = (limit: Limit): boolean =>
-  (limit.kind === "atLeast" || limit.kind === "above") && (limit.than.kind === "number" || limit.than.kind === "money") && order(constantValue(limit.than), 0) > 0;
+  (limit.kind === "atLeast" || limit.kind === "above") &&
+  (limit.than.kind === "number" || limit.than.kind === "money") &&
+  order(constantValue(limit.than), 0) > 0;
 
 const measuresPlaced = (measure: Measure): boolean => {
   switch (measure.kind) {
@@ -78,7 +80,9 @@ const isShiftable = (outcome: Outcome): boolean => {
     // With whom it counts is known only when the other outcome is reached: then earlier days count as well.
     if ("employer" in terms && typeof terms.employer === "object") return true;
     // Days since an outcome that may be reached afterwards.
-    return "kind" in terms && terms.kind === "daysSince" && "since" in terms && typeof terms.since === "object" && !requires.includes((terms.since as { outcome: string }).outcome);
+    if (!("kind" in terms && terms.kind === "daysSince" && "since" in terms)) return false;
+    const { since } = terms as Extract<Quantity, { kind: "daysSince" }>;
+    return typeof since === "object" && !requires.includes(since.outcome);
   });
 };
 

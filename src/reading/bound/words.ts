@@ -1,4 +1,4 @@
-import type { Unbounded } from "./bound.js";
+import type { Unbounded } from "./least-and-most.js";
 
 /** The least and the most, and why nobody can say one of them, in one language. */
 export interface BoundWords {

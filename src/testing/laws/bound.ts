@@ -1,7 +1,8 @@
 import { type Exact, compare, readExact } from "../../exact/exact.js";
 import type { Dated, DatedValue, Enrolment, Evidence, GroupObservation, Participant, Placement, Recorded } from "../../facts/fact.js";
 import { type Version, knownOn } from "../../facts/versions.js";
-import { type Bound, type BoundOptions, type LeastAndMost, bound } from "../../reading/bound/bound.js";
+import { type Bound, type BoundOptions, bound } from "../../reading/bound/bound.js";
+import type { LeastAndMost } from "../../reading/bound/least-and-most.js";
 import { settle } from "../../reading/settle.js";
 import type { Settlement } from "../../reading/settlement.js";
 import type { Programme } from "../../terms/programme.js";
