@@ -66,12 +66,12 @@ const partsThatApply = (quantity: Quantity, situation: Situation, compiler: Comp
       return [quantity.of];
     case "steps": {
       const value = compiler.quantity(quantity.of).worth(situation);
-      const step = value === null || value === undefined ? undefined : quantity.steps.findLast(({ from }) => compare(readExact(from) as Exact, value) <= 0);
+      const step = value === null || value === undefined ? undefined : quantity.steps.filter(({ from }) => compare(readExact(from) as Exact, value) <= 0).at(-1);
       return present([quantity.of, step?.value]);
     }
     case "dated": {
       const day = dayOf(situation, quantity.on);
-      return present([quantity.values.findLast(({ from }) => day !== undefined && (readDay(from) as DayNumber) <= day)?.value]);
+      return present([quantity.values.filter(({ from }) => day !== undefined && (readDay(from) as DayNumber) <= day).at(-1)?.value]);
     }
     case "byAttribute": {
       const { found } = attributeFound(situation, quantity.attribute, quantity.on, false);
