@@ -30,6 +30,8 @@ const row = (cells: readonly string[]): string => cells.map(cell).join(";");
  * placement?.name; // => "forloeb.csv"
  * placement?.content; // => "\ufeffBorger;Forløb nr.;Status;Ansættelsesform;Startdag;Slutdag;Indberettet\r\nB-001;R-1;Påbegyndt;Ordinær ansættelse;03-04-2017;;\r\n"
  * ```
+ *
+ * @param form what is to be reported
  */
 export const formTables = ({ tables }: ReportingForm): FormTables =>
   Object.fromEntries(

@@ -44,7 +44,9 @@ import { addLine, agreementTotals, sumOf, talliesOf, unexpectedTotals } from "./
  * settlement.notPaid.map(({ participant, reason }) => [participant, reason.code]); // => [["B-2", "form-not-eligible"]]
  * ```
  *
+ * @param programme the terms
  * @param facts the people, any iterable, so that they may be read as they are needed; or the people and what was observed of groups
+ * @param at as of which day, and with what knowledge
  */
 export const settle = (programme: Programme, facts: Iterable<Participant> | Facts, { asOf, knownOn }: AsOf): Settlement => {
   const { participants, observations }: Facts = "participants" in facts ? facts : { participants: facts };

@@ -10,6 +10,8 @@ import type { StructuredText, TextBlock, TextColumn, TextItem } from "../reading
  *
  * htmlText({ locale: "en", blocks: [{ kind: "paragraph", text: "a < b" }] }); // => "<article lang=\"en\">\n<p>a &lt; b</p>\n</article>\n"
  * ```
+ *
+ * @param text what a reading says
  */
 export const htmlText = ({ locale, blocks }: StructuredText): string => `<article lang="${locale}">\n${blocks.map(blockHtml).join("\n")}\n</article>\n`;
 

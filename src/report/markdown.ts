@@ -9,6 +9,8 @@ import type { StructuredText, TextBlock, TextItem } from "../reading/structured-
  * const terms = [{ term: "Pris", text: "2 * 500 kr." }];
  * markdownText({ locale: "da", blocks: [{ kind: "heading", level: 3, text: "Job" }, { kind: "terms", terms }] }); // => "### Job\n\n- **Pris:** 2 \\* 500 kr.\n"
  * ```
+ *
+ * @param text what a reading says
  */
 export const markdownText = ({ blocks }: StructuredText): string => `${linesOf(blocks).join("\n")}\n`;
 

@@ -10,6 +10,8 @@ import { tableText } from "./table.js";
  *
  * plainText({ locale: "da", blocks: [{ kind: "list", items: [{ text: "mindst 10 timer" }] }] }); // => "- mindst 10 timer\n"
  * ```
+ *
+ * @param text what a reading says
  */
 export const plainText = ({ blocks }: StructuredText): string => `${linesOf(blocks).join("\n")}\n`;
 

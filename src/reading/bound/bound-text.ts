@@ -8,7 +8,11 @@ import type { BoundWords } from "./words.js";
 
 const words: Readonly<Record<Locale, BoundWords>> = { da: danish, en: english };
 
-/** The least and the most of a programme, or of one of its agreements, as sentences in Danish or English, with why nobody can say one of them. */
+/**
+ * The least and the most of a programme, or of one of its agreements, as sentences in Danish or English, with why nobody can say one of them.
+ *
+ * @param amounts the total of a bound, or an agreement's
+ */
 export const boundText = ({ least, most, unbounded }: LeastAndMost, programme: Programme, locale: Locale): string => {
   const { leastAndMost, unlimited } = words[locale];
   const { amount, outcome } = namesOf(programme, locale);

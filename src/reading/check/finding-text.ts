@@ -8,6 +8,10 @@ import { english } from "./words.en.js";
 
 const words: Readonly<Record<Locale, FindingWords>> = { da: danish, en: english };
 
-/** A finding as one or two sentences in Danish or English, with outcomes, forms and agreements by their labels. */
+/**
+ * A finding as one or two sentences in Danish or English, with outcomes, forms and agreements by their labels.
+ *
+ * @param finding one of those that `check` gives
+ */
 export const findingText = ({ pattern, operands }: Finding, programme: Programme, locale: Locale): string =>
   (words[locale][pattern] as (operands: object, names: Names) => string)(operands, namesOf(programme, locale));

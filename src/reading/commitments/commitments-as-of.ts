@@ -52,7 +52,10 @@ import type { CommitmentStatus, CommitmentsAsOf, DueDay } from "./status.js";
  * [candidates?.target, candidates?.actual, candidates?.daysOverdue]; // => ["10", "7", 12]
  * ```
  *
+ * @param programme the terms
+ * @param commitments what was promised
  * @param facts the people, any iterable; or the people and what was observed of groups, which is where records stand
+ * @param at as of which day, and with what knowledge
  */
 export const commitmentsAsOf = (
   programme: Programme,

@@ -50,7 +50,10 @@ export type LineAsked = Partial<Pick<Line, "participant" | "outcome" | "series" 
  * line?.days?.breaks; // => [{ from: "2017-11-01", to: "2017-11-05", days: 5 }]
  * ```
  *
+ * @param programme the terms
+ * @param facts the people, or the people and what was observed of groups
  * @param asked the values by which lines are chosen; all lines without any
+ * @param at as of which day, and with what knowledge
  */
 export const explain = (programme: Programme, facts: Iterable<Participant> | Facts, asked: LineAsked, at: AsOf): Explained<Explanation> => {
   const held: Facts = "participants" in facts ? { ...facts, participants: [...facts.participants] } : { participants: [...facts] };

@@ -44,6 +44,11 @@ export interface NotPaidAsked {
  * why?.judged?.on; // => "2017-12-31"
  * why?.judged?.placements.map(({ id, form }) => [id, form]); // => [["r2", "virksomhedspraktik"]]
  * ```
+ *
+ * @param programme the terms
+ * @param facts the people, or the people and what was observed of groups
+ * @param asked the participant's id, and the outcome's if only one is asked for
+ * @param at as of which day, and with what knowledge
  */
 export const whyNot = (programme: Programme, facts: Iterable<Participant> | Facts, { participant, outcome }: NotPaidAsked, at: AsOf): Explained<WhyNot> => {
   const held: Facts = "participants" in facts ? { ...facts, participants: [...facts.participants] } : { participants: [...facts] };

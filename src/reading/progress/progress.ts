@@ -51,8 +51,10 @@ import { type OutcomeStanding, type Standings, standingsAsOf } from "./standing.
  * outcome13?.state === "pending" && outcome13.latest; // => "2020-08-27"
  * ```
  *
+ * @param programme the terms
  * @param facts the people, among them the one asked for; that person alone is enough
  * @param participant the person's id
+ * @param at as of which day, and with what knowledge
  */
 export const progress = (programme: Programme, facts: Iterable<Participant> | Facts, participant: string, { asOf, knownOn }: AsOf): Progress => {
   const compiled = compileProgramme(programme);

@@ -24,6 +24,7 @@ import type { Scale } from "./scale.js";
  * scoreOf(mood, [4, 2]); // => null
  * ```
  *
+ * @param scale the scale with its rule of scoring
  * @param answers one for each question; `null` is one that was not given
  */
 export const scoreOf = ({ scoring }: Scale, answers: readonly (number | null)[]): DecimalText | null | undefined => {

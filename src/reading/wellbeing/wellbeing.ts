@@ -57,7 +57,10 @@ import { type Scale, isOnScale } from "./scale.js";
  * [relatives?.changes, relatives?.meanChange, relatives?.baseline.missing]; // => [0, null, 2]
  * ```
  *
+ * @param programme the terms
+ * @param measurements what is measured, when and by whom
  * @param facts the people, any iterable; or the people and what was observed of companies and municipalities, by subject
+ * @param at as of which day, and with what knowledge
  */
 export const wellbeing = (
   programme: Programme,
