@@ -86,7 +86,7 @@ interface CommitmentsDocument {
   readonly commitments: readonly Commitment[];
 }
 
-export const commitmentsDocument = schemaOf<CommitmentsDocument>()(
+export const commitmentsDocument: z.ZodType<CommitmentsDocument> = schemaOf<CommitmentsDocument>()(
   "Commitments",
   "The commitments made in a programme",
   z.strictObject({ schema: z.literal(commitmentsName).exactOptional(), commitments: z.array(commitment) }),
