@@ -9,7 +9,7 @@ export const danish: BoundWords = {
     return least === undefined ? `Der bliver betalt højst ${most} i alt. Der er ingen nedre grænse.` : `Der bliver betalt mindst ${least} og højst ${most} i alt.`;
   },
   unlimited: {
-    participants: (outcome) => `Der er ikke oplyst et højeste antal borgere, der kan nå »${outcome}«.`,
+    participants: (outcome) => `Det er ikke angivet, hvor mange borgere der højst kan nå »${outcome}«.`,
     series: (outcome) => `»${outcome}« betales for hvert forløb, hver virksomhed eller hver tilmelding, og der er ingen grænse for antallet.`,
     times: (outcome) => `»${outcome}« kan nås igen og igen, uden at vilkårene sætter en grænse.`,
     amount: (outcome, rule) => (outcome === rule ? `Beløbet for »${outcome}« har ingen grænse.` : `Beløbet for »${outcome}« har ingen grænse på grund af »${rule}«.`),

@@ -1,3 +1,4 @@
+import { numberText } from "../format.js";
 import type { CommitmentWords, ToldDay, ToldDays } from "./commitment-words.js";
 
 /** Where a commitment stands, in Danish. */
@@ -25,7 +26,7 @@ const whetherInTime = ({ state, on, metOn, daysOverdue }: ToldDay): string => {
     case "overdue":
       return `Fristen ${on} er overskredet med ${days(daysOverdue)}.`;
     case "missed":
-      return `Målet blev ikke nået ved fristen ${on}.`;
+      return `Målet blev ikke nået inden fristen ${on}.`;
     case "nothingToMeasure":
       return `Fristen var ${on}.`;
   }
@@ -34,16 +35,18 @@ const whetherInTime = ({ state, on, metOn, daysOverdue }: ToldDay): string => {
 const statesOf = ({ states, daysOverdue }: ToldDays): readonly string[] => {
   const { met, metLate, missed, overdue, nothingToMeasure, pending } = states;
   const passed = met + metLate + missed + overdue + nothingToMeasure;
-  if (passed === 0) return [`${pending} frister er ikke udløbet endnu`];
+  if (passed === 0) return [`${number(pending)} frister er ikke udløbet endnu`];
   return [
-    passed === 1 ? `${met} af 1 frist er overholdt` : `${met} af ${passed} frister er overholdt`,
-    ...(metLate === 0 ? [] : [`${metLate} er opfyldt for sent`]),
-    ...(missed === 0 ? [] : [`${missed} er forsømt`]),
-    ...(overdue === 0 ? [] : [overdue === 1 ? `1 er overskredet med ${days(daysOverdue)}` : `${overdue} er overskredet, den ældste med ${days(daysOverdue)}`]),
-    ...(nothingToMeasure === 0 ? [] : [`ved ${nothingToMeasure} var der intet at måle på`]),
+    passed === 1 ? `${met} af 1 frist er overholdt` : `${number(met)} af ${number(passed)} frister er overholdt`,
+    ...(metLate === 0 ? [] : [`${number(metLate)} er opfyldt for sent`]),
+    ...(missed === 0 ? [] : [`${number(missed)} er forsømt`]),
+    ...(overdue === 0 ? [] : [overdue === 1 ? `1 er overskredet med ${days(daysOverdue)}` : `${number(overdue)} er overskredet, den ældste med ${days(daysOverdue)}`]),
+    ...(nothingToMeasure === 0 ? [] : [`ved ${number(nothingToMeasure)} var der intet at måle på`]),
   ];
 };
 
-const inOrder = (parts: readonly string[]): string => (parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} og ${parts.at(-1) ?? ""}`);
+const inOrder = (parts: readonly string[]): string => (parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")}, og ${parts.at(-1) ?? ""}`);
 
-const days = (count: number): string => (count === 1 ? "1 dag" : `${count} dage`);
+const number = (count: number): string => numberText(String(count), "da");
+
+const days = (count: number): string => (count === 1 ? "1 dag" : `${number(count)} dage`);

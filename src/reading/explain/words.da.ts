@@ -1,7 +1,8 @@
 import type { Level } from "../../facts/fact.js";
+import { numberText } from "../format.js";
 import type { ExplainWords } from "./explain-words.js";
 
-const dage = (count: number): string => (count === 1 ? "1 dag" : `${count} dage`);
+const dage = (count: number): string => (count === 1 ? "1 dag" : `${numberText(String(count), "da")} dage`);
 
 const levels: Readonly<Record<Level, string>> = { declared: "oplyst", documented: "dokumenteret", verified: "kontrolleret", audited: "revideret" };
 
@@ -20,7 +21,7 @@ export const danish: ExplainWords = {
     money: "beløb",
     agreed: "aftalt værdi",
     companies: "antal virksomheder i aftalen",
-    attributeValue: "borgerens værdi",
+    attributeValue: "oplysning om borgeren",
     age: "alder i hele år",
     weeklyHoursOf: "timer om ugen",
     dated: "efter dato",
@@ -49,10 +50,10 @@ export const danish: ExplainWords = {
     place: "plads i rækken",
     extension: "egen beregning",
   },
-  lookedUp: (name, found, on) => `»${name}« er ${found === null ? "ikke oplyst" : `»${found}«`}${on === undefined ? "" : ` den ${on}`}`,
+  lookedUp: (name, found, on) => `»${name}« ${found === null ? "kendes ikke" : `er »${found}«`}${on === undefined ? "" : ` den ${on}`}`,
   noValue: "ingen pris",
   step: {
-    fee: "gebyr",
+    fee: "fast betaling",
     cap: "loft",
     shareCap: "højeste andel",
     tiers: "trin",
@@ -61,7 +62,7 @@ export const danish: ExplainWords = {
     requiresPaid: "kræver betaling",
     scaled: "reguleret",
     withhold: "tilbageholdt del",
-    payLag: "betalingsfrist",
+    payLag: "forfald",
     claimDeadline: "frist for krav",
     rounded: "afrunding",
     difference: "allerede betalt",
@@ -75,12 +76,12 @@ export const danish: ExplainWords = {
       `${id}:`,
       [
         form ?? "uden ansættelsesform",
-        hours === null ? "timer ikke indberettet" : `${hours} timer om ugen`,
-        to === null ? `fra ${from}, løber` : `fra ${from} til ${to}`,
+        hours === null ? "timer ikke indberettet" : `${hours} ${hours === "1" ? "time" : "timer"} om ugen`,
+        to === null ? `fra ${from}, løber endnu` : `fra ${from} til ${to}`,
         ...(employer === null ? [] : [`virksomhed ${employer}`]),
       ].join(", "),
     ].join(" "),
-  required: (outcome, on) => `Kræver »${outcome}«, som er nået ${on}`,
+  required: (outcome, on) => `Kræver »${outcome}«, som blev nået ${on}`,
   evidence: (of, level, to) => `${of} er ${levels[level]}${to === null ? "" : ` til og med ${to}`}`,
   due: (day) => (day === null ? "Forfalder endnu ikke" : `Forfalder ${day}`),
   judged: (day) => `Bedømt den ${day}, den sidste dag med et forløb:`,

@@ -1,28 +1,31 @@
 import type { Level } from "../../facts/fact.js";
 import type { Measured } from "../../meaning/reason.js";
+import { numberText } from "../format.js";
 import type { ProgressWords } from "./progress-words.js";
 
 /** Progress in Danish, as it stands beside a citizen. */
 export const danish: ProgressWords = {
-  reached: (times, last) => (times === 1 ? `Nået ${last}.` : `Nået ${times} gange, senest ${last}.`),
-  again: (day) => `Nås igen ${day}, hvis ansættelsen fortsætter.`,
+  reached: (times, last) => (times === 1 ? `Nået ${last}.` : `Nået ${number(times)} gange, sidste gang ${last}.`),
+  again: (day) => `Bliver nået igen ${day}, hvis forløbet fortsætter.`,
   howFar: (counted, needed, measure) => `${counted} af ${needed} ${measures[measure](needed)} er nået.`,
-  earliest: (day) => `Nås ${day}, hvis ansættelsen fortsætter.`,
+  earliest: (day) => `Bliver nået ${day}, hvis forløbet fortsætter.`,
   soonest: (day) => `Kan tidligst nås ${day}.`,
   latest: (day) => `Skal nås senest ${day}.`,
   longest: (days, before) => {
-    const until = before === undefined ? "" : ` før ${before}`;
-    return days === 0 ? `Ingen afbrydelse er tilladt${until}.` : `Ingen afbrydelse på mere end ${dage(days)}${until}.`;
+    if (days === 0) return before === undefined ? "Ingen afbrydelse er tilladt." : `Ingen afbrydelse er tilladt før ${before}.`;
+    return before === undefined ? `En afbrydelse må højst vare ${dage(days)}.` : `Indtil ${before} må en afbrydelse højst vare ${dage(days)}.`;
   },
-  left: (days) => (days === 0 ? "Flere dages afbrydelse er ikke tilladt." : `Højst ${dage(days)} med afbrydelse i alt fra nu af.`),
-  open: (days, resumeBy) => `Afbrudt i ${dage(days)} nu${resumeBy === undefined ? "" : `; dagene skal tælle igen senest ${resumeBy}`}.`,
-  missed: (since) => `Har ikke kunnet nås siden ${since}.`,
+  left: (days) => (days === 0 ? "Der må ikke komme flere dage med afbrydelse." : `Fra nu af må der højst være ${dage(days)} med afbrydelse i alt.`),
+  open: (days, resumeBy) => `Afbrudt i ${dage(days)} indtil nu${resumeBy === undefined ? "" : `; senest ${resumeBy} skal der igen være en dag, der tæller`}.`,
+  missed: (since) => `Kan fra ${since} ikke længere nås.`,
   hoursLacking: (placement, on) => `timer pr. uge for forløbet ${placement} den ${on}`,
   evidenceLacking: (of, level, to) => `dokumentation på niveauet »${levels[level]}« for ${of} til og med ${to}`,
   lacking: (things) => `Mangler: ${things.join("; ")}.`,
 };
 
-const dage = (days: number): string => (days === 1 ? "1 dag" : `${days} dage`);
+const number = (count: number): string => numberText(String(count), "da");
+
+const dage = (days: number): string => (days === 1 ? "1 dag" : `${number(days)} dage`);
 
 const levels: Readonly<Record<Level, string>> = { declared: "oplyst", documented: "dokumenteret", verified: "kontrolleret", audited: "revideret" };
 

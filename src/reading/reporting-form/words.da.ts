@@ -3,12 +3,12 @@ import type { FieldWords, FormWords } from "./words.js";
 const borger: FieldWords = { heading: "Borger", meaning: "Borgerens pseudonym, skrevet som i tabellen Borgere." };
 const indberettet: FieldWords = {
   heading: "Indberettet",
-  meaning: "Den dag rækken blev indberettet; den skal stå der, når en tidligere række rettes.",
+  meaning: "Den dag, rækken blev indberettet; den skal stå der, når en tidligere række rettes.",
   whenEmpty: "Tom: kendt fra begyndelsen.",
 };
 const gaelderFra: FieldWords = {
   heading: "Gælder fra",
-  meaning: "Den dag rækkens oplysninger begynder at gælde, når noget har ændret sig.",
+  meaning: "Den dag, rækkens oplysninger begynder at gælde, når noget har ændret sig.",
   whenEmpty: "Tom: de har altid gældt.",
 };
 const udgaar: FieldWords = {
@@ -35,8 +35,8 @@ export const danishForm: FormWords = {
   },
   changes: "Ændrer noget sig undervejs, skrives en række mere for det samme med den dag, ændringen gælder fra.",
   fields: {
-    "participant.id": { heading: "Borger", meaning: "Kommunens pseudonym for borgeren, aldrig cpr-nummeret." },
-    "participant.enrolled": { heading: "Tilmeldt", meaning: "Den dag borgeren blev tilmeldt programmet." },
+    "participant.id": { heading: "Borger", meaning: "Kommunens pseudonym for borgeren, aldrig CPR-nummeret." },
+    "participant.enrolled": { heading: "Tilmeldt", meaning: "Den dag, borgeren blev tilmeldt programmet." },
     "participant.agreement": { heading: "Aftale", meaning: "Den aftale, borgeren hører til; den afgør, hvem der betaler." },
     "participant.validFrom": gaelderFra,
     "participant.recorded": indberettet,
@@ -44,7 +44,7 @@ export const danishForm: FormWords = {
     "placement.id": { heading: "Forløb nr.", meaning: "Forløbets nummer; hvert forløb har sit eget." },
     "placement.status": {
       heading: "Status",
-      meaning: "Om forløbet er aftalt, er begyndt eller udgår; kun påbegyndte forløb har dage, der tæller.",
+      meaning: "Om forløbet er aftalt, er påbegyndt eller udgår; kun påbegyndte forløb har dage, der tæller.",
       whenEmpty: "Tom: påbegyndt.",
     },
     "placement.activity": { heading: "Aktivitet", meaning: "Hvad forløbet er, når det ikke er ansættelse, for eksempel uddannelse.", whenEmpty: "Tom: ansættelse." },
@@ -52,8 +52,8 @@ export const danishForm: FormWords = {
     "placement.employer": { heading: "Virksomhed", meaning: "Virksomhedens CVR-nummer eller andet kendetegn.", whenEmpty: "Tom: virksomheden kendes ikke." },
     "placement.from": { heading: "Startdag", meaning: "Forløbets første dag." },
     "placement.to": { heading: "Slutdag", meaning: "Forløbets sidste dag, som tæller med.", whenEmpty: "Tom: forløbet løber endnu." },
-    "placement.agreedTo": { heading: "Aftalt slutdag", meaning: "Den sidste dag, der var aftalt, da forløbet begyndte.", whenEmpty: "Tom: aftalt uden slutdag." },
-    "placement.grantedOn": { heading: "Bevilget", meaning: "Den dag forløbet blev bevilget.", whenEmpty: "Tom: ingen bevilling." },
+    "placement.agreedTo": { heading: "Aftalt slutdato", meaning: "Den sidste dag, der var aftalt, da forløbet begyndte.", whenEmpty: "Tom: aftalt uden slutdato." },
+    "placement.grantedOn": { heading: "Bevilget", meaning: "Den dag, forløbet blev bevilget.", whenEmpty: "Tom: ingen bevilling." },
     "placement.weeklyHours": {
       heading: "Timer pr. uge",
       meaning: "De aftalte timer om ugen.",
@@ -87,13 +87,13 @@ export const danishForm: FormWords = {
     "evidence.recorded": indberettet,
     "evidence.recordedFirst": {
       heading: "Indberettet",
-      meaning: "Den dag dokumentationen blev indberettet; den første gang afgør, om fristen er holdt.",
-      whenEmpty: "Tom: kendt fra begyndelsen, så fristen er holdt.",
+      meaning: "Den dag, dokumentationen blev indberettet; den første gang afgør, om fristen er overholdt.",
+      whenEmpty: "Tom: kendt fra begyndelsen, så fristen er overholdt.",
     },
     "claim.participant": borger,
     "claim.id": { heading: "Krav nr.", meaning: "Kravets nummer; hvert krav har sit eget." },
     "claim.outcome": { heading: "Resultat", meaning: "Det resultat, der kræves betaling for." },
-    "claim.on": { heading: "Krævet", meaning: "Den dag betalingen blev krævet." },
+    "claim.on": { heading: "Krævet", meaning: "Den dag, betalingen blev krævet." },
     "claim.series": {
       heading: "Gælder",
       meaning: "Det forløb, den virksomhed eller den tilmelding, kravet gælder, når resultatet kan nås for hver af dem.",
@@ -106,18 +106,18 @@ export const danishForm: FormWords = {
     "groupObservation.kind": maalt,
     "groupObservation.on": maalingsdag,
     "groupObservation.value": vaerdi,
-    "groupObservation.subject": { heading: "Gruppe", meaning: "Den aftale eller gruppe, der er målt.", whenEmpty: "Tom: målingen er af alle." },
+    "groupObservation.subject": { heading: "Gruppe", meaning: "Den aftale eller gruppe, der er målt.", whenEmpty: "Tom: målingen gælder alle." },
     "groupObservation.status": udgaar,
     "groupObservation.recorded": indberettet,
   },
   attributes: {
     group: { heading: "Målgruppe", meaning: "Den målgruppe, borgeren hører til.", whenEmpty: "Tom: målgruppen kendes ikke." },
     benefit: { heading: "Ydelse", meaning: "Den ydelse, borgeren får.", whenEmpty: "Tom: ydelsen kendes ikke." },
-    birthDate: { heading: "Fødselsdag", meaning: "Den dag borgeren er født.", whenEmpty: "Tom: dagen kendes ikke." },
+    birthDate: { heading: "Fødselsdato", meaning: "Den dag, borgeren er født.", whenEmpty: "Tom: datoen kendes ikke." },
   },
   otherAttribute: (name) => ({ heading: name, meaning: `Oplysningen »${name}« om borgeren.`, whenEmpty: "Tom: oplysningen kendes ikke." }),
   ownHeading: (name) => `Oplysning: ${name}`,
-  text: (suggestions) => (suggestions.length === 0 ? "Tekst uden cpr-nummer." : `Tekst uden cpr-nummer, for eksempel: ${suggestions.join(", ")}.`),
+  text: (suggestions) => (suggestions.length === 0 ? "Tekst uden CPR-nummer." : `Tekst uden CPR-nummer, for eksempel: ${suggestions.join(", ")}.`),
   oneOf: (values, mayBeEmpty) => (values.length > 1 ? `En af: ${values.join(", ")}.` : mayBeEmpty ? `${values.join("")} eller tom.` : `Altid ${values.join("")}.`),
   day: "En dag, skrevet dd-mm-åååå.",
   number: (least, most, decimals) => {
@@ -145,7 +145,7 @@ export const danishForm: FormWords = {
         `Borgeren ${participant} begyndte den ${from}`,
         form === undefined ? "" : ` i ansættelsesformen »${form}«`,
         employer === undefined ? "" : ` hos virksomheden ${employer}`,
-        weeklyHours === undefined ? "" : ` med ${weeklyHours} timer om ugen`,
+        weeklyHours === undefined ? "" : ` med ${weeklyHours} ${weeklyHours === "1" ? "time" : "timer"} om ugen`,
         wages === undefined ? "" : ` til en løn på ${wages[0]} pr. ${wages[1]}`,
         agreedTo === undefined ? "" : `, aftalt til den ${agreedTo}`,
         grantedOn === undefined ? "" : `, bevilget den ${grantedOn}`,

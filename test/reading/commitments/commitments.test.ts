@@ -489,7 +489,7 @@ describe("in words", () => {
       observations: [record("g1", "filled", "99904844", "2018-01-01", records[0]), record("g2", "job-opening", "99904844", "2018-01-01", records[1])],
     });
     expect(text(filled, of(59_999, 100_000), "2018-04-01")).toEqual([
-      "Virksomhed 01, »filled«: 59,99\u00a0%; det aftalte er mindst 60\u00a0%. Målet blev ikke nået ved fristen 31-03-2018.",
+      "Virksomhed 01, »filled«: 59,99\u00a0%; det aftalte er mindst 60\u00a0%. Målet blev ikke nået inden fristen 31-03-2018.",
       "Virksomhed 01, \"filled\": 59.99%; at least 60% was agreed. The target was not reached when it was due on 2018-03-31.",
     ]);
     expect(text(filled, none, "2018-03-01")).toEqual([
@@ -513,7 +513,7 @@ describe("in words", () => {
       "Albertslund Kommune, \"A follow-up every month\": 0 of 1 agreed. Due on 2018-01-31.",
     ]);
     expect(text(monthly, facts, "2018-04-10")).toEqual([
-      "Albertslund Kommune, »Opfølgning hver måned«: 1 af 3 frister er overholdt og 2 er forsømt. Næste frist er 30-04-2018.",
+      "Albertslund Kommune, »Opfølgning hver måned«: 1 af 3 frister er overholdt, og 2 er forsømt. Næste frist er 30-04-2018.",
       "Albertslund Kommune, \"A follow-up every month\": 1 of 3 due days met and 2 missed. The next is due on 2018-04-30.",
     ]);
     const after = { ...monthly, due: dueAfter(recordsOf("candidate-presented"), days(10)) };
@@ -522,12 +522,12 @@ describe("in words", () => {
       "Albertslund Kommune, \"A follow-up every month\": 2 due days have not passed yet. The next is due on 2018-01-15.",
     ]);
     expect(text(after, { ...none, observations: (["2018-01-01", "2018-01-09"] as const).map((on) => record(on, "candidate-presented", "0165", on)) }, "2018-01-13")).toEqual([
-      "Albertslund Kommune, »Opfølgning hver måned«: 0 af 1 frist er overholdt og 1 er overskredet med 2 dage. Næste frist er 19-01-2018.",
+      "Albertslund Kommune, »Opfølgning hver måned«: 0 af 1 frist er overholdt, og 1 er overskredet med 2 dage. Næste frist er 19-01-2018.",
       "Albertslund Kommune, \"A follow-up every month\": 0 of 1 due day met and 1 overdue by 2 days. The next is due on 2018-01-19.",
     ]);
     const presented = (["2018-01-01", "2018-02-01", "2018-03-01", "2018-03-20"] as const).map((on, place) => record(`c${place}`, "candidate-presented", "0165", on));
     expect(text(after, { ...none, observations: [...presented, record("f1", "follow-up", "0165", "2018-01-05"), record("f2", "follow-up", "0165", "2018-02-20")] }, "2018-04-10")).toEqual([
-      "Albertslund Kommune, »Opfølgning hver måned«: 1 af 4 frister er overholdt, 1 er opfyldt for sent og 2 er overskredet, den ældste med 30 dage.",
+      "Albertslund Kommune, »Opfølgning hver måned«: 1 af 4 frister er overholdt, 1 er opfyldt for sent, og 2 er overskredet, den ældste med 30 dage.",
       "Albertslund Kommune, \"A follow-up every month\": 1 of 4 due days met, 1 met late and 2 overdue, the oldest by 30 days.",
     ]);
   });

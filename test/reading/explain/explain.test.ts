@@ -146,8 +146,8 @@ describe("a line, from its amount down", () => {
       "    06-11-2017 til 08-12-2017: 33 dage (r2)",
       "  Forløb",
       "    r1: Fleksjob, 12 timer om ugen, fra 04-09-2017 til 31-10-2017, virksomhed company-1",
-      "    r2: Fleksjob, 15 timer om ugen, fra 06-11-2017, løber, virksomhed company-2",
-      "  Kræver »Job«, som er nået 04-09-2017",
+      "    r2: Fleksjob, 15 timer om ugen, fra 06-11-2017, løber endnu, virksomhed company-2",
+      "  Kræver »Job«, som blev nået 04-09-2017",
       "  r1 er dokumenteret",
       "  r2 er kontrolleret til og med 30-06-2018",
       "  Loftet er nået; 8.000,00 kr. er skåret fra.",
@@ -179,7 +179,7 @@ describe("why an outcome is not paid", () => {
     expect(whyNotText(why, terms, "da", "whole").split("\n")).toEqual([
       "»Job«: Virksomhedspraktik er ikke lønnet.",
       "  Bedømt den 01-02-2018, den sidste dag med et forløb:",
-      "    r9: Virksomhedspraktik, 37 timer om ugen, fra 04-09-2017, løber",
+      "    r9: Virksomhedspraktik, 37 timer om ugen, fra 04-09-2017, løber endnu",
       "  Virksomhedspraktik er ikke lønnet. Kan tidligst nås 02-02-2018.",
     ]);
   });

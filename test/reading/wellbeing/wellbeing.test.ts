@@ -353,7 +353,7 @@ describe("in words", () => {
     expect(text([both("B-1", 40, 32)])[0]).toBe(
       "»Trivsel« ifølge borgerne: 1 af 1 har svaret både ved begyndelsen og ved opfølgningen. Ændringen er i gennemsnit -8: 1 er gået tilbage. Ingen svar mangler.",
     );
-    expect(text([both("B-1", 40, 40), both("B-2", 40, 40), both("B-3", 40, 48)])[0]).toContain("Ændringen er i gennemsnit +2,67: 1 er gået frem og 2 er uændrede. Ingen svar mangler.");
+    expect(text([both("B-1", 40, 40), both("B-2", 40, 40), both("B-3", 40, 48)])[0]).toContain("Ændringen er i gennemsnit +2,67: 1 er gået frem, og 2 er uændrede. Ingen svar mangler.");
     expect(text([both("B-1", 40, 40), both("B-2", 40, 48)])[1]).toContain("The mean change is +4: 1 moved forward and 1 is unchanged. No answers are missing.");
     expect(text([person("B-1", [])], 1)).toEqual([
       "»Trivsel« ifølge de pårørende: Ingen har svaret både ved begyndelsen og ved opfølgningen. Der mangler 1 svar fra begyndelsen og 1 fra opfølgningen.",
