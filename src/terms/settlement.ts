@@ -73,7 +73,7 @@ export type SettlementRule = RuleTerms &
         readonly kind: "shareCap";
         readonly share: DecimalText;
         readonly of: "paid" | "reached" | "enrolled" | { readonly target: Quantity };
-        /** Ids of the outcomes among whose lines the share is taken; without it all. */
+        /** Ids of those among whose lines the share is taken; without it all outcomes, but neither fees nor parts withheld. */
         readonly among?: readonly string[];
         readonly per: readonly PotKey[];
         /** What is above is lost, decided once; or deferred until there is room. */

@@ -327,7 +327,8 @@ const shareCap = (rule: Rule<"shareCap">, lines: readonly WorkingLine[], everybo
   const part = constant(rule.share);
   const rest = minus(whole(100), part);
   const isOfKind = (line: WorkingLine): boolean => isSelected(rule, line);
-  const base = lines.filter((line) => rule.among === undefined || rule.among.includes(line.outcome) || isOfKind(line));
+  const among = rule.among ?? everybody.programme.outcomes.map(({ id }) => id);
+  const base = lines.filter((line) => among.includes(line.outcome) || isOfKind(line));
   const result = potByPot(rule.per, base, (pot, own) => {
     const isPaid = (line: WorkingLine): boolean => amountOf(line).n > 0n;
     /** How many of the kind may be served beside the lines of a list. */

@@ -28,7 +28,7 @@ interface Pot {
  */
 export const compileShareCap = (rule: RuleOf<"shareCap">, surroundings: RuleSurroundings): Apply => {
   const isKind = selection(rule, surroundings);
-  const isAmong = selection(rule.among === undefined ? {} : { outcomes: rule.among }, surroundings);
+  const isAmong = selection({ outcomes: rule.among ?? surroundings.programme.outcomes.map(({ id }) => id) }, surroundings);
   const pots = compilePots(rule.per, surroundings.programme);
   const percent = readExact(rule.share) as Exact;
   const neededForOne = compare(percent, 0) > 0 ? divide(rule.of === "paid" ? subtract(100, percent) : 100, percent) : undefined;

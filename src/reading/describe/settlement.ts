@@ -212,9 +212,11 @@ const shareCapTerms = ({ share, of, among, per, excess }: RuleOf<"shareCap">, te
     }
   };
   const { text, below } = whole();
+  const isOfLines = of === "paid" || of === "reached";
+  const amongWhat = among === undefined ? say("alle resultater; faste betalinger og tilbageholdte dele tæller ikke med", "all outcomes; fees and parts withheld do not count") : and(among.map(outcome));
   return [
     termOf(term, { text: say(`højst ${number(share)} procent af ${text}`, `at most ${number(share)} per cent of ${text}`), below }),
-    ...(among === undefined ? [] : [{ term: say("Andelen tages blandt linjer for", "The share is taken among lines of"), text: among.length === 0 ? say("intet", "nothing") : and(among.map(outcome)) }]),
+    ...(among === undefined && !isOfLines ? [] : [{ term: say("Andelen tages blandt linjer for", "The share is taken among lines of"), text: among?.length === 0 ? say("intet", "nothing") : amongWhat }]),
     perTerm(per, telling),
     {
       term: say("Det, der er over", "What is above"),

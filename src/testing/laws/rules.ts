@@ -146,7 +146,7 @@ export const shareCapsHold = law(
         return [...(pots ?? [])].map(([pot, seen]): Verdict => {
           const isKind = ({ line }: Seen): boolean => rule.outcomes?.includes(line.outcome) ?? true;
           const kind = seen.filter(isKind);
-          const among = seen.filter((entry) => !isKind(entry) && (rule.among?.includes(entry.line.outcome) ?? true));
+          const among = seen.filter((entry) => !isKind(entry) && (rule.among ?? programme.outcomes.map(({ id }) => id)).includes(entry.line.outcome));
           const most = mostOf(programme, rule, kind, among);
           if (most === undefined || kind.length === 0) return "does-not-apply";
           const served = kind.filter(({ after }) => isPaid(after)).length;

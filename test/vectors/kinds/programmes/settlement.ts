@@ -58,6 +58,11 @@ const kindShare = (id: string, of: "paid" | "reached" | "enrolled" | { readonly 
 export const shareOfPaidLost = kindShare("share-cap-paid-lost", "paid", "lost");
 export const shareOfPaidDeferred = kindShare("share-cap-paid-deferred", "paid", "deferred");
 export const shareOfReached = kindShare("share-cap-reached", "reached", "lost");
+export const shareOfReachedBesideRules = showing(
+  "share-cap-reached-beside-rules",
+  [outcome("flex", { reached: started(during(form("fleksjob"))), price: kr(10) }), outcome("other", { reached: started(during(form("igu"))), price: kr(20) })],
+  { settlement: [fee("enrolment", kr(5), { due: "enrolment" }), withhold("0.1", { after: days(10) }, { id: "withheld", outcomes: ["other"] }), shareCap(["flex"], "40", { of: "reached", excess: "lost" })] },
+);
 export const shareOfEnrolled = kindShare("share-cap-enrolled", "enrolled", "deferred");
 export const shareOfTarget = kindShare("share-cap-target", { target: number(4) }, "lost");
 
