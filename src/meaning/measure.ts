@@ -1,6 +1,7 @@
 import { type Exact, add, compare, divide, multiply } from "../exact/exact.js";
 import { type RunningPlacement, hourParts } from "../facts/timeline.js";
 import type { Measure } from "../terms/kinds.js";
+import { valueOn } from "../time/dated.js";
 import { intersection, span } from "../time/day-set.js";
 import { type DayNumber, calendarUnit } from "../time/day.js";
 import { type Period, dayAfter } from "../time/period.js";
@@ -37,9 +38,14 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
     }
     case "hours": {
       const test = compileTest(measure.test, compiler);
+      const { why, ...ofThose } = ofPlacements(measure.kind, test);
       return {
-        ...ofPlacements(measure.kind, test),
+        ...ofThose,
         readsHours: true,
+        why: (view, day) => {
+          const isReported = satisfying(test, view, day).some(({ weeklyHours }) => valueOn(weeklyHours, day) !== undefined);
+          return why(view, day) ?? (isReported ? undefined : { code: "hours-not-reported" });
+        },
         increments: (view, first, after) =>
           added(
             hoursChanges(test, view).map(({ day, hours }) => ({ day, more: divide(hours, 7 * hourParts) })),
@@ -96,7 +102,7 @@ const ofPlacements = (
 ): Omit<CompiledMeasure, "increments"> => ({
   measured,
   unitsOf: undefined,
-        isFromAnchor: false,
+  isFromAnchor: false,
   most: () => Number.POSITIVE_INFINITY,
   readsHours: false,
   readsPlacements: true,
@@ -156,7 +162,7 @@ const compileUnits = (units: Units, compiler: Compiler): CompiledMeasure => {
   const later = (count: number): Period => (units.unit === "weeks" ? { count, unit: "weeks" } : { count, unit: "months", monthEnd: "clamp" });
   const lasts = new Map<number, (anchor: DayNumber) => DayNumber | undefined>();
 
-  /** The first day of the so-and-so-manieth unit after the anchor's. */
+  /** The first day of the so-and-so-many-th unit after the anchor's. */
   const beginOf = (anchor: DayNumber, count: number): DayNumber => {
     if (count === 0) return anchor;
     const known = lasts.get(count) ?? dayAfter(later(count));

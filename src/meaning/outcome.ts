@@ -9,7 +9,7 @@ import type { CompiledCondition, Compiler, Worth } from "./compiler.js";
 import { hoursOn } from "./condition.js";
 import { type Reason, firstReason } from "./reason.js";
 import { compileRetention } from "./retention/compile.js";
-import type { Candidate, CompiledRetention, Counting, Unreached, Window } from "./retention/retention.js";
+import { type Candidate, type Coming, type CompiledRetention, type Counting, type Unreached, type Window, firstSuch } from "./retention/retention.js";
 import { byEmployer } from "./retention/sustained.js";
 import { type Occurrence, type ReachedSoFar, type Situation, type View, dayAfterReached, firstDayOf, nothingReached, occurrencesOf } from "./situation.js";
 
@@ -36,6 +36,8 @@ export interface Standing {
   readonly firstDay: DayNumber;
   /** Was it reached and did not fit what else is said of it? Then it may be reached anew. */
   readonly isBarred: boolean;
+  /** Was something reached before that rules it out for good? */
+  readonly isExcluded: boolean;
   readonly unreached: Unreached | undefined;
 }
 
@@ -134,7 +136,7 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
     const likeliest = answers.reduce<Reach | undefined>((best, answer) => (best === undefined || answer.firstDay < best.firstDay ? answer : best), undefined);
     if (fits.length > 0) return { fits, weeklyHours, firstDay, unpaid: undefined };
     const unpaid = likeliest?.unpaid ?? { reason: { code: "not-started" } };
-    const standing = unit === "participant" ? unpaid.standing : standingOfAll(answers, likeliest, surroundings);
+    const standing = unit === "participant" ? unpaid.standing : standingOfAll(answers, likeliest, limits, surroundings);
     return { fits, firstDay, unpaid: standing === undefined ? unpaid : { ...unpaid, standing } };
   };
 
@@ -172,12 +174,13 @@ const withCovered = (uncut: Standing | undefined, covered: Standing | undefined)
 };
 
 /** How an outcome stands of which no series is reached; another placement, employer or enrolment may begin one more. */
-const standingOfAll = (answers: readonly Reach[], likeliest: Reach | undefined, { enrolments: [first] }: Surroundings): Standing | undefined => {
+const standingOfAll = (answers: readonly Reach[], likeliest: Reach | undefined, limits: Limits, { enrolments: [first] }: Surroundings): Standing | undefined => {
   if (first === undefined) return undefined;
   const { view, window } = first;
   const lasts = answers.flatMap(({ unpaid }) => unpaid?.standing?.latest ?? []);
   const latest = lasts.length === 0 ? window.last : Math.max(...lasts);
-  return { view, latest, firstDay: likeliest?.firstDay ?? never, isBarred: true, unreached: likeliest?.unpaid?.standing?.unreached };
+  const isExcluded = answers.length === 0 ? wasReachedBeforeEnrolment(limits, view) : answers.every(({ unpaid }) => unpaid?.standing?.isExcluded === true);
+  return { view, latest, firstDay: likeliest?.firstDay ?? never, isBarred: true, isExcluded, unreached: likeliest?.unpaid?.standing?.unreached };
 };
 
 /** What counts once: a participant, an enrolment, a placement or an employer, as a view of its own. */
@@ -273,6 +276,9 @@ const wasReachedBefore = (retention: CompiledRetention, view: View, before: DayN
   return false;
 };
 
+const wasReachedBeforeEnrolment = ({ unless }: Limits, view: View): boolean =>
+  unless?.before === "enrolment" && wasReachedBefore(unless.retention, view, view.enrolled);
+
 /** What stands in the way of reaching an outcome on a day. */
 const hindrance = (
   { requires, excludes }: Outcome,
@@ -292,7 +298,7 @@ const hindrance = (
 };
 
 /** What an outcome says of its occurrences that this one does not fit. */
-const misfit = ({ given, unless, by, notBefore }: Limits, view: View, window: Window, { anchor, reachedOn }: Candidate): Reason | undefined => {
+const misfit = ({ given, unless, by, notBefore }: Limits, view: View, window: Window, { anchor, reachedOn }: Coming): Reason | undefined => {
   if (given !== undefined && given.why(view, anchor) !== undefined) return { code: "not-given-at-start", on: writeDay(anchor) };
   if (unless !== undefined && wasReachedBefore(unless.retention, view, unless.before === "anchor" ? anchor : view.enrolled)) {
     return { code: "excluded-by-prior-placement" };
@@ -301,6 +307,14 @@ const misfit = ({ given, unless, by, notBefore }: Limits, view: View, window: Wi
   if (reachedOn > last) return { code: "window-missed", on: writeDay(last) };
   return notBefore !== undefined && reachedOn < notBefore.day(view, anchor, window) ? { code: "window-missed", on: writeDay(reachedOn) } : undefined;
 };
+
+/** The first day as of which what is coming would not have fitted any more. */
+const unfitSince = (retention: CompiledRetention, limits: Limits, view: View, window: Window, { anchor }: Coming): DayNumber =>
+  firstSuch(Math.min(anchor, window.asOf), window.asOf, (asOf) => {
+    const then = { ...window, asOf };
+    const coming = retention.unreached(view, then)?.coming;
+    return coming === undefined || misfit(limits, view, then, coming) !== undefined;
+  });
 
 /** The occurrences of one series, in order, and why there are no more. */
 const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Limits, series: Series, surroundings: Surroundings): Reach => {
@@ -331,24 +345,28 @@ const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Lim
     if (fits === undefined) fits = [fit];
     else fits.push(fit);
   }
-  const stands = (day: DayNumber): boolean => hindrance(outcome, limits, series, surroundings, day) === undefined;
+  const inTheWay = (coming: Coming): Reason | undefined => {
+    const unfit = misfit(limits, view, window, coming);
+    if (unfit?.code === "window-missed") return { ...unfit, on: writeDay(unfitSince(retention, limits, view, window, coming)) };
+    return unfit ?? hindrance(outcome, limits, series, surroundings, coming.reachedOn);
+  };
   if (fits !== undefined) {
     const firstDay = fits[0]?.occurrence.reachedOn as DayNumber;
     if (fits.length >= retention.times) return { fits, weeklyHours, unpaid: undefined, firstDay };
     const next = retention.unreached(view, window);
-    const isPending = next?.earliest !== undefined && isDue(next.reason) && stands(next.earliest);
-    return { fits, weeklyHours, firstDay, unpaid: isPending ? { reason: next.reason, earliest: next.earliest as DayNumber } : undefined };
+    const isPending = next?.coming !== undefined && isDue(next.reason) && inTheWay(next.coming) === undefined;
+    return { fits, weeklyHours, firstDay, unpaid: isPending ? { reason: next.reason, earliest: next.coming?.reachedOn as DayNumber } : undefined };
   }
   const unreached = retention.unreached(view, window);
-  const bestCase = unreached?.bestCase ?? never;
-  const firstDay = bestCase === never || !stands(bestCase) ? never : bestCase;
-  const standing: Standing = { view, latest: window.last, firstDay, isBarred: barred !== undefined, unreached };
-  if (unreached === undefined) return { fits: none, unpaid: { reason: barred ?? { code: "not-started" }, standing }, firstDay };
-  const { reason, earliest } = unreached;
-  if (earliest === undefined) return { fits: none, unpaid: { reason: firstReason(barred, reason), standing }, firstDay };
-  const ahead = hindrance(outcome, limits, series, surroundings, earliest);
-  if (ahead === undefined) return { fits: none, unpaid: { reason: firstReason(barred, reason), earliest, standing }, firstDay };
-  return { fits: none, unpaid: { reason: firstReason(barred, isDue(reason) ? ahead : reason), standing }, firstDay };
+  const { reason = barred ?? { code: "not-started" }, coming, bestCase = never } = unreached ?? {};
+  const ahead = coming === undefined ? undefined : inTheWay(coming);
+  const canBe = ahead === undefined && (bestCase === never || hindrance(outcome, limits, series, surroundings, bestCase) === undefined);
+  const firstDay = canBe ? bestCase : never;
+  const isAlreadyExcluded = barred?.code === "excluded-by-prior-placement" || ahead?.code === "excluded-by-prior-placement";
+  const isExcluded = (isAlreadyExcluded && retention.isInAnchorOrder) || wasReachedBeforeEnrolment(limits, view);
+  const standing: Standing = { view, latest: window.last, firstDay, isBarred: barred !== undefined, isExcluded, unreached };
+  if (coming !== undefined && ahead === undefined) return { fits: none, unpaid: { reason: firstReason(barred, reason), earliest: coming.reachedOn, standing }, firstDay };
+  return { fits: none, unpaid: { reason: firstReason(barred, ahead === undefined ? reason : isDue(reason) ? ahead : firstReason(ahead, reason)), standing }, firstDay };
 };
 
 const occurrenceOf = (candidate: Candidate, series: string, ordinal: number, counting: readonly RunningPlacement[]): Occurrence => ({

@@ -396,7 +396,7 @@ const withoutExcluded = (
   return claims;
 };
 
-/** The first claim of an outcome less what those it takes the place of are paid, but not below nothing. */
+/** The first claim of an outcome less the prices of those it takes the place of, but not below nothing. */
 const withDifference = (claims: readonly SettlementLine[], { isNamed, isOwn }: Excluder, spent: Map<string, Exact>): readonly SettlementLine[] => {
   const own = claims.find(isOwn);
   if (own === undefined) return claims;

@@ -90,7 +90,7 @@ export const danish: ReasonWords = {
       case "scaled":
         return `Reguleret efter gruppens resultat; ${cut} er trukket fra.`;
       case "difference":
-        return `»${names.outcome(rule)}« er betalt: ${cut} mindre.`;
+        return `»${names.outcome(rule)}« er trukket fra: ${cut}.`;
       case "fee":
       case "unlock":
       case "hold":

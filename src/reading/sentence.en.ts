@@ -87,7 +87,7 @@ export const english: ReasonWords = {
       case "scaled":
         return `Adjusted by the group's result; ${cut} was taken off.`;
       case "difference":
-        return `"${names.outcome(rule)}" was paid: ${cut} less.`;
+        return `"${names.outcome(rule)}" is subtracted: ${cut}.`;
       case "fee":
       case "unlock":
       case "hold":

@@ -124,9 +124,10 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
         ...(isSliding ? {} : { latest: latest.last }),
         ...(measure.measured === "days" ? {} : { soonest: seen + 1 }),
       };
-      return earliest === undefined ? { ...told, bestCase: seen + 1 } : { ...told, earliest, bestCase: earliest };
+      return earliest === undefined ? { ...told, bestCase: seen + 1 } : { ...told, coming: { anchor: latest.anchor, reachedOn: earliest }, bestCase: earliest };
     },
     times: 1,
+    isInAnchorOrder: true,
     counting: [measure],
     readsHours: measure.readsHours,
     measures: true,

@@ -72,7 +72,7 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
       const why = notCounted(condition, view, window);
       if (next !== undefined) {
         const due = { code: "not-yet-checked", on: writeDay(next) } as const;
-        const told = { reason: isReached ? due : (why ?? due), earliest: next, bestCase: next };
+        const told = { reason: isReached ? due : (why ?? due), coming: { anchor: anchorOf(view, window) as DayNumber, reachedOn: next }, bestCase: next };
         return isEndless ? told : { ...told, latest: all.at(-1)?.day ?? next };
       }
       if (isReached) return undefined;
@@ -82,6 +82,7 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
       return { reason, bestCase: isOpen ? seen + 1 : Number.POSITIVE_INFINITY };
     },
     times: Number.POSITIVE_INFINITY,
+    isInAnchorOrder: true,
     counting: [condition],
     readsHours: condition.readsHours,
     measures: false,

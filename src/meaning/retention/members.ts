@@ -37,6 +37,7 @@ export const compileAnyOf = (members: readonly CompiledRetention[]): CompiledRet
     return waiting(best, answers.find((answer) => answer?.awaits !== undefined), soonest);
   },
   times: 1,
+  isInAnchorOrder: false,
   counting: members.flatMap((member) => member.counting),
   readsHours: members.some((member) => member.readsHours),
   measures: false,
@@ -69,6 +70,7 @@ export const compileAllOf = (members: readonly CompiledRetention[]): CompiledRet
       return waiting(last, lost.every((answer) => answer?.awaits !== undefined) ? lost[0] : undefined, soonest);
     },
     times: 1,
+    isInAnchorOrder: false,
     counting: members.flatMap((member) => member.counting),
     readsHours: members.some((member) => member.readsHours),
     measures: false,

@@ -63,13 +63,15 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
       const metered = meteredIn(view, window).filter(({ reachedOn }) => reachedOn <= window.last);
       const pending = metered.find(({ reachedOn }) => reachedOn > seen);
       if (pending !== undefined) {
-        return { reason: { code: "not-yet-checked", on: writeDay(pending.reachedOn) }, earliest: pending.reachedOn, bestCase: pending.reachedOn };
+        const { firstDay, reachedOn } = pending;
+        return { reason: { code: "not-yet-checked", on: writeDay(reachedOn) }, coming: { anchor: firstDay, reachedOn }, bestCase: reachedOn };
       }
       if (metered.length > 0) return undefined;
       const bestCase = seen < window.last ? inWindow(Math.min(calendarUnit(seen + 1, retention.each).after - 1, window.tracked), window) : Number.POSITIVE_INFINITY;
       return { reason: notCounted(measure, view, window) ?? { code: "not-started" }, bestCase };
     },
     times: Number.POSITIVE_INFINITY,
+    isInAnchorOrder: true,
     counting: [measure],
     readsHours: measure.readsHours,
     measures: true,

@@ -35,6 +35,7 @@ export const compileObserved = (retention: Extract<Retention, { kind: "observed"
       return { reason: { code, observation: retention.observation }, bestCase: inWindow(lastSeen(window) + 1, window) };
     },
     times: retention.times === undefined ? 1 : retention.times === "unlimited" ? Number.POSITIVE_INFINITY : retention.times,
+    isInAnchorOrder: true,
     counting: [],
     readsHours: false,
     measures: false,

@@ -68,6 +68,9 @@ export interface Going {
 /** So much of so much. */
 export type Due = Extract<Reason, { code: "not-yet-due" | "not-yet-accumulated" }>;
 
+/** An occurrence that has not come yet. */
+export type Coming = Pick<Candidate, "anchor" | "reachedOn">;
+
 /** Why nothing more was reached, and when it can be. */
 export interface Unreached {
   readonly reason: Reason;
@@ -78,8 +81,8 @@ export interface Unreached {
   readonly latest?: DayNumber;
   /** The outcome that it waits for, without which nothing begins. */
   readonly awaits?: string;
-  /** While a run is pending: the day that completes it if every day from now on counts. */
-  readonly earliest?: DayNumber;
+  /** While something is pending: the occurrence that comes if every day from now on counts. */
+  readonly coming?: Coming;
   /** The first day on which it can be reached at all if every day from now on counts; infinite where none can. */
   readonly bestCase: DayNumber;
   /** No day before this one can reach it, whatever happens: where that is not the best case, since more may be added than now is. */
@@ -93,6 +96,8 @@ export interface CompiledRetention {
   readonly unreached: (view: View, window: Window) => Unreached | undefined;
   /** How many occurrences there may be. */
   readonly times: number;
+  /** Has what is reached later never an earlier anchor? */
+  readonly isInAnchorOrder: boolean;
   /** What makes days count; nothing for kinds that placements do not reach. */
   readonly counting: readonly Counting[];
   readonly readsHours: boolean;

@@ -18,7 +18,7 @@ export interface Worked {
   readonly parts: readonly Worked[];
 }
 
-/** One step from the price to the amount: what a rule, or an outcome that is paid already, took or added. */
+/** One step from the price to the amount: what a rule, or an outcome whose place it takes, took or added. */
 export interface AmountStep {
   /** Id of the rule, or of the outcome whose price was subtracted. */
   readonly rule: string;

@@ -65,7 +65,7 @@ export const danish: ExplainWords = {
     payLag: "forfald",
     claimDeadline: "frist for krav",
     rounded: "afrunding",
-    difference: "allerede betalt",
+    difference: "pris, der trækkes fra",
   },
   stepTo: (rule, kind, change, amount) => `»${rule}« (${kind}): ${change}, herefter ${amount}`,
   span: (from, to, days) => (from === to ? `${from}: ${dage(days)}` : `${from} til ${to}: ${dage(days)}`),

@@ -61,7 +61,7 @@ export const english: ExplainWords = {
     payLag: "payment lag",
     claimDeadline: "claim deadline",
     rounded: "rounding",
-    difference: "paid already",
+    difference: "price subtracted",
   },
   stepTo: (rule, kind, change, amount) => `"${rule}" (${kind}): ${change}, leaving ${amount}`,
   span: (from, to, count) => (from === to ? `${from}: ${days(count)}` : `${from} to ${to}: ${days(count)}`),

@@ -21,7 +21,9 @@ export const lackingFor = ({ outcome, retention }: CompiledOutcome, person: Time
   const begun = whole.placements.filter((placement) => (last.get(placement) as DayNumber) >= Math.max(placement.first, view.enrolled));
   for (const placement of begun) {
     const on = last.get(placement) as DayNumber;
-    const isUnreported = retention.counting.some((by) => by.readsHours && by.why(whole, on)?.code === "hours-not-reported");
+    const isUnreported = retention.counting.some(
+      (by) => by.readsHours && (by.why(whole, on)?.code === "hours-not-reported" || (addsHours(by) && by.placements(whole, on).includes(placement))),
+    );
     if (isUnreported && valueOn(placement.weeklyHours, on) === undefined) lacking.push({ fact: "weeklyHours", of: placement.id, on: writeDay(on) });
   }
   if (outcome.evidence === undefined) return lacking;
@@ -40,6 +42,9 @@ export const lackingFor = ({ outcome, retention }: CompiledOutcome, person: Time
   }
   return lacking;
 };
+
+/** Are hours added up, so that those of every placement matter? */
+const addsHours = (by: Counting): boolean => "measured" in by && (by.unitsOf ?? by).measured === "hours";
 
 /** By what is supported, the last day that evidence of a level covers. */
 const coveredUntil = ({ evidence }: Timeline, least: number): ((id: string) => DayNumber) => {

@@ -97,7 +97,7 @@ const progressOf = (compiled: CompiledProgramme, person: Timeline, asOf: DayNumb
     if (reason.code === "not-computed") return { outcome: id, state: "unknown", reason };
     const view = standing.unpaid?.standing?.view;
     const lacking = view === undefined ? [] : lackingFor(standing.compiled, person, view, asOf);
-    if (standing.isMissed) return { outcome: id, state: "missed", since: writeDay(missedSince(compiled, person, id, asOf)), reason, lacking };
+    if (standing.missed !== undefined) return { outcome: id, state: "missed", since: writeDay(missedSince(compiled, person, id, asOf)), reason: standing.missed, lacking };
     const { unreached, firstDay } = standing.unpaid?.standing ?? {};
     const breaks = breaksOf(unreached?.going, asOf);
     return {
@@ -144,7 +144,7 @@ const reachedAhead = (
   asOf: DayNumber,
 ): ((outcome: string) => DayNumber | undefined) => {
   const isSettled = [...now.values()].every(
-    ({ isMissed, fits, compiled: { outcome, retention } }) => isMissed || (outcome.oncePer === undefined && fits.length >= retention.times),
+    ({ missed, fits, compiled: { outcome, retention } }) => missed !== undefined || (outcome.oncePer === undefined && fits.length >= retention.times),
   );
   const ahead: Standings = isSettled ? now : standingsAsOf(compiled, goingOn(person, asOf), asOf + horizon);
   if ("code" in ahead) return () => undefined;
@@ -173,6 +173,6 @@ const missedSince = (compiled: CompiledProgramme, person: Timeline, outcome: str
   const first = Math.min(person.enrolments.find((day) => day >= compiled.intakeFrom) ?? asOf, asOf);
   return firstSuch(first, asOf, (day) => {
     const standings = standingsAsOf(compiled, person, day);
-    return !("code" in standings) && standings.get(outcome)?.isMissed === true;
+    return !("code" in standings) && standings.get(outcome)?.missed !== undefined;
   });
 };

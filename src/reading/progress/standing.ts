@@ -11,8 +11,8 @@ export interface OutcomeStanding {
   readonly unpaid: Omit<Unpaid, "outcome"> | undefined;
   /** Last day on which it can be reached; infinite where nothing ends it. */
   readonly latest: DayNumber;
-  /** Can it not be reached any more, whatever happens from that day on? */
-  readonly isMissed: boolean;
+  /** Why it cannot be reached any more, whatever happens from that day on; nothing while it can be. */
+  readonly missed: Reason | undefined;
 }
 
 /** How the outcomes stand by id; or the one reason that all have, where nobody was enrolled in the intake or nothing can be computed. */
@@ -28,25 +28,30 @@ export const standingsAsOf = (compiled: CompiledProgramme, person: Timeline, asO
     const until = isOpen ? Number.POSITIVE_INFINITY : Math.min(standing?.latest ?? Number.POSITIVE_INFINITY, standing?.unreached?.latest ?? Number.POSITIVE_INFINITY);
     const latest = lastDayInForce(compiled.datedAgreements, person, until);
     const isOver = asOf >= latest && why?.reason.code !== "evidence-below-level";
-    const isMissed = fits.length === 0 && standing !== undefined && (isOver || isLost(outcome, standing, why?.reason, standings));
-    standings.set(outcome.outcome.id, { compiled: outcome, fits, unpaid: why, latest, isMissed });
+    const isOpenStill = fits.length > 0 || why === undefined || standing === undefined;
+    const missed = isOpenStill ? undefined : (lostBy(outcome, standing, why.reason, standings) ?? (isOver ? why.reason : undefined));
+    standings.set(outcome.outcome.id, { compiled: outcome, fits, unpaid: why, latest, missed });
   });
   return standings.size === 0 ? (unpaid[0]?.reason ?? { code: "participant-not-known" }) : standings;
 };
 
-/** Can an outcome not be reached any more, though its days are not over? Outcomes that it reads were looked at before it. */
-const isLost = (
+/** Why an outcome cannot be reached any more, though its days are not over. Outcomes that it reads were looked at before it. */
+const lostBy = (
   { outcome: { requires = [], excludes, oncePer } }: CompiledOutcome,
-  { isBarred, unreached }: Standing,
-  reason: Reason | undefined,
+  { isBarred, isExcluded, unreached }: Standing,
+  reason: Reason,
   before: ReadonlyMap<string, OutcomeStanding>,
-): boolean => {
-  const isMissed = (id: string): boolean => before.get(id)?.isMissed === true;
+): Reason | undefined => {
+  const isMissed = (id: string): boolean => before.get(id)?.missed !== undefined;
   // Evidence of what has been may be given on any day.
-  if (reason?.code === "evidence-below-level") return false;
-  if (reason?.code === "excluded-by-prior-placement" || requires.some(isMissed)) return true;
+  if (reason.code === "evidence-below-level") return undefined;
+  if (isExcluded) return { code: "excluded-by-prior-placement" };
+  const required = requires.find(isMissed);
+  if (required !== undefined) return { code: "requires-outcome", outcome: required };
   const isForOnePerson = (oncePer ?? "participant") === "participant";
-  if (excludes?.onUpgrade === "first" && isForOnePerson && excludes.outcomes.some((id) => (before.get(id)?.fits.length ?? 0) > 0)) return true;
-  if (isBarred || unreached === undefined || unreached.bestCase < Number.POSITIVE_INFINITY) return false;
-  return unreached.awaits === undefined || isMissed(unreached.awaits);
+  const earlier = excludes?.onUpgrade === "first" && isForOnePerson ? excludes.outcomes.find((id) => (before.get(id)?.fits.length ?? 0) > 0) : undefined;
+  if (earlier !== undefined) return { code: "excluded-by-outcome", outcome: earlier };
+  if (isBarred || unreached === undefined || unreached.bestCase < Number.POSITIVE_INFINITY) return undefined;
+  if (unreached.awaits === undefined) return reason;
+  return isMissed(unreached.awaits) ? { code: "requires-outcome", outcome: unreached.awaits } : undefined;
 };

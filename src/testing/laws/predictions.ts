@@ -61,21 +61,22 @@ const changesByItself = (terms: unknown): boolean =>
   hasKind(terms, "lasted", "participating", "employerAttribute", "age", "dated", "when", "linear", "steps", "extension") ||
   objectsIn(terms).some((object) => "exempt" in object || "endsAfter" in object || "averageHours" in object);
 
-/** Is nothing said of the outcome besides how it is reached, and what it requires? */
-const isPlain = ({ reached, given, unless, by, notBefore, excludes, oncePer, evidence }: Outcome): boolean =>
+/** Is nothing said of the outcome besides how it is reached, what it requires, and what a participant alone decides? */
+const isPlain = ({ reached, by, notBefore, excludes, oncePer, evidence }: Outcome): boolean =>
   reached.kind === "sustained" &&
   (reached.anchor === undefined || reached.anchor === "firstCounted") &&
   reached.times === undefined &&
-  [given, unless, by, notBefore, excludes, oncePer, evidence].every((said) => said === undefined) &&
+  [excludes, oncePer, evidence].every((said) => said === undefined) &&
+  [by, notBefore].every((deadline) => deadline === undefined || "day" in deadline || typeof deadline.from === "string") &&
   !changesByItself(reached);
 
 /** One outcome with nothing else said of it, for one agreement that is always in force. */
-const alone = (programme: Programme, { id, reached }: Outcome, intake: Programme["intake"]): Programme | undefined => {
+const alone = (programme: Programme, { requires: _requires, ...outcome }: Outcome, intake: Programme["intake"]): Programme | undefined => {
   const [agreement] = programme.agreements;
   if (agreement === undefined) return undefined;
   const { to: _to, ...unending } = agreement;
   return withTerms(programme, {
-    outcomes: [{ id, reached, price: money(0, programme.currency) }],
+    outcomes: [{ ...outcome, price: money(0, programme.currency) }],
     agreements: [{ ...unending, from: intake.from }],
     settlement: [],
     intake,
@@ -87,7 +88,7 @@ const lineOf = (terms: Programme, participant: Participant, asOf: Day): Line | u
 const comesTrue = (programme: Programme, outcome: Outcome, participant: Participant, asOf: Day, earliest: Day): Verdict => {
   if (outcome.reached.kind !== "sustained" || !isPlain(outcome) || formsChange(programme, asOf, earliest)) return "does-not-apply";
   const terms = alone(programme, outcome, programme.intake);
-  const probe = alone(programme, { ...outcome, reached: sustained(outcome.reached.condition, days(1)) }, { from: asOf, to: asOf });
+  const probe = alone(programme, { id: outcome.id, reached: sustained(outcome.reached.condition, days(1)) }, { from: asOf, to: asOf });
   const agreement = programme.agreements[0]?.id;
   if (terms === undefined || probe === undefined || agreement === undefined) return "does-not-apply";
   const member = { ...participant, agreement };

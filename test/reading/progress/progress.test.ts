@@ -7,6 +7,8 @@ import {
   between,
   daysOf,
   accumulated,
+  form,
+  hoursOf,
   days,
   during,
   employment,
@@ -41,6 +43,8 @@ const terms = programme({
     outcome("13-uger", { reached: sustained(atWork, weeks(13), { breaks: upTo(days(14)) }), price: kr(1), requires: ["job"] }),
     outcome("52-uger", { reached: sustained(atWork, weeks(52), { breaks: upTo(days(14)) }), price: kr(1) }),
     outcome("100-dage", { reached: accumulated(daysOf(during(paid())), atLeast(100)) }),
+    outcome("300-timer", { reached: accumulated(hoursOf(paid()), atLeast(300)) }),
+    outcome("første-job", { reached: started(during(paid())), unless: { reached: started(during(form("igu"))), before: "enrolment" } }),
     outcome("trivsel", { reached: observed("who-5", atLeast(50)), evidence: "documented" }),
   ],
   settlement: [],
@@ -118,6 +122,21 @@ describe("an outcome that is pending", () => {
     });
   });
 
+  test("tells the hours that nobody has reported where hours are added up", () => {
+    const unreported = person([job("r1", "2017-09-04", undefined, null)]);
+    expect(of(unreported, "2017-09-30", "300-timer")).toMatchObject({
+      state: "pending",
+      reason: { code: "hours-not-reported" },
+      lacking: [{ fact: "weeklyHours", of: "r1", on: "2017-09-30" }],
+    });
+    // 27 days at 12 hours a week are 46 2/7 hours; what r2 adds is not known.
+    const partly = person([job("r1", "2017-09-04"), job("r2", "2017-09-04", undefined, null)]);
+    expect(of(partly, "2017-09-30", "300-timer")).toMatchObject({
+      reason: { code: "not-yet-accumulated", counted: "46.285714" },
+      lacking: [{ fact: "weeklyHours", of: "r2", on: "2017-09-30" }],
+    });
+  });
+
   test("tells the evidence that is missing, and is not missed for it", () => {
     const answered = person([], { observations: [{ id: "o1", kind: "who-5", on: "2017-10-01", value: 60 }] });
     const found = of(answered, "2019-12-31", "trivsel");
@@ -149,6 +168,16 @@ describe("an outcome that is missed", () => {
   test("takes with it what requires it", () => {
     expect(of(person([]), "2019-08-27", "job")).toMatchObject({ state: "missed", since: "2019-08-27" });
     expect(of(person([]), "2019-08-27", "13-uger")).toMatchObject({ state: "missed", since: "2019-05-29" });
+  });
+
+  test("is missed from enrolment on where something before it rules it out", () => {
+    const prior = { ...job("r0", "2017-01-02", "2017-01-31"), form: "igu" };
+    const missed = { state: "missed", since: "2017-08-28", reason: { code: "excluded-by-prior-placement" } };
+    expect(of(person([prior]), "2017-09-01", "første-job")).toMatchObject(missed);
+    expect(of(person([prior, job("r1", "2017-09-04")]), "2017-09-30", "første-job")).toMatchObject(missed);
+    // 28 August is the day of enrolment, and not before it.
+    const sameDay = { ...prior, from: "2017-08-28", to: "2017-08-31" } as const;
+    expect(of(person([sameDay]), "2017-08-30", "første-job").state).toBe("reached");
   });
 });
 
