@@ -99,5 +99,5 @@ export const readClaim = (claim: Claim, path: Place, issues: Issue[]): KnownClai
   checkTextIn(claim.occurrence, "occurrence", path, issues);
   const on = readDayIn(claim.on, "on", path, issues);
   if (issues.length > before || on === undefined) return undefined;
-  return { outcome: claim.outcome, on, series: claim.series, occurrence: claim.occurrence };
+  return { id: claim.id, outcome: claim.outcome, on, series: claim.series, occurrence: claim.occurrence };
 };

@@ -45,6 +45,7 @@ export interface KnownEvidence {
 
 /** A claim as it is known. */
 export interface KnownClaim {
+  readonly id: string;
   readonly outcome: string;
   readonly on: DayNumber;
   readonly series: string | undefined;

@@ -50,6 +50,7 @@ export interface IssueOperands {
   "leaves-the-unit": { unit: string };
   "not-at-hand": { reads: string };
   "rounding-after-cap": object;
+  "not-a-part": object;
   "not-a-share": object;
   "not-a-percentage": object;
   "no-share-above-zero": object;
@@ -84,6 +85,7 @@ export interface IssueOperands {
   "same-participant-twice": object;
   "unreadable-fact": object;
   "evidence-of-nothing": object;
+  "claim-of-nothing": object;
   "before-intake": object;
   "parallel-placements": { other: string };
   "outside-target-groups": object;

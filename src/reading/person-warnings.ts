@@ -3,12 +3,15 @@ import { type Issue, warning } from "../issue/issue.js";
 import type { CompiledProgramme } from "../meaning/programme.js";
 import { valueOn } from "../time/dated.js";
 
-/** What is worth a look in one person's facts under these terms: placements before the intake, another target group. */
+/** What is worth a look in one person's facts under these terms: placements before the intake, claims of what is no outcome, another target group. */
 export const personWarnings = (compiled: CompiledProgramme, person: Timeline): readonly Issue[] => {
   const issues: Issue[] = [];
   for (const placement of person.placements) {
     if (placement.first >= compiled.intakeFrom) break;
     issues.push(warning("before-intake", [person.id, "placements", placement.id], {}));
+  }
+  for (const { id, outcome } of person.claims) {
+    if (!compiled.programme.outcomes.some((known) => known.id === outcome)) issues.push(warning("claim-of-nothing", [person.id, "claims", id, "outcome"], {}));
   }
   const enrolled = person.enrolments[0];
   const groups = person.attributes.get("group");

@@ -162,7 +162,7 @@ describe("claims", () => {
 
   test("are of every series and occurrence where they do not say; the series of a participant has an empty name", () => {
     expect(timeline({ claims: [claim()] }).claims).toEqual([
-      { outcome: "job", on: dayNumber("2018-06-01"), series: undefined, occurrence: undefined },
+      { id: "c", outcome: "job", on: dayNumber("2018-06-01"), series: undefined, occurrence: undefined },
     ]);
     expect(timeline({ claims: [claim({ series: "", occurrence: "2" })] }).claims).toMatchObject([{ series: "", occurrence: "2" }]);
   });

@@ -98,7 +98,7 @@ describe("commitments that make no sense", () => {
   const [filled, followUp, sickReport] = every as readonly [Commitment, Commitment, Commitment];
   const wrong: readonly (readonly [commitment: Commitment, said: readonly string[]])[] = [
     [{ ...followUp, party: "nobody" }, ["unknown-party at commitments/0/party"]],
-    [{ ...followUp, id: "" }, ["no-id at commitments"]],
+    [{ ...followUp, id: "" }, ["no-id at commitments/0"]],
     [{ ...followUp, counts: recordsOf("") }, ["empty-text at commitments/0/counts/of"]],
     [{ ...followUp, counts: countOf(observed("x", undefined, { times: 0 }), "participant") }, ["not-a-count at commitments/0/counts/reached/times"]],
     [{ ...filled, counts: shareOf(recordsOf(""), observationsOf("")) }, ["empty-text at commitments/0/counts/of/of", "empty-text at commitments/0/counts/among/of"]],
@@ -123,5 +123,5 @@ describe("commitments that make no sense", () => {
     for (const issue of result.issues) for (const locale of ["da", "en"] as const) expect(messageOf(issue, locale)).toMatch(/^(forpligtelser|commitments) › .*\.$|^(forpligtelser|commitments): .*\.$/);
   });
 
-  it("of one id are refused", () => expect(told(parseCommitments({ commitments: [followUp, followUp] }, terms))).toEqual(["duplicate-id at commitments"]));
+  it("of one id are refused", () => expect(told(parseCommitments({ commitments: [followUp, followUp] }, terms))).toEqual(["duplicate-id at commitments/1"]));
 });

@@ -47,7 +47,7 @@ describe("an embedder's own quantity", () => {
   });
 
   test("is refused where two have one id, or the step is no number above zero", () => {
-    expect(codesOf(terms, [index, index])).toEqual(["duplicate-id at extensions"]);
+    expect(codesOf(terms, [index, index])).toEqual(["duplicate-id at extensions/1"]);
     expect(codesOf(terms, [index, { ...index, id: "other", step: "0" }])).toEqual(["not-a-number-in-terms at extensions/1/step"]);
   });
 

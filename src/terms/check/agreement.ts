@@ -13,7 +13,7 @@ export const checkAgreement = (inspection: Inspection, agreement: Agreement, pat
   }
   for (const [name, value] of Object.entries(agreement.values ?? {})) checkConstant(inspection, value, [...path, "values", name]);
   const { companies = [], targetGroups = [] } = agreement;
-  checkUnique(inspection, companies.map((company) => company.id), [...path, "companies"]);
+  checkUnique(inspection, [[companies.map(({ id }) => id), [...path, "companies"]]]);
   companies.forEach((company, at) => checkCompany(inspection, company, [...path, "companies", at]));
   targetGroups.forEach((group, at) => checkAttributeWords(inspection, "group", [group], [...path, "targetGroups", at]));
   checkSelection(inspection, agreement, path);

@@ -19,7 +19,7 @@ export const commitmentIssues = (programme: Programme, commitments: readonly Com
   const inspection = inspectionOf(programme, [...extensionsOf(programme).values()], issues);
   const companies = programme.agreements.flatMap(({ companies: named = [] }) => named);
   const parties = new Set([...programme.parties, ...companies].map(({ id }) => id));
-  checkUnique(inspection, commitments.map(({ id }) => id), ["commitments"]);
+  checkUnique(inspection, [[commitments.map(({ id }) => id), ["commitments"]]]);
   commitments.forEach((commitment, place) => checkCommitment(inspection, parties, commitment, ["commitments", place]));
   return issues;
 };

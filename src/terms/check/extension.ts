@@ -9,7 +9,7 @@ import type { Worth } from "./worth.js";
 
 /** The extensions that a programme is made with: one of each id, and a step that is a number. */
 export const checkExtensions = (inspection: Inspection, extensions: readonly Extension[]): void => {
-  checkUnique(inspection, extensions.map(({ id }) => id), ["extensions"]);
+  checkUnique(inspection, [[extensions.map(({ id }) => id), ["extensions"]]]);
   extensions.forEach(({ step }, at) => checkAboveZero(inspection, step, ["extensions", at, "step"]));
 };
 

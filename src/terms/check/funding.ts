@@ -8,8 +8,8 @@ export const checkFunding = (inspection: Inspection): void => {
   if (programme.funding === undefined) return;
   const { receiver, riskShare, shares, remainder } = programme.funding;
   checkParty(inspection, receiver, ["funding", "receiver"]);
-  if (!isShare(riskShare, 1)) refuse("not-a-share", ["funding", "riskShare"], {});
-  checkUnique(inspection, shares.map(([party]) => party), ["funding", "shares"]);
+  if (!isShare(riskShare, 1)) refuse("not-a-part", ["funding", "riskShare"], {});
+  checkUnique(inspection, [[shares.map(([party]) => party), ["funding", "shares"]]]);
   const weights = shares.map(([party, weight], place) => {
     checkParty(inspection, party, ["funding", "shares", place]);
     const value = readExact(weight);

@@ -2,13 +2,15 @@ import type { Path } from "../../issue/issue.js";
 import type { AttributeValues, Party } from "../programme.js";
 import type { Inspection } from "./inspection.js";
 
-/** Ids that stand in one list, or share one name space. */
-export const checkUnique = ({ refuse }: Inspection, ids: readonly string[], path: Path): void => {
+/** Ids that stand in one list, or in lists that share one name space. */
+export const checkUnique = ({ refuse }: Inspection, lists: readonly (readonly [ids: readonly string[], path: Path])[]): void => {
   const seen = new Set<string>();
-  for (const id of ids) {
-    if (seen.has(id)) refuse("duplicate-id", path, { id });
-    if (id === "") refuse("no-id", path, {});
-    seen.add(id);
+  for (const [ids, path] of lists) {
+    ids.forEach((id, place) => {
+      if (seen.has(id)) refuse("duplicate-id", [...path, place], { id });
+      if (id === "") refuse("no-id", [...path, place], {});
+      seen.add(id);
+    });
   }
 };
 

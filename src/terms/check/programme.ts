@@ -45,11 +45,11 @@ export const programmeIssues = (programme: Programme, extensions: readonly Exten
 const checkIds = (inspection: Inspection): void => {
   const { parties, agreements, outcomes, settlement, forms, attributes } = inspection.programme;
   for (const [name, list] of Object.entries({ parties, agreements, forms })) {
-    checkUnique(inspection, list.map((entry) => entry.id), [name]);
+    checkUnique(inspection, [[list.map(({ id }) => id), [name]]]);
   }
-  checkUnique(inspection, [...outcomes, ...settlement].map((entry) => entry.id), ["outcomes", "settlement"]);
+  checkUnique(inspection, Object.entries({ outcomes, settlement }).map(([name, list]) => [list.map(({ id }) => id), [name]]));
   for (const [name, values] of Object.entries(attributes)) {
-    if (values !== "number" && values !== "day") checkUnique(inspection, values, ["attributes", name]);
+    if (values !== "number" && values !== "day") checkUnique(inspection, [[values, ["attributes", name]]]);
   }
 };
 

@@ -171,7 +171,7 @@ const checkRule = (inspection: Inspection, rule: SettlementRule, ledger: Ledger,
       return worth === undefined ? undefined : change(({ step }) => stepOfProduct(step, worth.step), [...path, "by"]);
     }
     case "withhold": {
-      if (!isShare(rule.part, 1)) inspection.refuse("not-a-share", [...path, "part"], {});
+      if (!isShare(rule.part, 1)) inspection.refuse("not-a-part", [...path, "part"], {});
       if (typeof rule.until === "object") checkPeriod(inspection, rule.until.after, [...path, "until", "after"]);
       else checkDay(inspection, rule.until, [...path, "until"]);
       if (seen.some(([, { leftAt }]) => leftAt !== undefined)) inspection.refuse("leaves-the-unit", path, { unit: unitOf(inspection) });

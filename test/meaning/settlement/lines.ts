@@ -1,3 +1,4 @@
+import { observed, outcome } from "payment-by-results";
 import { type Exact, add, multiply, readExact, writeUnits } from "../../../src/exact/exact.js";
 import type { KnownClaim, KnownEvidence, KnownGroupObservation, KnownObservation } from "../../../src/facts/timeline.js";
 import type { Compiler } from "../../../src/meaning/compiler.js";
@@ -37,7 +38,7 @@ export const terms: Programme = {
   calendars: { spring: { holidays: ["2012-05-07", "2012-05-12"] } },
   forms: [],
   fullTimeHours: "37",
-  outcomes: [],
+  outcomes: ["v", "e", "x"].map((id) => outcome(id, { reached: observed(id) })),
   settlement: [],
 };
 
@@ -74,6 +75,7 @@ export const person = (
   everyObservation: observationsOf(more),
   evidence: more.evidence ?? [],
   claims: (more.claims ?? []).map((claim): KnownClaim => ({
+    id: "k1",
     outcome: claim.outcome,
     on: on(claim.on),
     series: claim.series,
