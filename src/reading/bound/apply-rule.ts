@@ -8,12 +8,21 @@ import { type Ledger, type LooseLine, type Scope, exactly, keyOf, reckon } from 
 import { ceilingsOf } from "./pot-ceilings.js";
 import { quantityRange } from "./quantity-range.js";
 import { type Extended, type Range, greater, hull, isLimited, nothing, only, orNothing, plus, productOf, unlimited } from "./range.js";
-import { type AmountRule, type Selected, effectOf, inMainUnit } from "./rule-effect.js";
+import { type AmountRule, type Selected, effectOf, inMainUnit, isOfAgreements } from "./rule-effect.js";
+
+const ofParticipants: readonly unknown[] = ["participant", "placement", "employer"];
+
+/** Does a rule leave lines of agreements themselves alone? They are in no pot of a participant, and meet no condition. */
+const leavesAgreements = (rule: SettlementRule): boolean =>
+  rule.given !== undefined || ("per" in rule && rule.per.some((key) => typeof key === "object" || ofParticipants.includes(key)));
 
 /** What a rule is stated for. Where it sees only a part of what a claim has become, or asks the participant, perhaps only some lines. */
-const selectedBy = ({ ids, withheld }: Ledger, { outcomes, given }: SettlementRule): Selected => {
+const selectedBy = (ledger: Ledger, rule: SettlementRule): Selected => {
+  const { ids, withheld } = ledger;
+  const { outcomes, given } = rule;
   const selected = new Map<string, "all" | "some">();
   for (const id of ids) {
+    if (isOfAgreements(ledger, id) && leavesAgreements(rule)) continue;
     const names = [id, ...[...withheld].flatMap(([rule, of]) => (of.includes(id) ? [rule] : []))];
     const named = outcomes === undefined ? names.length : names.filter((name) => outcomes.includes(name)).length;
     if (named > 0) selected.set(id, named === names.length && given === undefined ? "all" : "some");

@@ -51,7 +51,8 @@ export const ledgerOf = (compiled: CompiledProgramme, facts: Facts, { day, known
       ahead: new Map(priced.map((outcome) => [outcome.id, ahead(person, outcome, count(person.id, outcome.id))])),
     }),
   );
-  const newcomers = isLimited(limits.inAll) ? aboveZero(plus(limits.inAll, -people.length)) : unlimited;
+  const room = isLimited(limits.inAll) ? aboveZero(plus(limits.inAll, -people.length)) : unlimited;
+  const newcomers = enrols ? room : 0;
   const standing = standingOf(programme, { least: found.context.members.length, most: plus(people.length, newcomers) });
   const scopes = programme.agreements.map((agreement) => {
     const isClosed = isOver(agreement, day);

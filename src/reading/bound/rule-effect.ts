@@ -63,8 +63,8 @@ export const agreementsSharing = ({ compiled }: Ledger, per: readonly PotKey[], 
   return per.includes("payer") ? agreements.filter(({ payer }) => payer === agreement.payer) : agreements;
 };
 
-/** Lines of an agreement itself are in no pot of a participant. */
-const isOfAgreements = ({ compiled: { programme } }: Ledger, id: string): boolean =>
+/** Are the lines of an id those of agreements themselves, and no participant's? */
+export const isOfAgreements = ({ compiled: { programme } }: Ledger, id: string): boolean =>
   programme.settlement.some((rule: SettlementRule) => rule.id === id && rule.kind === "fee" && rule.due !== "enrolment");
 
 /** Are all lines of an id in some pot? */

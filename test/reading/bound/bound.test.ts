@@ -186,7 +186,21 @@ describe("given what is known", () => {
 
   test("what evidence may still show is not known", () => {
     const shown = terms([{ ...job, evidence: "verified" }]);
-    expect(ends(shown, { asOf: "2019-12-31" }, [person("B-1", "2017-09-04")])).toEqual(["0.00", "50000.00"]);
+    expect(ends(shown, { asOf: "2017-12-31" }, [person("B-1", "2017-09-04")])).toEqual(["0.00", "50000.00"]);
+  });
+
+  test("nobody comes once the intake is over, whatever evidence may still show", () => {
+    const shown = terms([{ ...job, evidence: "verified" }]);
+    expect(ends(shown, { asOf: "2019-12-31" }, [person("B-1", "2017-09-04")])).toEqual(["0.00", "10000.00"]);
+    expect(ends(shown, { asOf: "2019-12-31", participants: 1_000 }, [person("B-1", "2017-09-04")])).toEqual(["0.00", "10000.00"]);
+  });
+
+  test("a fee that is due stands, whatever rules do to lines of participants", () => {
+    const shown = { ...job, evidence: "verified" } as const;
+    const capped = terms([shown], [fee("start", kr(1_000)), cap(kr(4_000), { per: ["participant"] })]);
+    expect(ends(capped, { asOf: "2019-12-31" }, [person("B-1", "2017-09-04")])).toEqual(["1000.00", "5000.00"]);
+    const given = terms([shown], [fee("start", kr(1_000)), cap(kr(0), { per: [], given: during(paid()) })]);
+    expect(ends(given, { asOf: "2019-12-31" }, [person("B-1", "2017-09-04")])).toEqual(["1000.00", "11000.00"]);
   });
 
   test("only facts known by a day, and of days up to it, are taken for granted", () => {
