@@ -41,6 +41,7 @@ export { comparedText } from "./reading/compare/compared-text.js";
 export { type LineAsked, explain } from "./reading/explain/explain.js";
 export type {
   AmountStep,
+  CapSeen,
   Break,
   CountedSpan,
   DaysBehind,

@@ -13,6 +13,19 @@ export const numberText = (number: DecimalText, locale: Locale): string => {
   return `${number.startsWith("-") ? "-" : ""}${grouped(whole, separator)}${decimals === undefined ? "" : point + decimals}`;
 };
 
+/** A number of days: `1.095 dage` or `1,095 days`. */
+export const daysText = (days: number, locale: Locale): string => {
+  if (days === 1) return locale === "da" ? "1 dag" : "1 day";
+  return `${numberText(String(days), locale)} ${locale === "da" ? "dage" : "days"}`;
+};
+
+/** A number with two decimals at most, cut off and not rounded: what is not reached never reads as reached. */
+export const inHundredths = (number: DecimalText): DecimalText => {
+  const [whole = "", decimals = ""] = number.split(".");
+  const kept = decimals.slice(0, 2).replace(/0+$/, "");
+  return kept === "" ? whole : `${whole}.${kept}`;
+};
+
 /** An amount with its currency: `1.234,50 kr.` or `DKK 1,234.50`, with a space that does not break. */
 export const amountText = (amount: DecimalText, currency: string, locale: Locale): string => {
   const number = numberText(amount, locale);

@@ -1,6 +1,7 @@
 import type { DecimalText } from "../exact/exact.js";
 import type { Label } from "../facts/employment-form.js";
 import type { Locale } from "../issue/issue.js";
+import type { Measured } from "../meaning/reason.js";
 import { extensionsOf } from "../terms/checked-programme.js";
 import type { Quantity } from "../terms/kinds.js";
 import type { Programme } from "../terms/programme.js";
@@ -19,6 +20,8 @@ export interface Names {
   /** What a rule that cut a line is; an outcome cuts it by the price of what it takes the place of. */
   readonly cut: (id: string) => Cut;
   readonly number: (number: DecimalText) => string;
+  /** So much of what is measured: wages with their currency. */
+  readonly measured: (number: DecimalText, measure: Measured) => string;
   readonly amount: (amount: DecimalText) => string;
   readonly day: (day: Day) => string;
 }
@@ -60,6 +63,7 @@ export const namesOf = (programme: Programme, locale: Locale): Names => {
     party: (id) => parties.get(id) ?? id,
     cut: (id) => cuts.get(id) ?? "difference",
     number: (number) => numberText(number, locale),
+    measured: (number, measure) => (measure === "wages" ? amountText(number, programme.currency, locale) : numberText(number, locale)),
     amount: (amount) => amountText(amount, programme.currency, locale),
     day: (day) => dateText(day, locale),
   };

@@ -1,5 +1,6 @@
 import type { Level } from "../facts/fact.js";
 import type { Measured } from "../meaning/reason.js";
+import { daysText, inHundredths } from "./format.js";
 import type { ReasonWords } from "./reason-words.js";
 
 /** Every reason in Danish, as a caseworker reads it. */
@@ -53,12 +54,12 @@ export const danish: ReasonWords = {
   "evidence-below-level": ({ level }) => `Mangler dokumentation på niveauet »${levels[level]}«.`,
   "break-exceeds": ({ days, limit }) =>
     limit === 0
-      ? `Afbrudt i ${counted(days)}; ingen afbrydelse er tilladt.`
-      : `Afbrudt i ${counted(days)}; højst ${counted(limit)} er tilladt.`,
+      ? `Afbrudt i ${daysText(days, "da")}; ingen afbrydelse er tilladt.`
+      : `Afbrudt i ${daysText(days, "da")}; højst ${daysText(limit, "da")} er tilladt.`,
   "not-yet-due": ({ counted: soFar, needed, earliest }, names) =>
-    `${soFar} af ${counted(needed)} er nået; kan tidligst nås ${names.day(earliest)}.`,
+    `${names.number(String(soFar))} af ${daysText(needed, "da")} er nået; kan tidligst nås ${names.day(earliest)}.`,
   "not-yet-accumulated": ({ counted: soFar, needed, measure }, names) =>
-    `${names.number(soFar)} af ${names.number(needed)} ${measures[measure]} er nået.`,
+    `${names.measured(inHundredths(soFar), measure)} af ${names.measured(needed, measure)} ${measures[measure]} er nået.`,
   "not-yet-checked": ({ on }, names) => `Opgøres først ${names.day(on)}.`,
   "window-missed": ({ on }, names) => `Har siden ${names.day(on)} ikke kunnet nås inden for fristen.`,
   "outside-programme-dates": ({ on }, names) => `Nået ${names.day(on)}, men der var ingen gældende aftale den dag.`,
@@ -110,9 +111,7 @@ const measures: Readonly<Record<Measured, string>> = {
   days: "dage",
   hours: "timer",
   wages: "i løn",
-  observedValues: "målt",
+  observedValues: "i målte værdier",
   weeks: "uger",
   months: "måneder",
 };
-
-const counted = (days: number): string => (days === 1 ? "1 dag" : `${days} dage`);

@@ -1,4 +1,5 @@
 import type { Measured } from "../meaning/reason.js";
+import { daysText, inHundredths } from "./format.js";
 import type { ReasonWords } from "./reason-words.js";
 
 /** Every reason in English, as a caseworker reads it. */
@@ -51,11 +52,11 @@ export const english: ReasonWords = {
   "excluded-by-prior-placement": () => "Excluded by an earlier placement.",
   "evidence-below-level": ({ level }) => `Evidence that is ${level} is missing.`,
   "break-exceeds": ({ days, limit }) =>
-    limit === 0 ? `Interrupted for ${counted(days)}; no break is allowed.` : `Interrupted for ${counted(days)}; at most ${counted(limit)} are allowed.`,
+    limit === 0 ? `Interrupted for ${daysText(days, "en")}; no break is allowed.` : `Interrupted for ${daysText(days, "en")}; at most ${daysText(limit, "en")} are allowed.`,
   "not-yet-due": ({ counted: soFar, needed, earliest }, names) =>
-    `${soFar} of ${counted(needed)} reached; can be reached on ${names.day(earliest)} at the earliest.`,
+    `${names.number(String(soFar))} of ${daysText(needed, "en")} reached; can be reached on ${names.day(earliest)} at the earliest.`,
   "not-yet-accumulated": ({ counted: soFar, needed, measure }, names) =>
-    `${names.number(soFar)} of ${names.number(needed)} ${measures[measure]} reached.`,
+    `${names.measured(inHundredths(soFar), measure)} of ${names.measured(needed, measure)} ${measures[measure]} reached.`,
   "not-yet-checked": ({ on }, names) => `Looked at on ${names.day(on)}.`,
   "window-missed": ({ on }, names) => `Out of reach within the time allowed since ${names.day(on)}.`,
   "outside-programme-dates": ({ on }, names) => `Reached on ${names.day(on)}, but no agreement was in force that day.`,
@@ -105,9 +106,7 @@ const measures: Readonly<Record<Measured, string>> = {
   days: "days",
   hours: "hours",
   wages: "in wages",
-  observedValues: "observed",
+  observedValues: "in observed values",
   weeks: "weeks",
   months: "months",
 };
-
-const counted = (days: number): string => (days === 1 ? "1 day" : `${days} days`);

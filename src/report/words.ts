@@ -1,3 +1,4 @@
+import { daysText } from "../reading/format.js";
 import type { Locale } from "../issue/issue.js";
 
 /** The headings of a printed settlement, in one language. */
@@ -45,7 +46,8 @@ export const reportWords: Readonly<Record<Locale, ReportWords>> = {
     reason: "Begrundelse",
     daysFrom: (days, breakDays, day) => {
       if (days === 1) return `Første dag ${day}.`;
-      return breakDays === 0 ? `${days} dage fra ${day}.` : `${days} dage fra ${day}; afbrydelser på ${breakDays} ${breakDays === 1 ? "dag" : "dage"} tæller ikke med.`;
+      const from = `${daysText(days, "da")} fra ${day}`;
+      return breakDays === 0 ? `${from}.` : `${from}; afbrydelser på ${daysText(breakDays, "da")} tæller ikke med.`;
     },
     observedOn: (day) => `Målt ${day}.`,
     cut: (rule, amount) => `${rule}: ${amount} er skåret fra.`,
@@ -70,7 +72,8 @@ export const reportWords: Readonly<Record<Locale, ReportWords>> = {
     reason: "Reason",
     daysFrom: (days, breakDays, day) => {
       if (days === 1) return `First day ${day}.`;
-      return breakDays === 0 ? `${days} days from ${day}.` : `${days} days from ${day}; breaks of ${breakDays} ${breakDays === 1 ? "day" : "days"} do not count.`;
+      const from = `${daysText(days, "en")} from ${day}`;
+      return breakDays === 0 ? `${from}.` : `${from}; breaks of ${daysText(breakDays, "en")} do not count.`;
     },
     observedOn: (day) => `Observed ${day}.`,
     cut: (rule, amount) => `${rule}: ${amount} was cut.`,

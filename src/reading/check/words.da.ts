@@ -1,3 +1,4 @@
+import { daysText } from "../format.js";
 import type { Names } from "../names.js";
 import type { NeverBecause } from "./finding.js";
 import type { FindingWords } from "./finding-words.js";
@@ -5,7 +6,7 @@ import type { FindingWords } from "./finding-words.js";
 /** Every finding in Danish. */
 export const danish: FindingWords = {
   "price-falls-with-longer-stay": ({ outcome, shorter, longer, paidShorter, paidLonger }, names) =>
-    `Et forløb på ${counted(longer)} betales med ${names.amount(paidLonger)}, et kortere på ${counted(shorter)} med ${names.amount(paidShorter)} i alt. Det er »${names.outcome(outcome)}«, der falder.`,
+    `Et forløb på ${daysText(longer, "da")} betales med ${names.amount(paidLonger)}, et kortere på ${daysText(shorter, "da")} med ${names.amount(paidShorter)} i alt. Det er »${names.outcome(outcome)}«, der falder.`,
   "praktik-paid-like-a-job": ({ outcome, form, job, amount }, names) =>
     `»${names.outcome(outcome)}« betales med ${names.amount(amount)}, hvad enten forløbet er »${names.form(job)}« eller »${names.form(form)}«, som er ulønnet.`,
   "no-deadline": ({ outcome, early, late }, names) =>
@@ -14,7 +15,7 @@ export const danish: FindingWords = {
   "cap-below-fee": ({ cap, fee, agreement, amount }, names) =>
     `I aftalen »${names.agreement(agreement)}« fylder »${names.outcome(fee)}« på ${names.amount(amount)} hele loftet »${names.outcome(cap)}«. Intet resultat kan betales.`,
   "same-weeks-paid-twice": ({ outcome, other, days, amount }, names) =>
-    `»${names.outcome(other)}« og »${names.outcome(outcome)}« betaler begge, i alt ${names.amount(amount)} for de samme ${counted(days)} af ét forløb. Ingen af dem kræver eller træder i stedet for den anden.`,
+    `»${names.outcome(other)}« og »${names.outcome(outcome)}« betaler begge, i alt ${names.amount(amount)} for de samme ${daysText(days, "da")} af ét forløb. Ingen af dem kræver eller træder i stedet for den anden.`,
   "rounding-loses": ({ rule, outcome, price }, names) =>
     `»${names.outcome(rule)}« runder prisen ${names.amount(price)} for »${names.outcome(outcome)}« ned til ingenting.`,
   "unpriced-required": ({ outcome, required }, names) =>
@@ -27,7 +28,7 @@ const reason = (because: NeverBecause, names: Names): string => {
     case "conditions-exclude-each-other":
       return "betingelserne udelukker hinanden";
     case "period-longer-than-time":
-      return `det tager mindst ${counted(because.needed)}, og der er højst ${counted(because.available)}`;
+      return `det tager mindst ${daysText(because.needed, "da")}, og der er højst ${daysText(because.available, "da")}`;
     case "not-before-after-deadline":
       return "det må tidligst nås efter den sidste dag, det kan nås";
     case "no-agreement-in-time":
@@ -36,5 +37,3 @@ const reason = (because: NeverBecause, names: Names): string => {
       return `det kræver »${names.outcome(because.required)}«, som aldrig kan nås`;
   }
 };
-
-const counted = (days: number): string => (days === 1 ? "1 dag" : `${days} dage`);

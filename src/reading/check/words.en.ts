@@ -1,3 +1,4 @@
+import { daysText } from "../format.js";
 import type { Names } from "../names.js";
 import type { NeverBecause } from "./finding.js";
 import type { FindingWords } from "./finding-words.js";
@@ -5,7 +6,7 @@ import type { FindingWords } from "./finding-words.js";
 /** Every finding in English. */
 export const english: FindingWords = {
   "price-falls-with-longer-stay": ({ outcome, shorter, longer, paidShorter, paidLonger }, names) =>
-    `A stay of ${counted(longer)} is paid ${names.amount(paidLonger)} in all, a shorter one of ${counted(shorter)} ${names.amount(paidShorter)}. What falls is "${names.outcome(outcome)}".`,
+    `A stay of ${daysText(longer, "en")} is paid ${names.amount(paidLonger)} in all, a shorter one of ${daysText(shorter, "en")} ${names.amount(paidShorter)}. What falls is "${names.outcome(outcome)}".`,
   "praktik-paid-like-a-job": ({ outcome, form, job, amount }, names) =>
     `"${names.outcome(outcome)}" is paid ${names.amount(amount)} for "${names.form(job)}" and just as much for "${names.form(form)}", which is unpaid.`,
   "no-deadline": ({ outcome, early, late }, names) =>
@@ -14,7 +15,7 @@ export const english: FindingWords = {
   "cap-below-fee": ({ cap, fee, agreement, amount }, names) =>
     `In the agreement "${names.agreement(agreement)}", "${names.outcome(fee)}" of ${names.amount(amount)} fills the cap "${names.outcome(cap)}". No outcome can be paid.`,
   "same-weeks-paid-twice": ({ outcome, other, days, amount }, names) =>
-    `"${names.outcome(other)}" and "${names.outcome(outcome)}" both pay for the same ${counted(days)} of one placement, ${names.amount(amount)} together. Neither requires or replaces the other.`,
+    `"${names.outcome(other)}" and "${names.outcome(outcome)}" both pay for the same ${daysText(days, "en")} of one placement, ${names.amount(amount)} together. Neither requires or replaces the other.`,
   "rounding-loses": ({ rule, outcome, price }, names) =>
     `"${names.outcome(rule)}" rounds the price of "${names.outcome(outcome)}", ${names.amount(price)}, down to nothing.`,
   "unpriced-required": ({ outcome, required }, names) =>
@@ -27,7 +28,7 @@ const reason = (because: NeverBecause, names: Names): string => {
     case "conditions-exclude-each-other":
       return "its conditions exclude each other";
     case "period-longer-than-time":
-      return `it takes at least ${counted(because.needed)}, and there are at most ${counted(because.available)}`;
+      return `it takes at least ${daysText(because.needed, "en")}, and there are at most ${daysText(because.available, "en")}`;
     case "not-before-after-deadline":
       return "the first day on which it may be reached comes after the last";
     case "no-agreement-in-time":
@@ -36,5 +37,3 @@ const reason = (because: NeverBecause, names: Names): string => {
       return `it requires "${names.outcome(because.required)}", which can never be reached`;
   }
 };
-
-const counted = (days: number): string => (days === 1 ? "1 day" : `${days} days`);

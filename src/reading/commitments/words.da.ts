@@ -1,4 +1,4 @@
-import { numberText } from "../format.js";
+import { daysText, numberText } from "../format.js";
 import type { CommitmentWords, ToldDay, ToldDays } from "./commitment-words.js";
 
 /** Where a commitment stands, in Danish. */
@@ -22,9 +22,9 @@ const whetherInTime = ({ state, on, metOn, daysOverdue }: ToldDay): string => {
     case "met":
       return `Målet blev nået ${metOn} (frist ${on}).`;
     case "metLate":
-      return `Målet blev nået ${metOn}, ${days(daysOverdue)} efter fristen ${on}.`;
+      return `Målet blev nået ${metOn}, ${daysText(daysOverdue, "da")} efter fristen ${on}.`;
     case "overdue":
-      return `Fristen ${on} er overskredet med ${days(daysOverdue)}.`;
+      return `Fristen ${on} er overskredet med ${daysText(daysOverdue, "da")}.`;
     case "missed":
       return `Målet blev ikke nået inden fristen ${on}.`;
     case "nothingToMeasure":
@@ -40,7 +40,7 @@ const statesOf = ({ states, daysOverdue }: ToldDays): readonly string[] => {
     passed === 1 ? `${met} af 1 frist er overholdt` : `${number(met)} af ${number(passed)} frister er overholdt`,
     ...(metLate === 0 ? [] : [`${number(metLate)} er opfyldt for sent`]),
     ...(missed === 0 ? [] : [`${number(missed)} er forsømt`]),
-    ...(overdue === 0 ? [] : [overdue === 1 ? `1 er overskredet med ${days(daysOverdue)}` : `${number(overdue)} er overskredet, den ældste med ${days(daysOverdue)}`]),
+    ...(overdue === 0 ? [] : [overdue === 1 ? `1 er overskredet med ${daysText(daysOverdue, "da")}` : `${number(overdue)} er overskredet, den ældste med ${daysText(daysOverdue, "da")}`]),
     ...(nothingToMeasure === 0 ? [] : [`ved ${number(nothingToMeasure)} var der intet at måle på`]),
   ];
 };
@@ -48,5 +48,3 @@ const statesOf = ({ states, daysOverdue }: ToldDays): readonly string[] => {
 const inOrder = (parts: readonly string[]): string => (parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")}, og ${parts.at(-1) ?? ""}`);
 
 const number = (count: number): string => numberText(String(count), "da");
-
-const days = (count: number): string => (count === 1 ? "1 dag" : `${number(count)} dage`);

@@ -1,3 +1,4 @@
+import { daysText } from "../format.js";
 import type { CommitmentWords, ToldDay, ToldDays } from "./commitment-words.js";
 
 /** Where a commitment stands, in English. */
@@ -21,9 +22,9 @@ const whetherInTime = ({ state, on, metOn, daysOverdue }: ToldDay): string => {
     case "met":
       return `The target was reached on ${metOn} (due on ${on}).`;
     case "metLate":
-      return `The target was reached on ${metOn}, ${days(daysOverdue)} after it was due on ${on}.`;
+      return `The target was reached on ${metOn}, ${daysText(daysOverdue, "en")} after it was due on ${on}.`;
     case "overdue":
-      return `It was due on ${on} and is overdue by ${days(daysOverdue)}.`;
+      return `It was due on ${on} and is overdue by ${daysText(daysOverdue, "en")}.`;
     case "missed":
       return `The target was not reached when it was due on ${on}.`;
     case "nothingToMeasure":
@@ -39,11 +40,9 @@ const statesOf = ({ states, daysOverdue }: ToldDays): readonly string[] => {
     passed === 1 ? `${met} of 1 due day met` : `${met} of ${passed} due days met`,
     ...(metLate === 0 ? [] : [`${metLate} met late`]),
     ...(missed === 0 ? [] : [`${missed} missed`]),
-    ...(overdue === 0 ? [] : [overdue === 1 ? `1 overdue by ${days(daysOverdue)}` : `${overdue} overdue, the oldest by ${days(daysOverdue)}`]),
+    ...(overdue === 0 ? [] : [overdue === 1 ? `1 overdue by ${daysText(daysOverdue, "en")}` : `${overdue} overdue, the oldest by ${daysText(daysOverdue, "en")}`]),
     ...(nothingToMeasure === 0 ? [] : [`nothing to measure on ${nothingToMeasure}`]),
   ];
 };
 
 const inOrder = (parts: readonly string[]): string => (parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`);
-
-const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);

@@ -113,7 +113,7 @@ export const quantityPhrase = (quantity: Quantity, telling: Telling): Phrase => 
       return plainly(say(`antallet af hele år fra ${attribute} til ${on}`, `the number of whole years from ${attribute} to ${on}`));
     }
     case "countedDays":
-      return plainly(say("antallet af talte dage", "the number of days counted"));
+      return plainly(say("antallet af dage, der tæller", "the number of days counted"));
     case "measured":
       return plainly(say("den målte mængde", "the amount measured"));
     case "ordinal":

@@ -18,6 +18,8 @@ export interface ExplainWords {
   readonly lookedUp: (name: string, found: string | null, on: string | undefined) => string;
   readonly noValue: string;
   readonly step: Readonly<Record<AmountStep["kind"], string>>;
+  /** A cap's limit, `undefined` where it has none, and what earlier lines had used of it. */
+  readonly limit: (limit: string | undefined, used: string) => string;
   readonly stepTo: (rule: string, kind: string, change: string, amount: string) => string;
   readonly span: (from: string, to: string, days: number) => string;
   readonly interruption: (from: string, to: string, days: number) => string;

@@ -5,11 +5,13 @@ import type { Timeline } from "../../facts/timeline.js";
 import type { CompiledOutcome, Reach } from "../../meaning/outcome.js";
 import { type CompiledProgramme, compileProgramme } from "../../meaning/programme.js";
 import type { Agreement, Programme } from "../../terms/programme.js";
+import type { RuleOf } from "../../terms/settlement.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import { settle } from "../settle.js";
 import type { AsOf, Line, Settlement } from "../settlement.js";
 import { daysBehind } from "./days-behind.js";
-import type { AmountStep, Explained, Explanation } from "./explanation.js";
+import { capSeen } from "./cap-seen.js";
+import type { AmountStep, CapSeen, Explained, Explanation } from "./explanation.js";
 import { workedOut } from "./worked.js";
 
 /** Which lines are asked for: those that have these values. */
@@ -45,7 +47,7 @@ export type LineAsked = Partial<Pick<Line, "participant" | "outcome" | "series" 
  *
  * const [line] = explain(terms, people, { participant: "B-1" }, { asOf: "2018-12-31" }).explained;
  * line?.clause; // => "§ 4.2"
- * line?.steps; // => [{ rule: "most", kind: "cap", change: "-5000.00", amount: "10000.00" }]
+ * line?.steps.map(({ rule, change, amount, cap }) => [rule, change, amount, cap?.limit, cap?.used].join(" ")); // => ["most -5000.00 10000.00 10000.00 0.00"]
  * line?.days?.spans.map(({ from, to, days, placements }) => [from, to, days, placements.join()]); // => [["2017-09-04", "2017-10-31", 58, "r1"], ["2017-11-06", "2017-12-08", 33, "r2"]]
  * line?.days?.breaks; // => [{ from: "2017-11-01", to: "2017-11-05", days: 5 }]
  * ```
@@ -79,14 +81,20 @@ export const explanations = (programme: Programme, { participants }: Facts, sett
   const known = settlement.knownOn === null ? Number.POSITIVE_INFINITY : (readDay(settlement.knownOn) as DayNumber);
   const asOf = readDay(settlement.asOf) as DayNumber;
   const people = new Map([...participants].map((participant) => [participant.id, participant]));
+  const seen = new Map<string, ReadonlyMap<Line, CapSeen>>();
+  const seenBy: SeenBy = (rule) => {
+    const known = seen.get(rule.id) ?? capSeen(compiled, rule, settlement.lines);
+    seen.set(rule.id, known);
+    return known;
+  };
   return (line) => {
     const participant = line.participant === null ? undefined : people.get(line.participant);
     const person = participant === undefined ? undefined : readPerson(participant, compiled.vocabulary, known).timeline;
-    return explained(compiled, settlement, line, person, person === undefined ? new Map() : reachesOf(compiled, person, asOf));
+    return explained(compiled, settlement, line, person, person === undefined ? new Map() : reachesOf(compiled, person, asOf), seenBy);
   };
 };
 
-const explained = (compiled: CompiledProgramme, settlement: Settlement, line: Line, person: Timeline | undefined, reaches: Reaches): Explanation => {
+const explained = (compiled: CompiledProgramme, settlement: Settlement, line: Line, person: Timeline | undefined, reaches: Reaches, seenBy: SeenBy): Explanation => {
   const { programme } = compiled;
   const agreement = compiled.agreements.get(line.agreement) as Agreement;
   const rule = programme.settlement.find(({ id }) => id === line.outcome);
@@ -105,7 +113,7 @@ const explained = (compiled: CompiledProgramme, settlement: Settlement, line: Li
     ...(fit === undefined || rule !== undefined || price === undefined || price === "tiered" || compiled.compiler === undefined
       ? {}
       : { price: workedOut(price, fit, compiled.compiler) }),
-    steps: stepsOf(compiled, line),
+    steps: stepsOf(compiled, line, seenBy),
     ...(days === undefined ? {} : { days }),
     required: (own?.compiled.outcome.requires ?? []).flatMap((id) => {
       const first = reaches.get(id)?.reach.fits[0]?.occurrence.reachedOn;
@@ -124,13 +132,18 @@ const sourceOf = ({ outcomes, settlement }: Programme, { outcome, occurrence }: 
   return from === undefined ? undefined : { outcome: from.id, occurrence: occurrence.slice(from.id.length + 1) };
 };
 
-const stepsOf = ({ programme, decimals }: CompiledProgramme, { price, adjustments }: Line): readonly AmountStep[] => {
-  const kinds = new Map(programme.settlement.map(({ id, kind }) => [id, kind]));
+/** What a cap held each line to; each cap is gone through once. */
+type SeenBy = (rule: RuleOf<"cap">) => ReadonlyMap<Line, CapSeen>;
+
+const stepsOf = ({ programme, decimals }: CompiledProgramme, line: Line, seenBy: SeenBy): readonly AmountStep[] => {
+  const rules = new Map(programme.settlement.map((rule) => [rule.id, rule]));
   const units = (text: string): Exact => readExact(text) as Exact;
-  let sum = units(price);
-  return adjustments.map(([rule, change]) => {
+  let sum = units(line.price);
+  return line.adjustments.map(([id, change]) => {
     sum = add(sum, units(change));
-    return { rule, kind: kinds.get(rule) ?? "difference", change, amount: writeInFull(sum, decimals) };
+    const rule = rules.get(id);
+    const cap = rule?.kind === "cap" ? seenBy(rule).get(line) : undefined;
+    return { rule: id, kind: rule?.kind ?? "difference", change, amount: writeInFull(sum, decimals), ...(cap === undefined ? {} : { cap }) };
   });
 };
 

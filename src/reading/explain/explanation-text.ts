@@ -3,7 +3,7 @@ import type { Programme } from "../../terms/programme.js";
 import { type Names, namesOf } from "../names.js";
 import { progressText } from "../progress/progress-text.js";
 import { sentenceWith } from "../sentence.js";
-import type { DaysBehind, Explanation, PlacementSeen, WhyNot, Worked } from "./explanation.js";
+import type { AmountStep, DaysBehind, Explanation, PlacementSeen, WhyNot, Worked } from "./explanation.js";
 import type { ExplainWords } from "./explain-words.js";
 import { danish } from "./words.da.js";
 import { english } from "./words.en.js";
@@ -66,6 +66,8 @@ export const whyNotText = (why: WhyNot, programme: Programme, locale: Locale, de
   ].join("\n");
 };
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
 
 const countOf = ({ spans }: DaysBehind): number => spans.reduce((sum, { days }) => sum + days, 0);
@@ -94,9 +96,9 @@ const whole = (explanation: Explanation, telling: Telling): readonly string[] =>
       told.agreement(names.agreement(agreement.id), names.party(agreement.payer)),
       told.price(names.amount(line.price)),
       ...(price === undefined ? [] : indented(workedLines(price, telling))),
-      ...steps.map(({ rule, kind, change, amount }) => told.stepTo(names.outcome(rule), told.step[kind], names.amount(change), names.amount(amount))),
+      ...steps.flatMap((step) => stepLines(step, telling)),
       told.due(line.dueOn === null ? null : names.day(line.dueOn)),
-      isObserved ? told.on(names.day(line.reachedOn)) : told.days(line.countedDays, names.day(line.anchor), names.day(line.reachedOn)),
+      isObserved ? capital(told.on(names.day(line.reachedOn))) : told.days(line.countedDays, names.day(line.anchor), names.day(line.reachedOn)),
       ...(days === undefined ? [] : indented(spanLines(days, telling))),
       ...(days === undefined || days.placements.length === 0 ? [] : [told.placements, ...indented(days.placements.map((placement) => placementLine(placement, telling)))]),
       ...required.map(({ outcome, reachedOn }) => told.required(names.outcome(outcome), names.day(reachedOn))),
@@ -104,6 +106,17 @@ const whole = (explanation: Explanation, telling: Telling): readonly string[] =>
       ...(notPaid === undefined ? [] : [sentenceWith(names, notPaid, locale)]),
     ]),
   ];
+};
+
+/** A step, and what a cap held the line to, one level deeper. */
+const stepLines = ({ rule, kind, change, amount, cap }: AmountStep, telling: Telling): readonly string[] => {
+  const { names, told, programme } = telling;
+  const first = told.stepTo(names.outcome(rule), told.step[kind], names.amount(change), names.amount(amount));
+  if (cap === undefined) return [first];
+  const isCounted = programme.settlement.some((one) => one.id === rule && one.kind === "cap" && one.counts === "lines");
+  const written = (value: string): string => (isCounted ? names.number(value) : names.amount(value));
+  const limit = told.limit(cap.limit === null ? undefined : written(cap.limit), written(cap.used));
+  return [first, ...indented([limit, ...(cap.worked.lookedUp === undefined ? [] : indented(workedLines(cap.worked, telling)))])];
 };
 
 /** A number and what it is made of, one level deeper each. */

@@ -26,6 +26,17 @@ export interface AmountStep {
   readonly change: DecimalText;
   /** What the line came to after it. */
   readonly amount: DecimalText;
+  /** Of a cap, where lines alone say so: the limit, and what was used of it. */
+  readonly cap?: CapSeen;
+}
+
+/** The limit of a line's pot, and what its earlier lines had used of it: an amount, or a number of lines. */
+export interface CapSeen {
+  /** `null` where it has no value. */
+  readonly limit: DecimalText | null;
+  readonly used: DecimalText;
+  /** How the limit came about. */
+  readonly worked: Worked;
 }
 
 /** Days in succession that counted, and the placements that made them count. Days inclusive. */

@@ -1,15 +1,14 @@
 import type { Level } from "../../facts/fact.js";
-import { numberText } from "../format.js";
+import { daysText } from "../format.js";
 import type { ExplainWords } from "./explain-words.js";
 
-const dage = (count: number): string => (count === 1 ? "1 dag" : `${numberText(String(count), "da")} dage`);
 
 const levels: Readonly<Record<Level, string>> = { declared: "oplyst", documented: "dokumenteret", verified: "kontrolleret", audited: "revideret" };
 
 /** Explanations in Danish. */
 export const danish: ExplainWords = {
   line: (outcome, amount) => `»${outcome}«: ${amount}`,
-  days: (count, from, to) => (from === to ? `${dage(count)}, ${from}` : `${dage(count)} fra ${from} til ${to}`),
+  days: (count, from, to) => (from === to ? `${daysText(count, "da")}, ${from}` : `${daysText(count, "da")} fra ${from} til ${to}`),
   on: (day) => `nået ${day}`,
   by: (placements) => `(${placements.join(", ")})`,
   clause: (clause) => `Kontrakten: ${clause}`,
@@ -29,7 +28,7 @@ export const danish: ExplainWords = {
     when: "efter betingelse",
     steps: "efter trin",
     linear: "efter kurve",
-    countedDays: "talte dage",
+    countedDays: "dage, der tæller",
     measured: "det målte",
     ordinal: "nummer i rækken",
     over: "målt i tidsrummet",
@@ -38,7 +37,7 @@ export const danish: ExplainWords = {
     occurrencesOf: "antal gange et andet resultat er nået",
     sum: "sum",
     product: "produkt",
-    quotient: "brøk",
+    quotient: "kvotient",
     least: "den mindste",
     greatest: "den største",
     rounded: "afrundet",
@@ -67,9 +66,10 @@ export const danish: ExplainWords = {
     rounded: "afrunding",
     difference: "pris, der trækkes fra",
   },
+  limit: (limit, used) => (limit === undefined ? "loftet har ingen værdi" : `loftet er ${limit}, hvoraf tidligere linjer har brugt ${used}`),
   stepTo: (rule, kind, change, amount) => `»${rule}« (${kind}): ${change}, herefter ${amount}`,
-  span: (from, to, days) => (from === to ? `${from}: ${dage(days)}` : `${from} til ${to}: ${dage(days)}`),
-  interruption: (from, to, days) => `${from === to ? from : `${from} til ${to}`}: afbrydelse på ${dage(days)}, som ikke tæller`,
+  span: (from, to, days) => (from === to ? `${from}: ${daysText(days, "da")}` : `${from} til ${to}: ${daysText(days, "da")}`),
+  interruption: (from, to, days) => `${from === to ? from : `${from} til ${to}`}: afbrydelse på ${daysText(days, "da")}, som ikke tæller`,
   placements: "Forløb",
   placement: (id, form, hours, from, to, employer) =>
     [
@@ -85,5 +85,5 @@ export const danish: ExplainWords = {
   evidence: (of, level, to) => `${of} er ${levels[level]}${to === null ? "" : ` til og med ${to}`}`,
   due: (day) => (day === null ? "Forfalder endnu ikke" : `Forfalder ${day}`),
   judged: (day) => `Bedømt den ${day}, den sidste dag med et forløb:`,
-  soFar: (count, from) => `Talt indtil nu: ${dage(count)} fra ${from}`,
+  soFar: (count, from) => `Talt indtil nu: ${daysText(count, "da")} fra ${from}`,
 };

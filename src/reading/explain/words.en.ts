@@ -1,11 +1,11 @@
+import { daysText } from "../format.js";
 import type { ExplainWords } from "./explain-words.js";
 
-const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
 
 /** Explanations in English. */
 export const english: ExplainWords = {
   line: (outcome, amount) => `"${outcome}": ${amount}`,
-  days: (count, from, to) => (from === to ? `${days(count)}, ${from}` : `${days(count)} from ${from} to ${to}`),
+  days: (count, from, to) => (from === to ? `${daysText(count, "en")}, ${from}` : `${daysText(count, "en")} from ${from} to ${to}`),
   on: (day) => `reached on ${day}`,
   by: (placements) => `(${placements.join(", ")})`,
   clause: (clause) => `Contract: ${clause}`,
@@ -63,9 +63,10 @@ export const english: ExplainWords = {
     rounded: "rounding",
     difference: "price subtracted",
   },
+  limit: (limit, used) => (limit === undefined ? "the limit has no value" : `the limit is ${limit}, of which earlier lines have used ${used}`),
   stepTo: (rule, kind, change, amount) => `"${rule}" (${kind}): ${change}, leaving ${amount}`,
-  span: (from, to, count) => (from === to ? `${from}: ${days(count)}` : `${from} to ${to}: ${days(count)}`),
-  interruption: (from, to, count) => `${from === to ? from : `${from} to ${to}`}: interruption of ${days(count)}, not counted`,
+  span: (from, to, count) => (from === to ? `${from}: ${daysText(count, "en")}` : `${from} to ${to}: ${daysText(count, "en")}`),
+  interruption: (from, to, count) => `${from === to ? from : `${from} to ${to}`}: interruption of ${daysText(count, "en")}, not counted`,
   placements: "Placements",
   placement: (id, form, hours, from, to, employer) =>
     [
@@ -81,5 +82,5 @@ export const english: ExplainWords = {
   evidence: (of, level, to) => `${of} is ${level}${to === null ? "" : ` up to ${to}`}`,
   due: (day) => (day === null ? "Not due yet" : `Due on ${day}`),
   judged: (day) => `Judged on ${day}, the last day with a placement:`,
-  soFar: (count, from) => `Counted so far: ${days(count)} from ${from}`,
+  soFar: (count, from) => `Counted so far: ${daysText(count, "en")} from ${from}`,
 };

@@ -45,7 +45,7 @@ export type OutcomeProgress =
       readonly howFar?: HowFar;
       /** The day it is reached if the present employment continues; missing where that does not reach it. */
       readonly earliest?: Day;
-      /** No day before this one can reach it, whatever happens; missing where nobody can tell. */
+      /** No day before this one can reach it, whatever happens; missing where nobody can tell, as while something has not been reported. */
       readonly soonest?: Day;
       /** Last day on which it can be reached; `null` where nothing ends it. */
       readonly latest: Day | null;

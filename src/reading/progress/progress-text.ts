@@ -1,6 +1,7 @@
 import type { Locale } from "../../issue/issue.js";
 import type { Reason } from "../../meaning/reason.js";
 import type { Programme } from "../../terms/programme.js";
+import { inHundredths } from "../format.js";
 import { type Names, namesOf } from "../names.js";
 import { reasonSentence } from "../sentence.js";
 import type { Lacking } from "./lacking.js";
@@ -29,7 +30,7 @@ const words: Readonly<Record<Locale, ProgressWords>> = { da: danish, en: english
  * });
  * const missed = { outcome: "job-13", state: "missed", since: "2020-05-29", reason: { code: "not-started" }, lacking: [] } as const;
  *
- * progressText(missed, terms, "en"); // => "Could not be reached since 2020-05-29. No usable placement has begun within the tracking time."
+ * progressText(missed, terms, "en"); // => "From 2020-05-29 on it can no longer be reached. No usable placement has begun within the tracking time."
  * ```
  */
 export const progressText = (progress: OutcomeProgress, programme: Programme, locale: Locale): string => {
@@ -53,7 +54,7 @@ const sentencesOf = (progress: OutcomeProgress, names: Names, told: ProgressWord
     case "pending": {
       const { reason, howFar, earliest, soonest, latest, breaks, lacking } = progress;
       return [
-        ...(howFar === undefined ? [] : [told.howFar(names.number(howFar.counted), names.number(howFar.needed), howFar.measure)]),
+        ...(howFar === undefined ? [] : [told.howFar(names.measured(inHundredths(howFar.counted), howFar.measure), names.measured(howFar.needed, howFar.measure), howFar.measure)]),
         ...(howFar !== undefined && tellsHowFar(reason) ? [] : [why(reason)]),
         ...(earliest !== undefined ? [told.earliest(names.day(earliest))] : soonest === undefined ? [] : [told.soonest(names.day(soonest))]),
         ...(latest === null ? [] : [told.latest(names.day(latest))]),
@@ -62,7 +63,7 @@ const sentencesOf = (progress: OutcomeProgress, names: Names, told: ProgressWord
       ];
     }
     case "missed":
-      return [told.missed(names.day(progress.since)), why(progress.reason), ...lackingSentences(progress.lacking, names, told)];
+      return [told.missed(names.day(progress.since)), ...(progress.reason.code === "window-missed" ? [] : [why(progress.reason)]), ...lackingSentences(progress.lacking, names, told)];
     case "unknown":
       return [why(progress.reason)];
   }

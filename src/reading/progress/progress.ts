@@ -106,7 +106,8 @@ const progressOf = (compiled: CompiledProgramme, person: Timeline, asOf: DayNumb
       reason,
       ...(unreached?.due === undefined ? {} : { howFar: howFar(unreached.due) }),
       ...optionalDay("earliest", ahead(id)),
-      ...optionalDay("soonest", firstDay === Number.POSITIVE_INFINITY ? undefined : (unreached?.soonest ?? firstDay)),
+      // What is reported late may have been reached on a day that has passed.
+      ...optionalDay("soonest", lacking.length > 0 || firstDay === Number.POSITIVE_INFINITY ? undefined : (unreached?.soonest ?? firstDay)),
       latest: standing.latest === Number.POSITIVE_INFINITY ? null : writeDay(standing.latest),
       ...(breaks === undefined ? {} : { breaks }),
       lacking,

@@ -1,6 +1,6 @@
 import type { Level } from "../../facts/fact.js";
 import type { Measured } from "../../meaning/reason.js";
-import { numberText } from "../format.js";
+import { daysText, numberText } from "../format.js";
 import type { ProgressWords } from "./progress-words.js";
 
 /** Progress in Danish, as it stands beside a citizen. */
@@ -13,10 +13,10 @@ export const danish: ProgressWords = {
   latest: (day) => `Skal nås senest ${day}.`,
   longest: (days, before) => {
     if (days === 0) return before === undefined ? "Ingen afbrydelse er tilladt." : `Ingen afbrydelse er tilladt før ${before}.`;
-    return before === undefined ? `En afbrydelse må højst vare ${dage(days)}.` : `Indtil ${before} må en afbrydelse højst vare ${dage(days)}.`;
+    return before === undefined ? `En afbrydelse må højst vare ${daysText(days, "da")}.` : `Indtil ${before} må en afbrydelse højst vare ${daysText(days, "da")}.`;
   },
-  left: (days) => (days === 0 ? "Der må ikke komme flere dage med afbrydelse." : `Fra nu af må der højst være ${dage(days)} med afbrydelse i alt.`),
-  open: (days, resumeBy) => `Afbrudt i ${dage(days)} indtil nu${resumeBy === undefined ? "" : `; senest ${resumeBy} skal der igen være en dag, der tæller`}.`,
+  left: (days) => (days === 0 ? "Der må ikke komme flere dage med afbrydelse." : `Fra nu af må der højst være ${daysText(days, "da")} med afbrydelse i alt.`),
+  open: (days, resumeBy) => `Afbrudt i ${daysText(days, "da")} indtil nu${resumeBy === undefined ? "" : `; senest ${resumeBy} skal der igen være en dag, der tæller`}.`,
   missed: (since) => `Kan fra ${since} ikke længere nås.`,
   hoursLacking: (placement, on) => `timer pr. uge for forløbet ${placement} den ${on}`,
   evidenceLacking: (of, level, to) => `dokumentation på niveauet »${levels[level]}« for ${of} til og med ${to}`,
@@ -24,8 +24,6 @@ export const danish: ProgressWords = {
 };
 
 const number = (count: number): string => numberText(String(count), "da");
-
-const dage = (days: number): string => (days === 1 ? "1 dag" : `${number(days)} dage`);
 
 const levels: Readonly<Record<Level, string>> = { declared: "oplyst", documented: "dokumenteret", verified: "kontrolleret", audited: "revideret" };
 
@@ -38,7 +36,7 @@ const measures: Readonly<Record<Measured, (number: string) => string>> = {
   days: counted("dag", "dage"),
   hours: counted("time", "timer"),
   wages: () => "i løn",
-  observedValues: () => "målt",
+  observedValues: () => "i målte værdier",
   weeks: counted("uge", "uger"),
   months: counted("måned", "måneder"),
 };

@@ -1,6 +1,6 @@
-import { compare, readExact } from "../../exact/exact.js";
+import { type Exact, compare, greatest, readExact, subtract } from "../../exact/exact.js";
 import { explain } from "../../reading/explain/explain.js";
-import type { Explanation } from "../../reading/explain/explanation.js";
+import type { AmountStep, Explanation } from "../../reading/explain/explanation.js";
 import type { Programme } from "../../terms/programme.js";
 import { type Verdict, every, law } from "./law.js";
 import { objectsIn } from "./terms.js";
@@ -17,12 +17,26 @@ const isSame = (a: string, b: string): boolean => {
 const leavesOutDays = (programme: Programme, { line }: Explanation): boolean =>
   objectsIn(programme.outcomes.filter(({ id }) => id === line.outcome)).some((object) => "exempt" in object);
 
+/** Does a cap that cut a line leave just what earlier lines had not used of its limit? */
+const leavesTheRest = (programme: Programme, { rule, amount, cap }: AmountStep): boolean => {
+  const terms = programme.settlement.find(({ id }) => id === rule);
+  if (cap === undefined || terms?.kind !== "cap") return true;
+  const [left, used, limit] = [amount, cap.used, cap.limit ?? "0"].map((text) => readExact(written(text)) as Exact) as [Exact, Exact, Exact];
+  const room = subtract(limit, used);
+  const isExact = [amount, cap.used, cap.limit ?? "0"].every((text) => (text.split(".")[1] ?? "").length < 10);
+  if (!isExact || compare(left, 0) < 0) return true;
+  if (terms.counts === "lines") return compare(left, 0) === 0 && compare(room, 1) < 0;
+  return compare(left, terms.crossing === "none" ? 0 : greatest(room, 0)) === 0;
+};
+
 const addsUp = (programme: Programme, explanation: Explanation): Verdict => {
   const { line, price, steps, days } = explanation;
   const done = `${line.outcome} of ${line.participant}, explained`;
   if (price !== undefined && price.value !== null && !isSame(price.value, line.price)) return { done, expected: line.price, found: price };
   const last = steps.at(-1)?.amount ?? line.price;
   if (!isSame(last, line.amount)) return { done, expected: line.amount, found: steps };
+  const wrong = steps.find((step) => !leavesTheRest(programme, step));
+  if (wrong !== undefined) return { done, expected: "what was left of the limit", found: wrong };
   if (days === undefined || leavesOutDays(programme, explanation)) return "holds";
   const counted = days.spans.reduce((sum, span) => sum + span.days, 0);
   if (counted !== line.countedDays) return { done, expected: line.countedDays, found: days };
@@ -34,7 +48,7 @@ const addsUp = (programme: Programme, explanation: Explanation): Verdict => {
 /** What is explained is what is paid. */
 export const explanationsAddUp = law(
   "explanations add up",
-  "The price worked out is the line's price, the steps end at its amount, and the stretches of days are as many as were counted.",
+  "The price worked out is the line's price, the steps end at its amount, a cap leaves what earlier lines had not used of its limit, and the stretches of days are as many as were counted.",
   (programme, facts, at) => {
     const { explained } = explain(programme, facts, {}, at);
     return every(explained.map((explanation) => addsUp(programme, explanation)));

@@ -76,7 +76,7 @@ const lineOf = (name: string) => explain(terms, [person], { outcome: name }, at)
 describe("a line, from its amount down", () => {
   test("has steps, a price that is worked out, days, requirements, evidence and the clause", () => {
     const found = lineOf("13-uger");
-    expect(found?.steps).toEqual([{ rule: "loft", kind: "cap", change: "-8000.00", amount: "7000.00" }]);
+    expect(found?.steps).toMatchObject([{ rule: "loft", kind: "cap", change: "-8000.00", amount: "7000.00", cap: { limit: "12000.00", used: "5000.00" } }]);
     expect(found?.price).toEqual({
       kind: "product",
       value: "15000",
@@ -139,6 +139,7 @@ describe("a line, from its amount down", () => {
       "      efter tabel, »group« er »ledig« den 08-12-2017: 10.000",
       "        beløb: 10.000",
       "  »loft« (loft): -8.000,00 kr., herefter 7.000,00 kr.",
+      "    loftet er 12.000,00 kr., hvoraf tidligere linjer har brugt 5.000,00 kr.",
       "  Forfalder 08-12-2017",
       "  91 dage fra 04-09-2017 til 08-12-2017",
       "    04-09-2017 til 31-10-2017: 58 dage (r1)",
@@ -169,7 +170,7 @@ describe("why an outcome is not paid", () => {
 
   test("has the line, where one was cut", () => {
     const [why] = whyNot(terms, [person], { participant: "B-1", outcome: "13-uger" }, at).explained;
-    expect(why?.line?.steps).toEqual([{ rule: "loft", kind: "cap", change: "-8000.00", amount: "7000.00" }]);
+    expect(why?.line?.steps).toMatchObject([{ rule: "loft", kind: "cap", change: "-8000.00", amount: "7000.00", cap: { limit: "12000.00", used: "5000.00" } }]);
     expect(why).not.toHaveProperty("judged");
   });
 

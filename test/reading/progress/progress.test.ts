@@ -213,7 +213,7 @@ describe("in Danish", () => {
       "60 af 91 dage er nået. Kan tidligst nås 06-12-2017. Skal nås senest 27-08-2019. En afbrydelse må højst vare 14 dage. Afbrudt i 3 dage indtil nu; senest 17-11-2017 skal der igen være en dag, der tæller.",
     );
     expect(text(person([job("r1", "2017-09-04", undefined, null)]), "2017-09-30", "job")).toBe(
-      "Timer pr. uge er ikke indberettet. Kan tidligst nås 01-10-2017. Skal nås senest 27-08-2019. Mangler: timer pr. uge for forløbet r1 den 30-09-2017.",
+      "Timer pr. uge er ikke indberettet. Skal nås senest 27-08-2019. Mangler: timer pr. uge for forløbet r1 den 30-09-2017.",
     );
     expect(text(person([]), "2019-12-31", "52-uger")).toBe("Kan fra 29-08-2018 ikke længere nås. Intet brugbart forløb er begyndt i opfølgningstiden.");
     expect(text(person([job("r1", "2017-09-04")]), "2017-09-30", "job")).toBe("Nået 04-09-2017.");
