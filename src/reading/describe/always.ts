@@ -21,8 +21,8 @@ const words: readonly Label[] = [
     en: "A day counts once, however many placements make it count. Days before enrolment count only in looking back. Absence does not end a placement, and days of absence count.",
   },
   {
-    da: "Timer, der ikke er indberettet, lægger intet til og opfylder intet krav om timer.",
-    en: "Hours that are not reported add nothing and meet no requirement of hours.",
+    da: "Lægges timer sammen, er hver dag en syvendedel af de ugentlige timer; løn pr. måned fordeles på månedens dage. Timer, der ikke er indberettet, lægger intet til og opfylder intet krav om timer.",
+    en: "Where hours are added up, each day is a seventh of the weekly hours; wages by the month are spread over its days. Hours that are not reported add nothing and meet no requirement of hours.",
   },
   {
     da: "Efter en afbrydelse, der ikke tåles, begynder tællingen forfra på den næste dag, der tæller. Et skift af virksomhed uden en sådan afbrydelse ændrer intet.",
@@ -48,8 +48,8 @@ const payment: readonly Label[] = [
     en: "Claims are taken in the order of the day reached, then the participant's id and the order of the outcomes here. A pot is the lines that agree in what the rule names, and share a cap, a number or a target.",
   },
   {
-    da: "Hver regel tager linjerne, som reglerne før den efterlod dem. Et beløb er altid prisen og summen af reglernes ændringer.",
-    en: "Each rule takes the lines as the rules before it left them. An amount is always the price and the sum of the rules' changes.",
+    da: "Hver regel tager linjerne, som reglerne før den efterlod dem. En linje, der holdes tilbage eller forfalder senere, beholder sin plads under lofter og i trin. Et beløb er altid prisen og summen af reglernes ændringer.",
+    en: "Each rule takes the lines as the rules before it left them. A line that is held or falls due later keeps its room under caps and in tiers. An amount is always the price and the sum of the rules' changes.",
   },
   {
     da: "Der regnes nøjagtigt; der afrundes kun, hvor det står. Det halve rundes væk fra nul, »op« er væk fra nul, og »ned« er mod nul.",

@@ -35,7 +35,7 @@ const evidenceTerm = (evidence: Level, telling: Telling): TextTerm => {
   const level = levelText(evidence, telling);
   return {
     term: say("Dokumentation", "Evidence"),
-    text: say(`en dag tæller kun, hvor dokumentation på niveauet »${level}« dækker den`, `a day counts only where evidence that is ${level} covers it`),
+    text: say(`en dag tæller kun, hvor dokumentation mindst på niveauet »${level}« dækker den`, `a day counts only where evidence that is at least ${level} covers it`),
   };
 };
 

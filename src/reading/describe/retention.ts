@@ -159,7 +159,7 @@ const toldBreaks = ({ each, total, clock, exempt, endsAfter }: Breaks, telling: 
 
 const employerText = (employer: NonNullable<Sustained["employer"]>, { say, outcome }: Telling): string =>
   employer === "same"
-    ? say("Hver virksomhed regnes for sig, og den, hvor resultatet først er nået, gælder.", "Each company is looked at by itself; the first with which it is reached holds.")
+    ? say("Hver virksomhed regnes for sig; nås det kun én gang, gælder den, hvor det nås først.", "Each company is looked at by itself; where it is reached only once, the first with which it is reached holds.")
     : say(`Kun forløb hos den virksomhed, hvor ${outcome(employer.outcome)} først er nået.`, `Only placements with the company with which ${outcome(employer.outcome)} was first reached.`);
 
 const averageItem = ({ of, limit }: NonNullable<Sustained["averageHours"]>, telling: Telling): TextItem => {

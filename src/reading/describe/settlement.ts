@@ -20,7 +20,14 @@ export const ruleBlocks = (rule: SettlementRule, number: number, given: Telling)
     ...ruleTerms(rule, telling),
     ...labelTerms(rule, telling),
   ];
-  return [{ kind: "heading", level: 3, text: `${telling.number(number)}. ${telling.titled(rule)}` }, { kind: "terms", terms }];
+  return [{ kind: "heading", level: 3, text: `${telling.number(number)}. ${headingOf(rule, telling)}` }, { kind: "terms", terms }];
+};
+
+/** A rule's label, or what it is, with its id. */
+const headingOf = (rule: SettlementRule, telling: Telling): string => {
+  if (rule.label !== undefined) return telling.titled(rule);
+  const { say } = telling;
+  return `${rule.kind === "hold" ? say("Linjer holdes tilbage", "Lines are held") : kindText(rule, telling)} (${telling.titled({ id: rule.id })})`;
 };
 
 /** What a rule does. */
@@ -215,7 +222,7 @@ const shareCapTerms = ({ share, of, among, per, excess }: RuleOf<"shareCap">, te
   const isOfLines = of === "paid" || of === "reached";
   const amongWhat = among === undefined ? say("alle resultater; faste betalinger og tilbageholdte dele tæller ikke med", "all outcomes; fees and parts withheld do not count") : and(among.map(outcome));
   return [
-    termOf(term, { text: say(`højst ${number(share)} procent af ${text}`, `at most ${number(share)} per cent of ${text}`), below }),
+    termOf(term, { text: say(`højst ${number(share)} procent af ${text}, rundet ned til hele linjer`, `at most ${number(share)} per cent of ${text}, rounded down to whole lines`), below }),
     ...(among === undefined && !isOfLines ? [] : [{ term: say("Andelen tages blandt linjer for", "The share is taken among lines of"), text: among?.length === 0 ? say("intet", "nothing") : amongWhat }]),
     perTerm(per, telling),
     {
@@ -265,7 +272,7 @@ const claimTerms = ({ claimed, by }: RuleOf<"claimDeadline">, term: string, tell
       text:
         claimed === "claim"
           ? say("kravet er rejst", "the claim is made")
-          : say(`dokumentation på niveauet »${levelText(claimed.evidence, telling)}« første gang foreligger`, `evidence that is ${levelText(claimed.evidence, telling)} is first at hand`),
+          : say(`dokumentation mindst på niveauet »${levelText(claimed.evidence, telling)}« første gang foreligger`, `evidence that is at least ${levelText(claimed.evidence, telling)} is first at hand`),
     },
     { term: say("Virkning", "Effect"), text: say("linjen forfalder den dag, den kræves, og bortfalder efter fristen", "the line falls due the day it is claimed, and to nothing after the deadline") },
   ];
