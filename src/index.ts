@@ -148,6 +148,7 @@ export {
   type Party,
   type Programme,
   type Role,
+  type Unless,
   outcome,
 } from "./terms/programme.js";
 export {

@@ -3,7 +3,7 @@ import type { Outcome } from "../terms/programme.js";
 import { condition, quantity } from "./kinds-schema.js";
 import { deadline, retention } from "./retention-schema.js";
 import { described, schemaOf } from "./schema.js";
-import { label, level } from "./value-schema.js";
+import { label, level, period } from "./value-schema.js";
 
 const ids = z.array(z.string());
 
@@ -16,7 +16,12 @@ export const outcome = schemaOf<Outcome>()(
     price: described(z.union([z.literal("tiered"), quantity]), "tiered: nothing by itself, a rule of tiers adds to it").exactOptional(),
     given: described(condition, "Holds on the anchor day").exactOptional(),
     unless: described(
-      z.strictObject({ reached: retention, before: z.enum(["anchor", "enrolment"]) }),
+      z.strictObject({
+        reached: retention,
+        before: z.enum(["anchor", "enrolment"]),
+        within: described(period, "Only the days of this period before that day are looked at").exactOptional(),
+        employer: described(z.literal("same"), "Only placements with the employer of the occurrence are looked at").exactOptional(),
+      }),
       "Was not reached before the anchor, or before enrolment",
     ).exactOptional(),
     by: described(deadline, "The last day on which it may be reached").exactOptional(),

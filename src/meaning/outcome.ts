@@ -2,8 +2,8 @@ import { levels } from "../facts/fact.js";
 import type { RunningPlacement, Timeline } from "../facts/timeline.js";
 import { valueOn } from "../time/dated.js";
 import { type DayNumber, readDay, writeDay } from "../time/day.js";
-import { dayAfter } from "../time/period.js";
-import type { Agreement, Outcome } from "../terms/programme.js";
+import { dayAfter, firstDayBefore } from "../time/period.js";
+import type { Agreement, Outcome, Unless } from "../terms/programme.js";
 import type { Deadline } from "../terms/retention.js";
 import type { CompiledCondition, Compiler, Worth } from "./compiler.js";
 import { hoursOn } from "./condition.js";
@@ -119,7 +119,7 @@ const never = Number.POSITIVE_INFINITY;
 export const compileOutcome = (outcome: Outcome, order: number, compiler: Compiler): CompiledOutcome => {
   const retention = compileRetention(outcome.reached, compiler);
   const given = outcome.given === undefined ? undefined : compiler.condition(outcome.given);
-  const unless = outcome.unless === undefined ? undefined : { before: outcome.unless.before, retention: compileRetention(outcome.unless.reached, compiler) };
+  const unless = outcome.unless === undefined ? undefined : compileUnless(outcome.unless, compiler);
   const by = outcome.by === undefined ? undefined : compileDeadline(outcome.by, true);
   const notBefore = outcome.notBefore === undefined ? undefined : compileDeadline(outcome.notBefore, false);
   const level = outcome.evidence === undefined ? undefined : levels.indexOf(outcome.evidence);
@@ -179,7 +179,7 @@ const standingOfAll = (answers: readonly Reach[], likeliest: Reach | undefined, 
   const { view, window } = first;
   const lasts = answers.flatMap(({ unpaid }) => unpaid?.standing?.latest ?? []);
   const latest = lasts.length === 0 ? window.last : Math.max(...lasts);
-  const isExcluded = answers.length === 0 ? wasReachedBeforeEnrolment(limits, view) : answers.every(({ unpaid }) => unpaid?.standing?.isExcluded === true);
+  const isExcluded = answers.length === 0 ? isExcludedAtEnrolment(limits, view) : answers.every(({ unpaid }) => unpaid?.standing?.isExcluded === true);
   return { view, latest, firstDay: likeliest?.firstDay ?? never, isBarred: true, isExcluded, unreached: likeliest?.unpaid?.standing?.unreached };
 };
 
@@ -235,7 +235,7 @@ const coveredBy = (view: View, level: number): View => {
 /** What is said about any occurrence, compiled. */
 interface Limits {
   readonly given: CompiledCondition | undefined;
-  readonly unless: { readonly before: "anchor" | "enrolment"; readonly retention: CompiledRetention } | undefined;
+  readonly unless: CompiledUnless | undefined;
   readonly by: CompiledDeadline | undefined;
   readonly notBefore: CompiledDeadline | undefined;
   /** The outcomes that count by the same unit, so that a series is compared with its own. */
@@ -268,16 +268,41 @@ const compileDeadline = (deadline: Deadline, isLast: boolean): CompiledDeadline 
 /** How many days before a person's first fact are looked at: ten years, for what holds where there is no fact. */
 const lookBack = 3_653;
 
-/** Was it reached before a day, also before enrolment? */
-const wasReachedBefore = (retention: CompiledRetention, view: View, before: DayNumber): boolean => {
-  const earliest = Math.min(before, view.everyPlacement[0]?.first ?? before, view.everyObservation[0]?.on ?? before);
-  const window: Window = { first: earliest - lookBack, last: before - 1, tracked: before - 1, asOf: before - 1, soFar: nothingReached };
-  for (const candidate of retention.candidates({ ...view, placements: view.everyPlacement }, window)) if (candidate !== undefined) return true;
-  return false;
+interface CompiledUnless extends Unless {
+  /** Was it reached before the day that it names, also before enrolment? */
+  readonly wasReached: (view: View, coming: Coming | undefined) => boolean;
+}
+
+const compileUnless = (unless: Unless, compiler: Compiler): CompiledUnless => {
+  const retention = compileRetention(unless.reached, compiler);
+  const firstDay = unless.within === undefined ? undefined : firstDayBefore(unless.within);
+  return {
+    ...unless,
+    wasReached: (view, coming) => {
+      const before = unless.before === "enrolment" ? view.enrolled : (coming?.anchor ?? Number.NEGATIVE_INFINITY);
+      const placements = unless.employer === undefined ? view.everyPlacement : ofSameEmployer(view, coming);
+      const earliest = Math.min(before, placements[0]?.first ?? before, view.everyObservation[0]?.on ?? before) - lookBack;
+      const first = firstDay === undefined ? earliest : Math.max(earliest, firstDay(before));
+      const window: Window = { first, last: before - 1, tracked: before - 1, asOf: before - 1, soFar: nothingReached };
+      for (const candidate of retention.candidates({ ...view, placements }, window)) if (candidate !== undefined) return true;
+      return false;
+    },
+  };
 };
 
-const wasReachedBeforeEnrolment = ({ unless }: Limits, view: View): boolean =>
-  unless?.before === "enrolment" && wasReachedBefore(unless.retention, view, view.enrolled);
+/** Every placement with the employer of an occurrence; none where no placement made it. */
+const ofSameEmployer = ({ everyPlacement }: View, coming: Coming | undefined): View["everyPlacement"] => {
+  const own = coming === undefined ? undefined : lowest(coming.by?.placements(coming.view, coming.lastCounted) ?? none);
+  return own === undefined ? none : everyPlacement.filter(({ employer }) => employer === own.employer);
+};
+
+/** Is somebody excluded by what was reached before enrolment, whatever comes? */
+const isExcludedAtEnrolment = ({ unless }: Limits, view: View): boolean =>
+  unless?.before === "enrolment" && unless.employer === undefined && unless.wasReached(view, undefined);
+
+/** Does what has excluded one occurrence exclude every later one? Not where it lies too long before, or was with another employer. */
+const excludesForGood = ({ unless }: Limits, retention: CompiledRetention): boolean =>
+  unless?.before === "anchor" && unless.within === undefined && unless.employer === undefined && retention.isInAnchorOrder;
 
 /** What stands in the way of reaching an outcome on a day. */
 const hindrance = (
@@ -298,11 +323,10 @@ const hindrance = (
 };
 
 /** What an outcome says of its occurrences that this one does not fit. */
-const misfit = ({ given, unless, by, notBefore }: Limits, view: View, window: Window, { anchor, reachedOn }: Coming): Reason | undefined => {
+const misfit = ({ given, unless, by, notBefore }: Limits, view: View, window: Window, coming: Coming): Reason | undefined => {
+  const { anchor, reachedOn } = coming;
   if (given !== undefined && given.why(view, anchor) !== undefined) return { code: "not-given-at-start", on: writeDay(anchor) };
-  if (unless !== undefined && wasReachedBefore(unless.retention, view, unless.before === "anchor" ? anchor : view.enrolled)) {
-    return { code: "excluded-by-prior-placement" };
-  }
+  if (unless?.wasReached(view, coming) === true) return { code: "excluded-by-prior-placement" };
   const last = by?.day(view, anchor, window) ?? never;
   if (reachedOn > last) return { code: "window-missed", on: writeDay(last) };
   return notBefore !== undefined && reachedOn < notBefore.day(view, anchor, window) ? { code: "window-missed", on: writeDay(reachedOn) } : undefined;
@@ -363,7 +387,7 @@ const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Lim
   const canBe = ahead === undefined && (bestCase === never || hindrance(outcome, limits, series, surroundings, bestCase) === undefined);
   const firstDay = canBe ? bestCase : never;
   const isAlreadyExcluded = barred?.code === "excluded-by-prior-placement" || ahead?.code === "excluded-by-prior-placement";
-  const isExcluded = (isAlreadyExcluded && retention.isInAnchorOrder) || wasReachedBeforeEnrolment(limits, view);
+  const isExcluded = (isAlreadyExcluded && excludesForGood(limits, retention)) || isExcludedAtEnrolment(limits, view);
   const standing: Standing = { view, latest: window.last, firstDay, isBarred: barred !== undefined, isExcluded, unreached };
   if (coming !== undefined && ahead === undefined) return { fits: none, unpaid: { reason: firstReason(barred, reason), earliest: coming.reachedOn, standing }, firstDay };
   return { fits: none, unpaid: { reason: firstReason(barred, ahead === undefined ? reason : isDue(reason) ? ahead : firstReason(ahead, reason)), standing }, firstDay };

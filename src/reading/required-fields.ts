@@ -75,6 +75,7 @@ const readOutcome = ({ reached, price, given, unless, oncePer, evidence }: Outco
   if (price !== undefined && price !== "tiered") readQuantity(price, read);
   if (given !== undefined) readCondition(given, read);
   if (unless !== undefined) readRetention(unless.reached, read);
+  if (unless?.employer !== undefined) read("placement", "employer");
   if (oncePer === "placement" || oncePer === "employer") readSeries(oncePer, reached, read);
   if (evidence !== undefined) readEvidence(read);
 };

@@ -64,6 +64,16 @@ export interface Agreement {
   readonly outreachBy?: readonly string[];
 }
 
+/** What must not have been reached before: a prior job, a former employer. Semantics §4, F35. */
+export interface Unless {
+  readonly reached: Retention;
+  readonly before: "anchor" | "enrolment";
+  /** Only the days of this period before that day are looked at: those from which it covers the day before. */
+  readonly within?: Period;
+  /** Only placements with the employer of the occurrence are looked at. */
+  readonly employer?: "same";
+}
+
 /** A result that the programme looks for; with a price it is paid for, without one it is recorded. */
 export interface Outcome {
   readonly id: string;
@@ -73,7 +83,7 @@ export interface Outcome {
   /** Holds on the anchor day, such as the age at the start. Semantics §4, F56. */
   readonly given?: Condition;
   /** Was not reached before the anchor, or before enrolment: a prior job, a former employer. Semantics §4, F35. */
-  readonly unless?: { readonly reached: Retention; readonly before: "anchor" | "enrolment" };
+  readonly unless?: Unless;
   /** The last day on which it may be reached; a later occurrence is none. Semantics §4, F36. */
   readonly by?: Deadline;
   /** The first day on which it may be reached: a day, or the day after a period. Semantics §4, F36. */

@@ -52,6 +52,18 @@ const afterMonths = (anchor: DayNumber, count: number, monthEnd: MonthEnd): DayN
   return monthEnd === "refuse" ? undefined : differenceInCalendarDays(addMonths(startOfMonth(clamped), 1), epoch);
 };
 
+/** The first of the days from which a period covers the day before another: where it begins that ends there, or as near as months allow. */
+export const firstDayBefore = (period: Period): ((before: DayNumber) => DayNumber) => {
+  const after = dayAfter(period);
+  const longest = { days: 1, weeks: 7, months: 31, years: 366 }[period.unit];
+  const covers = (day: DayNumber, before: DayNumber): boolean => (after(day) ?? Number.NEGATIVE_INFINITY) >= before;
+  return (before) => {
+    let first = before - longest * period.count;
+    while (!covers(first, before)) first++;
+    return first;
+  };
+};
+
 /**
  * The first day after the period, for any anchor: `anchor + period`. It is `undefined` where the period's policy
  * refuses a month that is too short. Answers are remembered, for many people share few anchor days.

@@ -1,5 +1,5 @@
 /** What is said about any outcome, and which of its candidates are occurrences (semantics §4). */
-import type { Agreement, Deadline, Outcome, Programme, Retention } from "../../src/index.js";
+import type { Agreement, Deadline, Outcome, Programme } from "../../src/index.js";
 import { type Amount, type Occurrence, type Reads, type View, counts } from "./conditions.js";
 import { addPeriod, dayNumber, dayText } from "./days.js";
 import { type Person, type Spell, evidenceOf } from "./facts.js";
@@ -103,12 +103,18 @@ const seriesOf = (programme: Programme, outcome: Outcome, whole: Asked, asOf: nu
 };
 
 /** Was something reached in the days before one? Days before enrolment count here. */
-const wasReachedBefore = (reached: Retention, before: number, asked: Asked): boolean => {
+const wasReachedBefore = ({ reached, before, within, employer }: NonNullable<Outcome["unless"]>, candidate: Candidate, asked: Asked): boolean => {
+  const day = before === "anchor" ? candidate.anchor : asked.view.enrolled;
   // Facts are looked at from ten years before the first of them (house rule).
-  const from = Math.min(asked.view.earliest, before) - 3_653;
-  const stretch = { from, to: before - 1, ends: before - 1 };
+  let from = Math.min(asked.view.earliest, day) - 3_653;
+  // A day is within the period before another if the period, begun on it, lasts until the day before that one (house rule).
+  if (within !== undefined) while (from < day && (addPeriod(from, within) ?? -Infinity) < day) from++;
+  const stretch = { from, to: day - 1, ends: day - 1 };
   // A look-back sees everything, whatever the series looks at (house rule).
-  const view: View = { ...asked.everything, enrolled: asked.view.enrolled };
+  const { spells } = asked.everything;
+  const own = candidate.placement;
+  const looked = employer === undefined ? spells : spells.filter((spell) => own !== undefined && spell.employer === own.employer);
+  const view: View = { ...asked.everything, spells: looked, enrolled: asked.view.enrolled };
   return candidatesOf(reached, { ...asked, view, reads: { ...asked.reads, view }, stretch }).list.length > 0;
 };
 
@@ -134,10 +140,7 @@ const fits = (outcome: Outcome, candidate: Candidate, asked: Asked): boolean => 
   if (candidate.on > stretch.to || candidate.on < stretch.from) return false;
   if (inForce(reads.programme, view, candidate.on) === undefined) return false;
   if (outcome.given !== undefined && !counts(outcome.given, candidate.anchor, reads)) return false;
-  if (outcome.unless !== undefined) {
-    const before = outcome.unless.before === "anchor" ? candidate.anchor : view.enrolled;
-    if (wasReachedBefore(outcome.unless.reached, before, asked)) return false;
-  }
+  if (outcome.unless !== undefined && wasReachedBefore(outcome.unless, candidate, asked)) return false;
   if (outcome.by !== undefined) {
     // Nothing is late by a deadline that has not been set yet.
     const after = isSet(outcome.by, candidate, asked) ? afterDeadline(outcome.by, candidate, asked) : Infinity;

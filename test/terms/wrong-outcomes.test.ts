@@ -64,6 +64,7 @@ const excluding = (other: string, onUpgrade: "replace" | "payDifference" | "firs
 areRefused("outcomes that wait for each other", [
   ["by requiring and being counted from", two({ requires: ["b"] }, { reached: every(atWork, weeks(1), { after: "a" }) }), "requires-itself at outcomes/1"],
   ["by price and deadline", two({ price: product(kr(1), daysSince({ outcome: "b" })) }, { notBefore: { period: weeks(1), from: { outcome: "a" } } }), "requires-itself at outcomes/0"],
+  ["unless within nothing", saying({ unless: { reached: started(atWork), before: "anchor", within: nothing } }), "not-a-period at outcomes/0/unless/within"],
   ["by what was reached before", two({ unless: { reached: every(atWork, weeks(1), { after: "b" }), before: "anchor" } }, { requires: ["a"] }), "requires-itself at outcomes/1/requires"],
   ["by the employer", two({ reached: sustained(atWork, weeks(1), { employer: { outcome: "b" } }) }, { requires: ["a"] }), "requires-itself at outcomes/0"],
   ["by requiring what stands if it is first", two(excluding("b", "first"), { requires: ["a"] }), "requires-itself at outcomes/1/requires"],
@@ -75,5 +76,5 @@ areAccepted("sound outcomes", [
   ["an upgrade of what it requires", two({ requires: ["b"], ...excluding("b", "payDifference") }, {})],
   ["outcomes that read one that reads nothing", two({ requires: ["b", "job"] }, { reached: every(atWork, weeks(1), { after: "job" }) })],
   ["a chain of two thousand", { outcomes: Array.from({ length: 2_000 }, (_, place) => ({ ...job, id: String(place), requires: place === 0 ? [] : [String(place - 1)] })) }],
-  ["everything that can be said", saying({ given: during(paid()), unless: { reached: started(atWork), before: "enrolment" }, by: { day: "2019-01-01" }, notBefore: { period: weeks(1), from: "anchor" }, oncePer: "placement", evidence: "declared" })],
+  ["everything that can be said", saying({ given: during(paid()), unless: { reached: started(atWork), before: "enrolment", within: weeks(52), employer: "same" }, by: { day: "2019-01-01" }, notBefore: { period: weeks(1), from: "anchor" }, oncePer: "placement", evidence: "declared" })],
 ]);

@@ -76,18 +76,22 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     });
   };
 
-  const candidate = (view: View, window: Window, { anchor, reachedOn, total, countedDays }: Sum & { readonly reachedOn: DayNumber }): Candidate => ({
-    key: undefined,
-    anchor,
-    reachedOn,
-    lastDay: reachedOn,
-    countedDays: measure.unitsOf === undefined ? countedDays : daysIn(measure.unitsOf.increments(view, anchor, reachedOn + 1, anchor)),
-    measured: total,
-    view,
-    by: measure,
-    countedFrom: Math.max(anchor, window.first),
-    lastCounted: reachedOn,
-  });
+  const candidate = (view: View, window: Window, { anchor, reachedOn, total, countedDays }: Sum & { readonly reachedOn: DayNumber }): Candidate => {
+    // A week or month may be reached on its last day, after the last that was counted in it.
+    const inUnits = measure.unitsOf?.increments(view, anchor, reachedOn + 1, anchor);
+    return {
+      key: undefined,
+      anchor,
+      reachedOn,
+      lastDay: reachedOn,
+      countedDays: inUnits === undefined ? countedDays : daysIn(inUnits),
+      measured: total,
+      view,
+      by: measure,
+      countedFrom: Math.max(anchor, window.first),
+      lastCounted: (inUnits?.at(-1)?.after ?? reachedOn + 1) - 1,
+    };
+  };
 
   return {
     candidates: (view, window) => {
@@ -124,7 +128,7 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
         ...(isSliding ? {} : { latest: latest.last }),
         ...(measure.measured === "days" ? {} : { soonest: seen + 1 }),
       };
-      return earliest === undefined ? { ...told, bestCase: seen + 1 } : { ...told, coming: { anchor: latest.anchor, reachedOn: earliest }, bestCase: earliest };
+      return earliest === undefined ? { ...told, bestCase: seen + 1 } : { ...told, coming: { anchor: latest.anchor, reachedOn: earliest, view, by: measure, lastCounted: seen }, bestCase: earliest };
     },
     times: 1,
     isInAnchorOrder: true,

@@ -72,7 +72,8 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
       const why = notCounted(condition, view, window);
       if (next !== undefined) {
         const due = { code: "not-yet-checked", on: writeDay(next) } as const;
-        const told = { reason: isReached ? due : (why ?? due), coming: { anchor: anchorOf(view, window) as DayNumber, reachedOn: next }, bestCase: next };
+        const coming = { anchor: anchorOf(view, window) as DayNumber, reachedOn: next, view, by: condition, lastCounted: seen };
+        const told = { reason: isReached ? due : (why ?? due), coming, bestCase: next };
         return isEndless ? told : { ...told, latest: all.at(-1)?.day ?? next };
       }
       if (isReached) return undefined;

@@ -63,8 +63,9 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
       const metered = meteredIn(view, window).filter(({ reachedOn }) => reachedOn <= window.last);
       const pending = metered.find(({ reachedOn }) => reachedOn > seen);
       if (pending !== undefined) {
-        const { firstDay, reachedOn } = pending;
-        return { reason: { code: "not-yet-checked", on: writeDay(reachedOn) }, coming: { anchor: firstDay, reachedOn }, bestCase: reachedOn };
+        const { firstDay, lastDay, reachedOn } = pending;
+        const coming = { anchor: firstDay, reachedOn, view, by: measure, lastCounted: lastDay };
+        return { reason: { code: "not-yet-checked", on: writeDay(reachedOn) }, coming, bestCase: reachedOn };
       }
       if (metered.length > 0) return undefined;
       const bestCase = seen < window.last ? inWindow(Math.min(calendarUnit(seen + 1, retention.each).after - 1, window.tracked), window) : Number.POSITIVE_INFINITY;

@@ -68,8 +68,8 @@ export interface Going {
 /** So much of so much. */
 export type Due = Extract<Reason, { code: "not-yet-due" | "not-yet-accumulated" }>;
 
-/** An occurrence that has not come yet. */
-export type Coming = Pick<Candidate, "anchor" | "reachedOn">;
+/** An occurrence that has not come yet, whose last counted day is the last that has come. */
+export type Coming = Pick<Candidate, "anchor" | "reachedOn" | "view" | "by" | "lastCounted">;
 
 /** Why nothing more was reached, and when it can be. */
 export interface Unreached {

@@ -107,7 +107,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     });
 
   /** A period that is completed is reported the day after, if that day is still in time. */
-  const reportedNext = (view: View, window: Window, { anchor, base, completed }: Run, seen: DayNumber): Unreached => {
+  const reportedNext = (view: View, window: Window, { anchor, base, completed, lastCounted }: Run, seen: DayNumber): Unreached => {
     const earliest = seen + later;
     if (earliest > window.last) {
       return { reason: { code: "window-missed", on: writeDay(missedOn(view, window, seen)) }, bestCase: Number.POSITIVE_INFINITY };
@@ -115,7 +115,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     const before = completed > 1 ? (rules.needed(base, completed - 1) as number) : 0;
     const needed = (rules.needed(base, completed) as number) - before;
     const due = { code: "not-yet-due", counted: needed, needed, earliest: writeDay(earliest) } as const;
-    return { reason: due, due, coming: { anchor, reachedOn: earliest }, bestCase: earliest };
+    return { reason: due, due, coming: { anchor, reachedOn: earliest, view, by: condition, lastCounted }, bestCase: earliest };
   };
 
   const unreachedAlone = (view: View, window: Window): Unreached | undefined => {
@@ -144,7 +144,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     const counted = Math.min(run.progress, run.needed) - before;
     const due = { code: "not-yet-due", counted, needed: run.needed - before, earliest: writeDay(earliest) } as const;
     const tolerance = { each: rules.each, left: rules.total - run.broken, open: interrupted };
-    return { reason: told ?? due, due, going: { anchor: run.anchor, by: condition, tolerance }, coming: { anchor: run.anchor, reachedOn: earliest }, bestCase: earliest };
+    return { reason: told ?? due, due, going: { anchor: run.anchor, by: condition, tolerance }, coming: { anchor: run.anchor, reachedOn: earliest, view, by: condition, lastCounted: run.lastCounted }, bestCase: earliest };
   };
 
   return {

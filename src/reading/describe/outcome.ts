@@ -1,7 +1,8 @@
 import type { Level } from "../../facts/fact.js";
-import type { OncePer, Outcome } from "../../terms/programme.js";
+import type { OncePer, Outcome, Unless } from "../../terms/programme.js";
 import type { TextBlock, TextTerm } from "../structured-text.js";
 import { conditionPhrase } from "./condition.js";
+import { periodText } from "./period.js";
 import { quantityPhrase } from "./quantity.js";
 import { byText, levelText, notBeforeText, retentionPhrase } from "./retention.js";
 import { type Telling, withOwnLetters } from "./telling.js";
@@ -16,7 +17,7 @@ export const outcomeBlocks = (outcome: Outcome, given: Telling): readonly TextBl
     termOf(say("Nås", "Reached"), retentionPhrase(reached, telling)),
     priceTerm(outcome, telling),
     ...(condition === undefined ? [] : [termOf(say("Kun hvis dette gælder på startdagen", "Only if this holds on the start day"), conditionPhrase(condition, telling))]),
-    ...(unless === undefined ? [] : [termOf(unlessWords(unless.before, telling), retentionPhrase(unless.reached, telling))]),
+    ...(unless === undefined ? [] : [termOf(unlessWords(unless, telling), retentionPhrase(unless.reached, telling))]),
     ...(notBefore === undefined ? [] : [{ term: say("Tidligst", "No earlier than"), text: notBeforeText(notBefore, telling) }]),
     ...(by === undefined ? [] : [{ term: say("Senest", "No later than"), text: byText(by, telling) }]),
     ...(requires === undefined
@@ -47,10 +48,13 @@ const priceTerm = ({ price }: Outcome, telling: Telling): TextTerm => {
   return termOf(term, quantityPhrase(price, telling));
 };
 
-const unlessWords = (before: "anchor" | "enrolment", { say }: Telling): string =>
-  before === "anchor"
-    ? say("Ikke hvis dette allerede er nået før startdagen", "Not if this was reached before the start day")
-    : say("Ikke hvis dette allerede er nået før tilmeldingsdagen", "Not if this was reached before the day of enrolment");
+const unlessWords = ({ before, within, employer }: Unless, telling: Telling): string => {
+  const { say } = telling;
+  const day = before === "anchor" ? say("startdagen", "the start day") : say("tilmeldingsdagen", "the day of enrolment");
+  const when = within === undefined ? say(`før ${day}`, `before ${day}`) : say(`i ${periodText(within, telling)} før ${day}`, `in ${periodText(within, telling)} before ${day}`);
+  const where = employer === undefined ? "" : say(" i samme virksomhed", " with the same company");
+  return say(`Ikke hvis dette allerede er nået ${when}${where}`, `Not if this was reached ${when}${where}`);
+};
 
 const excludesTerm = ({ outcomes, onUpgrade }: NonNullable<Outcome["excludes"]>, { say, and, outcome }: Telling): TextTerm => {
   const others = outcomes.length === 0 ? say("intet", "nothing") : and(outcomes.map(outcome));

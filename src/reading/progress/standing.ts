@@ -29,7 +29,7 @@ export const standingsAsOf = (compiled: CompiledProgramme, person: Timeline, asO
     const latest = lastDayInForce(compiled.datedAgreements, person, until);
     const isOver = asOf >= latest && why?.reason.code !== "evidence-below-level";
     const isOpenStill = fits.length > 0 || why === undefined || standing === undefined;
-    const missed = isOpenStill ? undefined : (lostBy(outcome, standing, why.reason, standings) ?? (isOver ? why.reason : undefined));
+    const missed = isOpenStill ? undefined : (lostBy(outcome, isOpen ? { ...standing, isExcluded: false } : standing, why.reason, standings) ?? (isOver ? why.reason : undefined));
     standings.set(outcome.outcome.id, { compiled: outcome, fits, unpaid: why, latest, missed });
   });
   return standings.size === 0 ? (unpaid[0]?.reason ?? { code: "participant-not-known" }) : standings;

@@ -7,6 +7,7 @@ import type { Inspection } from "./inspection.js";
 import { checkCondition, checkQuantity } from "./kinds.js";
 import { checkNotEmpty, checkOutcomeName } from "./name.js";
 import { checkDeadline, checkRetention, worthMeasured } from "./retention.js";
+import { checkPeriod } from "./time.js";
 import { type Step, type Worth, smallestUnit } from "./worth.js";
 
 /** Everything wrong with an outcome by itself; what its lines can come to before any rule has seen them. */
@@ -15,6 +16,7 @@ export const checkOutcome = (inspection: Inspection, outcome: Outcome, path: Pat
   checkRetention(inspection, outcome.reached, [...path, "reached"]);
   if (given !== undefined) checkCondition(inspection, given, [...path, "given"]);
   if (unless !== undefined) checkRetention(inspection, unless.reached, [...path, "unless", "reached"]);
+  if (unless?.within !== undefined) checkPeriod(inspection, unless.within, [...path, "unless", "within"]);
   if (by !== undefined) checkDeadline(inspection, by, [...path, "by"]);
   if (notBefore !== undefined) checkDeadline(inspection, notBefore, [...path, "notBefore"]);
   for (const id of requires) checkOutcomeName(inspection, id, [...path, "requires"]);

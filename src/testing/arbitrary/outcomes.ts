@@ -45,7 +45,11 @@ const detailsOf = (others: readonly string[]): fc.Arbitrary<Partial<Outcome>> =>
         { weight: 2, arbitrary: fc.oneof(conditions, plainConditions, ages).map((given) => ({ given })) },
         {
           weight: 2,
-          arbitrary: fc.tuple(priorRetentions, fc.constantFrom("anchor" as const, "enrolment" as const)).map(([reached, before]) => ({ unless: { reached, before } })),
+          arbitrary: fc
+            .tuple(priorRetentions, fc.constantFrom("anchor" as const, "enrolment" as const), perhaps(longPeriods, 3), perhaps(fc.constant("same" as const), 3))
+            .map(([reached, before, within, employer]) => ({
+              unless: { reached, before, ...(within === undefined ? {} : { within }), ...(employer === undefined ? {} : { employer }) },
+            })),
         },
         { weight: 2, arbitrary: deadlines(others, longPeriods).map((by) => ({ by })) },
         { weight: 1, arbitrary: deadlines(others, periods).map((notBefore) => ({ notBefore })) },

@@ -1,5 +1,5 @@
 import {
-  type OncePer, type Outcome, age, any, atLeast, atMost, days, during, employment, every, form, is, kr, months, none, not,
+  type OncePer, type Outcome, accumulated, age, any, atLeast, atMost, days, daysOf, during, employment, every, form, is, kr, months, none, not,
   observed, outcome, started, sustained, upTo, weeklyHours, weeks,
 } from "payment-by-results";
 import { showing } from "./contract.js";
@@ -14,6 +14,14 @@ export const ofGivenHours = showing("given-hours", [
   outcome("least", { reached: five, price: kr(100), given: weeklyHours(employment(), atLeast(16)) }),
   outcome("most", { reached: five, price: kr(10), given: weeklyHours(employment(), atMost(16)) }),
   outcome("not", { reached: five, price: kr(1), given: not(any(weeklyHours(employment(), atLeast(16)), none(form("fleksjob")))) }),
+]);
+export const ofUnlessWithin = showing("unless-within", [
+  outcome("year", { reached: started(inJob), price: kr(100), unless: { reached: started(during(form("igu"))), before: "enrolment", within: months(12) } }),
+  outcome("month", { reached: started(inJob), price: kr(10), unless: { reached: started(during(form("igu"))), before: "enrolment", within: months(1) } }),
+  outcome("days", { reached: started(inJob), price: kr(1), unless: { reached: accumulated(daysOf(during(form("igu"))), atLeast(3)), before: "anchor", within: days(10) } }),
+]);
+export const ofUnlessEmployer = showing("unless-employer", [
+  outcome("job", { reached: five, price: kr(100), unless: { reached: started(inJob), before: "anchor", within: months(12), employer: "same" } }),
 ]);
 export const ofUnless = showing("unless", [
   outcome("before-anchor", { reached: five, price: kr(100), unless: { reached: sustained(during(form("igu")), days(3)), before: "anchor" } }),
