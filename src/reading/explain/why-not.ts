@@ -21,7 +21,8 @@ export interface NotPaidAsked {
 /**
  * Why outcomes of a participant are not paid, or not in full: the reason with its operands, the day on which the
  * conditions were judged and what ran on it, the days that have counted so far, how the outcome stands, and – where a
- * line was cut or is held – the line explained (semantics §9).
+ * line was cut or is held – the line explained (semantics §9). Of somebody who is not among the people, every outcome has
+ * the reason `participant-not-known`.
  *
  * ```ts
  * import { between, during, kr, outcome, paid, programme, started, whyNot } from "payment-by-results";
@@ -57,8 +58,9 @@ export const whyNot = (programme: Programme, facts: Iterable<Participant> | Fact
   const compiled = compileProgramme(programme);
   const [asOf, known] = [readDay(at.asOf), settlement.knownOn === null ? Number.POSITIVE_INFINITY : readDay(settlement.knownOn)];
   const isAsked = (entry: NotPaid): boolean => entry.participant === participant && (outcome === undefined || entry.outcome === outcome);
-  const entries = settlement.notPaid.filter(isAsked);
   const [only] = people;
+  const isNobody = only === undefined && compiled.isSound && asOf !== undefined && known !== undefined;
+  const entries = (isNobody ? nothingOf(programme, participant) : settlement.notPaid).filter(isAsked);
   const person = only === undefined || people.length > 1 || known === undefined ? undefined : readPerson(only, compiled.vocabulary, known).timeline;
   const reaches = person === undefined || asOf === undefined ? new Map() : reachesOf(compiled, person, asOf);
   const standing = progress(programme, people, participant, at).outcomes;
@@ -88,6 +90,10 @@ export const whyNot = (programme: Programme, facts: Iterable<Participant> | Fact
     issues: settlement.issues,
   };
 };
+
+/** What is said of every outcome of somebody who is not among the people. */
+const nothingOf = ({ outcomes }: Programme, participant: string): readonly NotPaid[] =>
+  outcomes.map(({ id }) => ({ participant, outcome: id, agreement: null, reason: { code: "participant-not-known" } }));
 
 /** The last day that has come, in the window, on which anything ran; and what did. */
 const judgedOn = ({ placements }: Timeline, view: View | undefined, asOf: DayNumber): WhyNot["judged"] => {

@@ -168,6 +168,13 @@ describe("why an outcome is not paid", () => {
     expect(why?.soFar?.spans.reduce((sum, span) => sum + span.days, 0)).toBe(146);
   });
 
+  test("is told of somebody who is not among the people", () => {
+    const { explained } = whyNot(terms, [person], { participant: "B-9" }, at);
+    expect(explained.map(({ notPaid: { outcome, reason } }) => [outcome, reason.code])).toEqual(terms.outcomes.map(({ id }) => [id, "participant-not-known"]));
+    expect(explained.map(({ progress }) => progress?.state)).toEqual(terms.outcomes.map(() => "unknown"));
+    expect(whyNot(terms, [person], { participant: "B-9" }, { asOf: "2018-02-30" })).toMatchObject({ explained: [], issues: [{ code: "not-a-day" }] });
+  });
+
   test("has the line, where one was cut", () => {
     const [why] = whyNot(terms, [person], { participant: "B-1", outcome: "13-uger" }, at).explained;
     expect(why?.line?.steps).toMatchObject([{ rule: "loft", kind: "cap", change: "-8000.00", amount: "7000.00", cap: { limit: "12000.00", used: "5000.00" } }]);
@@ -185,8 +192,7 @@ describe("why an outcome is not paid", () => {
     ]);
   });
 
-  test("is nothing for somebody who is not among the people, or set aside with the reason", () => {
-    expect(whyNot(terms, [person], { participant: "B-2" }, at).explained).toEqual([]);
+  test("is told with the reason of somebody who is set aside", () => {
     const twice = whyNot(terms, [person, person], { participant: "B-1" }, at);
     expect(twice.explained.map(({ notPaid }) => notPaid.reason.code)).toEqual(Array(4).fill("participant-set-aside"));
     expect(twice.issues.map(({ code }) => code)).toContain("same-participant-twice");
