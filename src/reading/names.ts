@@ -8,6 +8,7 @@ import type { Programme } from "../terms/programme.js";
 import type { SettlementRule } from "../terms/settlement.js";
 import type { Day } from "../time/day.js";
 import { amountText, dateText, numberText } from "./format.js";
+import { quantityWords } from "./quantity-words.js";
 
 /** How a programme's things are named, and its numbers written, in one language. */
 export interface Names {
@@ -54,12 +55,13 @@ export const namesOf = (programme: Programme, locale: Locale): Names => {
   };
   const cuts = new Map<string, Cut>(programme.settlement.map((rule) => [rule.id, cutOf(rule)]));
   const extended = extensionWords(programme, locale);
+  const kindWords = new Map(Object.entries({ ...quantityWords[locale], weeklyHours: quantityWords[locale].weeklyHoursOf }));
   const parties = new Map(programme.parties.map((party) => [party.id, party.name ?? party.id]));
   return {
     outcome: named([...programme.outcomes, ...programme.settlement]),
     form: named(programme.forms),
     agreement: named(programme.agreements),
-    quantity: (name) => extended.get(name) ?? name,
+    quantity: (name) => (Object.hasOwn(programme.attributes, name) ? name : (extended.get(name) ?? kindWords.get(name) ?? name)),
     party: (id) => parties.get(id) ?? id,
     cut: (id) => cuts.get(id) ?? "difference",
     number: (number) => numberText(number, locale),

@@ -1,5 +1,6 @@
 import type { Level } from "../../facts/fact.js";
 import { daysText } from "../format.js";
+import { quantityWords } from "../quantity-words.js";
 import type { ExplainWords } from "./explain-words.js";
 
 
@@ -15,40 +16,7 @@ export const danish: ExplainWords = {
   agreement: (agreement, payer) => `Aftalen »${agreement}«; betales af ${payer}`,
   price: (amount) => `Pris: ${amount}`,
   beforeRules: (amount) => `pris ${amount}`,
-  quantity: {
-    number: "tal",
-    money: "beløb",
-    agreed: "aftalt værdi",
-    companies: "antal virksomheder i aftalen",
-    attributeValue: "oplysning om borgeren",
-    age: "alder i hele år",
-    weeklyHoursOf: "timer om ugen",
-    dated: "efter dato",
-    byAttribute: "efter tabel",
-    when: "efter betingelse",
-    steps: "efter trin",
-    linear: "efter kurve",
-    countedDays: "dage, der tæller",
-    measured: "det målte",
-    ordinal: "nummer i rækken",
-    over: "målt i tidsrummet",
-    daysSince: "dage siden",
-    priceOf: "pris for et andet resultat",
-    occurrencesOf: "antal gange et andet resultat er nået",
-    sum: "sum",
-    product: "produkt",
-    quotient: "kvotient",
-    least: "den mindste",
-    greatest: "den største",
-    rounded: "afrundet",
-    enrolledCount: "antal tilmeldte",
-    reachedCount: "antal, der har nået et resultat",
-    answers: "gruppens svar",
-    groupObserved: "målt for gruppen",
-    amountSoFar: "beløb indtil nu",
-    place: "plads i rækken",
-    extension: "egen beregning",
-  },
+  quantity: quantityWords.da,
   lookedUp: (name, found, on) => `»${name}« ${found === null ? "kendes ikke" : `er »${found}«`}${on === undefined ? "" : ` den ${on}`}`,
   noValue: "ingen pris",
   step: {

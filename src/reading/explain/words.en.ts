@@ -1,4 +1,5 @@
 import { daysText } from "../format.js";
+import { quantityWords } from "../quantity-words.js";
 import type { ExplainWords } from "./explain-words.js";
 
 
@@ -12,40 +13,7 @@ export const english: ExplainWords = {
   agreement: (agreement, payer) => `Agreement "${agreement}"; paid by ${payer}`,
   price: (amount) => `Price: ${amount}`,
   beforeRules: (amount) => `price ${amount}`,
-  quantity: {
-    number: "number",
-    money: "amount",
-    agreed: "agreed value",
-    companies: "companies in the agreement",
-    attributeValue: "the participant's value",
-    age: "age in whole years",
-    weeklyHoursOf: "weekly hours",
-    dated: "by date",
-    byAttribute: "by table",
-    when: "by condition",
-    steps: "by steps",
-    linear: "by curve",
-    countedDays: "counted days",
-    measured: "what was measured",
-    ordinal: "number in the series",
-    over: "measured over the window",
-    daysSince: "days since",
-    priceOf: "price of another outcome",
-    occurrencesOf: "times another outcome was reached",
-    sum: "sum",
-    product: "product",
-    quotient: "quotient",
-    least: "the least",
-    greatest: "the greatest",
-    rounded: "rounded",
-    enrolledCount: "participants enrolled",
-    reachedCount: "participants who reached an outcome",
-    answers: "the group's answers",
-    groupObserved: "observed of the group",
-    amountSoFar: "amount so far",
-    place: "place in the order",
-    extension: "own calculation",
-  },
+  quantity: quantityWords.en,
   lookedUp: (name, found, on) => `"${name}" is ${found === null ? "not known" : `"${found}"`}${on === undefined ? "" : ` on ${on}`}`,
   noValue: "no price",
   step: {
