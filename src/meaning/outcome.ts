@@ -34,6 +34,8 @@ export interface Standing {
   readonly latest: DayNumber;
   /** The first day on which it can be reached at all; infinite where it cannot. */
   readonly firstDay: DayNumber;
+  /** No day before this one can reach it, whatever happens. */
+  readonly soonest: DayNumber;
   /** Was it reached and did not fit what else is said of it? Then it may be reached anew. */
   readonly isBarred: boolean;
   /** Was something reached before that rules it out for good? */
@@ -170,7 +172,7 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
 const withCovered = (uncut: Standing | undefined, covered: Standing | undefined): Standing | undefined => {
   if (uncut === undefined || covered === undefined) return uncut ?? covered;
   const mayBeReached = covered.isBarred || (covered.unreached?.bestCase ?? never) < never;
-  return { ...uncut, firstDay: Math.min(uncut.firstDay, covered.firstDay), isBarred: uncut.isBarred || mayBeReached };
+  return { ...uncut, firstDay: Math.min(uncut.firstDay, covered.firstDay), soonest: Math.min(uncut.soonest, covered.soonest), isBarred: uncut.isBarred || mayBeReached };
 };
 
 /** How an outcome stands of which no series is reached; another placement, employer or enrolment may begin one more. */
@@ -180,7 +182,8 @@ const standingOfAll = (answers: readonly Reach[], likeliest: Reach | undefined, 
   const lasts = answers.flatMap(({ unpaid }) => unpaid?.standing?.latest ?? []);
   const latest = lasts.length === 0 ? window.last : Math.max(...lasts);
   const isExcluded = answers.length === 0 ? isExcludedAtEnrolment(limits, view) : answers.every(({ unpaid }) => unpaid?.standing?.isExcluded === true);
-  return { view, latest, firstDay: likeliest?.firstDay ?? never, isBarred: true, isExcluded, unreached: likeliest?.unpaid?.standing?.unreached };
+  const firstDay = likeliest?.firstDay ?? never;
+  return { view, latest, firstDay, soonest: likeliest?.unpaid?.standing?.soonest ?? firstDay, isBarred: true, isExcluded, unreached: likeliest?.unpaid?.standing?.unreached };
 };
 
 /** What counts once: a participant, an enrolment, a placement or an employer, as a view of its own. */
@@ -388,7 +391,8 @@ const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Lim
   const firstDay = canBe ? bestCase : never;
   const isAlreadyExcluded = barred?.code === "excluded-by-prior-placement" || ahead?.code === "excluded-by-prior-placement";
   const isExcluded = (isAlreadyExcluded && excludesForGood(limits, retention)) || isExcludedAtEnrolment(limits, view);
-  const standing: Standing = { view, latest: window.last, firstDay, isBarred: barred !== undefined, isExcluded, unreached };
+  const soonest = unreached?.soonest ?? firstDay;
+  const standing: Standing = { view, latest: window.last, firstDay, soonest, isBarred: barred !== undefined, isExcluded, unreached };
   if (coming !== undefined && ahead === undefined) return { fits: none, unpaid: { reason: firstReason(barred, reason), earliest: coming.reachedOn, standing }, firstDay };
   return { fits: none, unpaid: { reason: firstReason(barred, ahead === undefined ? reason : isDue(reason) ? ahead : firstReason(ahead, reason)), standing }, firstDay };
 };

@@ -98,7 +98,7 @@ const progressOf = (compiled: CompiledProgramme, person: Timeline, asOf: DayNumb
     const view = standing.unpaid?.standing?.view;
     const lacking = view === undefined ? [] : lackingFor(standing.compiled, person, view, asOf);
     if (standing.missed !== undefined) return { outcome: id, state: "missed", since: writeDay(missedSince(compiled, person, id, asOf)), reason: standing.missed, lacking };
-    const { unreached, firstDay } = standing.unpaid?.standing ?? {};
+    const { unreached, firstDay, soonest } = standing.unpaid?.standing ?? {};
     const breaks = breaksOf(unreached?.going, asOf);
     return {
       outcome: id,
@@ -107,7 +107,7 @@ const progressOf = (compiled: CompiledProgramme, person: Timeline, asOf: DayNumb
       ...(unreached?.due === undefined ? {} : { howFar: howFar(unreached.due) }),
       ...optionalDay("earliest", ahead(id)),
       // What is reported late may have been reached on a day that has passed.
-      ...optionalDay("soonest", lacking.length > 0 || firstDay === Number.POSITIVE_INFINITY ? undefined : (unreached?.soonest ?? firstDay)),
+      ...optionalDay("soonest", lacking.length > 0 || firstDay === Number.POSITIVE_INFINITY ? undefined : soonest),
       latest: standing.latest === Number.POSITIVE_INFINITY ? null : writeDay(standing.latest),
       ...(breaks === undefined ? {} : { breaks }),
       lacking,
