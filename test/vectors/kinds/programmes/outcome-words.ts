@@ -70,6 +70,10 @@ export const ofExcludesPayDifference = showing("excludes-pay-difference", [
   outcome("full", { reached: full, price: kr(100), excludes: { outcomes: ["part"], onUpgrade: "payDifference" } }),
   outcome("cheap", { reached: started(during(form("smaajob"))), price: kr(50), excludes: { outcomes: ["part"], onUpgrade: "payDifference" } }),
 ]);
+export const ofExcludesOnce = showing("excludes-once", [
+  part,
+  outcome("full", { reached: sustained(inJob, days(3)), price: kr(100), oncePer: "placement", excludes: { outcomes: ["part"], onUpgrade: "payDifference" } }),
+]);
 export const ofExcludesChain = showing("excludes-chain", [
   outcome("large", { reached: sustained(inJob, days(3)), price: kr(150), excludes: { outcomes: ["small", "middle"], onUpgrade: "payDifference" } }),
   outcome("middle", { reached: sustained(inJob, days(2)), price: kr(100), excludes: { outcomes: ["small"], onUpgrade: "payDifference" } }),

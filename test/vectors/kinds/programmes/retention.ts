@@ -63,6 +63,10 @@ export const ofAnchorRepeated = showing("anchor-repeated", [
   paying("exam", observed("exam", undefined, { times: "unlimited" })),
   outcome("two", { reached: sustained(inJob, days(2), { anchor: { outcome: "exam" } }), price: product(kr(1), daysSince({ outcome: "exam" })) }),
 ]);
+export const ofDayAfterTwice = showing("day-after-twice", [paying("twice", every(inJob, days(3), { times: 2, reachedOn: "dayAfter" }))]);
+export const ofAverageHoursThrice = showing("average-hours-thrice", [
+  paying("five", every(inJob, days(5), { times: 3, averageHours: { of: employment(), limit: atLeast(14) } })),
+]);
 export const ofEvery = showing("every", [
   paying("month", every(inJob, months(1), { times: 3 })),
   paying("days", every(inJob, days(10), { breaks: upTo(days(2), { total: days(3) }) })),
@@ -130,6 +134,7 @@ export const ofAt = showing("at", [
   paying("refused", at(inJob, [{ after: months(1, "refuse") }])),
   paying("enrolled", uponEnrolment()),
 ]);
+export const ofAtTracked = showing("at-tracked", [paying("checked", at(inJob, [{ after: days(9) }, { after: days(10) }], { anchor: "enrolment" }))], { tracking: days(10) });
 export const ofAtAnchor = showing("at-anchor", [
   paying("from-day", at(inJob, ["anchor", { day: "2018-03-05" }, { after: days(5) }], { anchor: { day: "2018-03-10" } })),
   paying("after-exam", at(inJob, [{ after: days(5) }], { anchor: { outcome: "exam" } })),
