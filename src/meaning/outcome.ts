@@ -132,8 +132,9 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
 
   const reachIn = (views: readonly Series[], surroundings: Surroundings): Reach => {
     const answers = views.map((series) => reachSeries(outcome, retention, limits, series, surroundings));
-    const fits = answers.flatMap((answer) => answer.fits);
-    const weeklyHours = answers.find((answer) => answer.fits.length > 0)?.weeklyHours;
+    // Whatever is first, second or last of an outcome goes by the day; sorting keeps the series of one day in their order.
+    const fits = answers.flatMap((answer) => answer.fits).sort((a, b) => a.occurrence.reachedOn - b.occurrence.reachedOn);
+    const weeklyHours = answers.find((answer) => answer.fits.includes(fits[0] as Fit))?.weeklyHours;
     const firstDay = answers.reduce((day, answer) => Math.min(day, answer.firstDay), never);
     const likeliest = answers.reduce<Reach | undefined>((best, answer) => (best === undefined || answer.firstDay < best.firstDay ? answer : best), undefined);
     if (fits.length > 0) return { fits, weeklyHours, firstDay, unpaid: undefined };

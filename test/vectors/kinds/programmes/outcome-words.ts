@@ -96,6 +96,13 @@ export const ofExcludesPerPlacement = showing("excludes-per-placement", [
   fullOf("difference", "part-difference", "payDifference"),
 ]);
 
+export const ofFirstOfSeries = showing("first-of-series", [
+  outcome("each", { reached: five, price: kr(100), oncePer: "placement" }),
+  outcome("after", { reached: sustained(inJob, days(3), { anchor: { outcome: "each" } }), price: kr(10) }),
+  outcome("stay", { reached: sustained(inJob, days(8), { employer: { outcome: "each" } }), price: kr(5) }),
+  outcome("soon", { reached: observed("exam"), price: kr(1), by: { period: days(3), from: { outcome: "each" } } }),
+]);
+
 const once = (oncePer: OncePer) => showing(`once-per-${oncePer}`, [outcome("five", { reached: five, price: kr(100), oncePer })]);
 export const oncePerParticipant = once("participant");
 export const oncePerEnrolment = once("enrolment");
