@@ -100,8 +100,11 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
         if (sum === undefined) return [undefined];
         return sum.reachedOn === undefined ? [] : [candidate(view, window, { ...sum, reachedOn: sum.reachedOn })];
       });
+      const refused = found.indexOf(undefined);
+      const told = (refused < 0 ? found : found.slice(0, refused)) as Candidate[];
       // Sorting keeps those of one day in the order of their anchors.
-      return found.includes(undefined) ? found : (found as Candidate[]).sort((a, b) => a.reachedOn - b.reachedOn);
+      const sorted = told.sort((a, b) => a.reachedOn - b.reachedOn);
+      return refused < 0 ? sorted : [...sorted, undefined];
     },
     unreached: (view, window) => {
       const waits = awaited(retention.anchor, window);

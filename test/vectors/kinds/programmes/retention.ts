@@ -120,6 +120,9 @@ export const ofUnitsWithin = showing("units-within", [
   paying("weeks", accumulated(weeksWith(daysOf(inJob), atLeast(3), "anchor"), atLeast(2), { within: weeks(2) })),
   paying("hours", accumulated(hoursOf(employment()), atLeast(30), { within: days(6) })),
 ]);
+export const ofSlidingRefused = showing("sliding-refused", [
+  paying("week", accumulated(weeksWith(daysOf(inJob), band(3, 7), "anchor"), atLeast(1), { within: months(1, "refuse"), window: "sliding" })),
+]);
 export const ofMonths = showing("months", [
   paying("touched", accumulated(touchedMonths(inJob), atLeast(2))),
   paying("whole", accumulated(wholeMonths(inJob), atLeast(2), { within: months(3) })),
