@@ -1,5 +1,5 @@
 import type { Exact } from "../exact/exact.js";
-import type { RunningPlacement } from "../facts/timeline.js";
+import type { KnownObservation, RunningPlacement } from "../facts/timeline.js";
 import type { Condition, Limit, Measure, Quantity } from "../terms/kinds.js";
 import type { Company, Programme } from "../terms/programme.js";
 import type { DaySet } from "../time/day-set.js";
@@ -71,6 +71,8 @@ export interface CompiledMeasure {
   readonly readsHours: boolean;
   readonly readsPlacements: boolean;
   readonly placements: (view: View, day: DayNumber) => readonly RunningPlacement[];
+  /** The first observation of a day by id, where observations are what is measured. */
+  readonly observationOn?: (view: View, day: DayNumber) => KnownObservation | undefined;
   readonly why: (view: View, day: DayNumber) => Reason | undefined;
 }
 

@@ -86,6 +86,7 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
         readsHours: false,
         readsPlacements: false,
         placements: () => [],
+        observationOn: (view, day) => view.observations.find(({ kind, on }) => kind === measure.observation && on === day),
         why: (view, day) =>
           view.observations.some(({ kind, on }) => kind === measure.observation && on >= view.enrolled && on <= day)
             ? undefined

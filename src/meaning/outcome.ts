@@ -408,6 +408,7 @@ const occurrenceOf = (candidate: Candidate, series: string, ordinal: number, cou
   countedDays: candidate.countedDays,
   measured: candidate.measured,
   placement: lowest(counting),
+  observation: candidate.observation,
 });
 
 const none: readonly never[] = [];

@@ -30,6 +30,8 @@ export interface Occurrence {
   readonly measured: Exact | undefined;
   /** Of the placements that made the last counted day count, the one with the lowest id. */
   readonly placement: RunningPlacement | undefined;
+  /** Where observations reached it: of those on the last counted day, the one with the lowest id. */
+  readonly observation?: KnownObservation | undefined;
 }
 
 /** What a quantity may read of a group, in settlement. */

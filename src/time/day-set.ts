@@ -57,6 +57,14 @@ export const unionOfSpans = (spans: readonly (readonly [first: DayNumber, after:
   return borders;
 };
 
+/** How many days there are, where they end. */
+export const countOf = (set: DaySet): number => {
+  let count = 0;
+  for (let place = 0; place < set.length; place += 2) count += (set[place + 1] as DayNumber) - (set[place] as DayNumber);
+  return count;
+};
+
+/** Is a day in the set? */
 export const contains = (set: DaySet, day: DayNumber): boolean => {
   for (let place = 0; place < set.length; place += 2) {
     if (day < (set[place] as DayNumber)) return false;

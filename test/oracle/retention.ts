@@ -386,7 +386,11 @@ const metered = ({ measure, each }: Extract<Retention, { kind: "metered" }>, ask
     }
     if (sum.n === 0n) continue;
     const key = each === "week" ? weekText(first) : dayText(first).slice(0, 7);
-    list.push({ anchor: days[0] ?? from, on: to, last: to, counted: days.length, measured: sum, key, placement: placementIn(measure, days.at(-1), asked) });
+    // What was counted in weeks or months has the days that were added to them (house rule).
+    const counted: number[] = measure.kind === "units" ? [] : days;
+    if (measure.kind === "units") for (let day = from; day <= to; day++) if (onDay(dailyOf(measure), day, reads).n !== 0n) counted.push(day);
+    const own = counted.length === 0 ? days : counted;
+    list.push({ anchor: own[0] ?? from, on: to, last: to, counted: own.length, measured: sum, key, placement: placementIn(measure, own.at(-1), asked) });
   }
   return { list, isRefused: false };
 };

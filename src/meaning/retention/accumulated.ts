@@ -79,6 +79,7 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
   const candidate = (view: View, window: Window, { anchor, reachedOn, total, countedDays }: Sum & { readonly reachedOn: DayNumber }): Candidate => {
     // A week or month may be reached on its last day, after the last that was counted in it.
     const inUnits = measure.unitsOf?.increments(view, anchor, reachedOn + 1, anchor);
+    const lastCounted = (inUnits?.at(-1)?.after ?? reachedOn + 1) - 1;
     return {
       key: undefined,
       anchor,
@@ -89,7 +90,8 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
       view,
       by: measure,
       countedFrom: Math.max(anchor, window.first),
-      lastCounted: (inUnits?.at(-1)?.after ?? reachedOn + 1) - 1,
+      lastCounted,
+      observation: (measure.unitsOf ?? measure).observationOn?.(view, lastCounted),
     };
   };
 

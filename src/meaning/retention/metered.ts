@@ -1,9 +1,10 @@
 import { type Exact, add, compare, multiply } from "../../exact/exact.js";
 import type { Retention } from "../../terms/retention.js";
+import { countOf } from "../../time/day-set.js";
 import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
 import type { Compiler } from "../compiler.js";
 import type { View } from "../situation.js";
-import { type Candidate, type CompiledRetention, type Window, inWindow, lastSeen, notCounted } from "./retention.js";
+import { type Candidate, type CompiledRetention, type Counting, type Window, daysCounted, inWindow, lastSeen, notCounted } from "./retention.js";
 
 /** What was measured in one month or week. */
 interface Metered {
@@ -38,10 +39,20 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
         from = until;
       }
     }
-    return [...found.values()].filter(({ total }) => compare(total, 0) !== 0);
+    const measured = [...found.values()].filter(({ total }) => compare(total, 0) !== 0);
+    return measure.unitsOf === undefined ? measured : measured.map((metered) => withDaysOf(measure, view, window, metered));
+  };
+
+  /** What was counted in weeks or months has the days that were added to them. */
+  const withDaysOf = (by: Counting, view: View, window: Window, metered: Metered): Metered => {
+    const first = Math.max(window.first, calendarUnit(metered.firstDay, retention.each).first);
+    const days = daysCounted(by, view, first, metered.reachedOn);
+    const [firstDay, after] = [days[0], days.at(-1)];
+    return firstDay === undefined || after === undefined ? metered : { ...metered, firstDay, lastDay: after - 1, days: countOf(days) };
   };
 
   const candidate = (view: View, { key, reachedOn, firstDay, lastDay, days, total }: Metered): Candidate => ({
+    observation: (measure.unitsOf ?? measure).observationOn?.(view, lastDay),
     key,
     anchor: firstDay,
     reachedOn,

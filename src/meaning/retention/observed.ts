@@ -25,6 +25,7 @@ export const compileObserved = (retention: Extract<Retention, { kind: "observed"
           by: undefined,
           countedFrom: on,
           lastCounted: on,
+          observation,
         };
       }
     },

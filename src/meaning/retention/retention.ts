@@ -1,4 +1,5 @@
 import type { Exact } from "../../exact/exact.js";
+import type { KnownObservation } from "../../facts/timeline.js";
 import { type DaySet, intersection, span, unionOfSpans } from "../../time/day-set.js";
 import type { DayNumber } from "../../time/day.js";
 import type { CompiledCondition, CompiledMeasure } from "../compiler.js";
@@ -36,6 +37,8 @@ export interface Candidate {
   /** The days that were counted lie from one day to another: the anchor or the day of enrolment, or the day itself that was looked at. */
   readonly countedFrom: DayNumber;
   readonly lastCounted: DayNumber;
+  /** Of the last counted day, where observations reach it. */
+  readonly observation?: KnownObservation | undefined;
 }
 
 /** What makes days count. */

@@ -1,7 +1,7 @@
 import { type Exact, add, divide, multiply, writeExact } from "../../exact/exact.js";
 import { type RunningPlacement, factDecimals } from "../../facts/timeline.js";
 import type { Anchor, Retention } from "../../terms/retention.js";
-import { type DaySet, complement, intersection, span } from "../../time/day-set.js";
+import { type DaySet, complement, countOf, intersection, span } from "../../time/day-set.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import type { Compiler, Increment } from "../compiler.js";
 import { totalOf } from "../measure.js";
@@ -232,9 +232,7 @@ const compileAverage = ({ of, limit }: NonNullable<Sustained["averageHours"]>, r
 const totalWithin = (increments: readonly Increment[], days: DaySet): Exact =>
   increments.reduce<Exact>((sum, { first, after, perDay }) => {
     const inside = intersection(days, span(first, after));
-    let count = 0;
-    for (let place = 0; place < inside.length; place += 2) count += (inside[place + 1] as DayNumber) - (inside[place] as DayNumber);
-    return add(sum, multiply(perDay, count));
+    return add(sum, multiply(perDay, countOf(inside)));
   }, 0);
 
 /** The walk without the windows that fail the hours on average: after one that does, a run begins on the next counted day. */

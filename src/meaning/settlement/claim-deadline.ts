@@ -58,12 +58,13 @@ const claimFact = ({ outcome, series, occurrence }: SettlementLine, { claims }: 
     )
     .map((claim) => claim.on);
 
-/** The days on which evidence was given that covers the line's placement, or its observation, to the last day that counts. */
+/** The days on which evidence was given that covers the line's placement to the last day that counts, or its observation. */
 const evidenceOfLevel =
   (least: number) =>
   (line: SettlementLine, { evidence }: View): readonly DayNumber[] => {
-    const needed = line.situation?.occurrence?.lastDay ?? line.reachedOn;
+    const { lastDay = line.reachedOn, observation } = line.situation?.occurrence ?? {};
+    const covers = (of: string, to: DayNumber): boolean => (of === line.placement && to >= lastDay) || (observation !== undefined && of === observation.id && to >= observation.on);
     return evidence
-      .filter(({ of, level, to }) => (of === line.placement || of === line.occurrence) && level >= least && to >= needed)
+      .filter(({ of, level, to }) => level >= least && covers(of, to))
       .map(({ givenOn }) => givenOn);
   };

@@ -113,8 +113,6 @@ describe("evidence instead of a claim", () => {
     ["that ends before the day reached", { to: on("2014-04-04") }, "0 +0"],
   ] as const)("%s", (_, more, expected) => expect(withEvidence(more)).toBe(expected));
 
-  test("of the observation that reached the outcome", () =>
-    expect(withEvidence({ of: "o7" }, { placement: null, occurrence: "o7" })).toBe("300 +5"));
 });
 
 test("lines not selected, and those that are no participant's, pass", () => {

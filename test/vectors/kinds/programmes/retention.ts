@@ -1,5 +1,5 @@
 import {
-  accumulated, activity, allOf, anyBreaks, anyOf, at, atLeast, attributeValue, band, between, days, daysOf, daysSince, during, employment, every, form,
+  accumulated, activity, allOf, anyBreaks, anyOf, at, atLeast, attributeValue, band, between, countedDays, days, daysOf, daysSince, during, employment, every, form,
   hoursOf, kr, measured, metered, months, monthsWith, noBreaks, observed, observedValues, outcome, percent, product, rolling, rounded, started,
   sustained, touchedMonths, touchedWeeks, upTo, uponEnrolment, wagesOf, weeks, weeksWith, wholeMonths, wholeWeeks, years,
 } from "payment-by-results";
@@ -147,6 +147,9 @@ export const ofMetered = showing("metered", [
   outcome("month", { reached: metered(daysOf(inJob), "month"), price: product(kr(1), measured()) }),
   outcome("week", { reached: metered(daysOf(inJob), "week"), price: product(kr(1), measured()) }),
 ], { tracking: days(40) });
+export const ofMeteredUnits = showing("metered-units", [
+  outcome("months", { reached: metered(monthsWith(daysOf(inJob), atLeast(20)), "month"), price: product(kr(10), countedDays()) }),
+]);
 export const ofObserved = showing("observed", [
   paying("any", observed("score")),
   paying("fifty", observed("score", atLeast(50))),

@@ -1,7 +1,7 @@
 import {
-  type Extension, type Outcome, agreed, amountSoFar, answersCount, answersMissing, answersSum, attribute, attributeValue, cap,
-  claimDeadline, days, dated, deadweight, during, employment, enrolledCount, extended, fee, floor, form, groupObserved, hold, indexed, kr, minus, months,
-  number, observed, outcome, payLag, percent, place, product, quotient, reachedCount, requiresPaid, rounded, scaled, shareCap, started, steps,
+  type Extension, type Outcome, accumulated, agreed, allOf, amountSoFar, answersCount, answersMissing, answersSum, anyOf, atLeast, attribute,
+  attributeValue, cap, claimDeadline, days, dated, deadweight, during, employment, enrolledCount, extended, fee, floor, form, groupObserved, hold, indexed, kr, metered, minus, months,
+  number, observed, observedValues, outcome, payLag, percent, place, product, quotient, reachedCount, requiresPaid, rounded, scaled, shareCap, started, steps,
   sustained, tiers, unlock, withhold,
 } from "payment-by-results";
 import { showing } from "./contract.js";
@@ -110,6 +110,16 @@ export const ofClaimDeadlines = showing("claim-deadlines", [outcome("job", { rea
 export const ofClaimByEvidence = showing("claim-by-evidence", [outcome("three", { reached: sustained(inJob, days(3)), price: kr(100) }), exam], {
   settlement: [claimDeadline([{ after: "reached", period: days(10) }], { claimed: { evidence: "documented" } })],
 });
+export const ofClaimByEvidenceOfObservations = showing(
+  "claim-by-evidence-of-observations",
+  [
+    outcome("any", { reached: anyOf(observed("exam")), price: kr(100) }),
+    outcome("all", { reached: allOf(started(inJob), observed("exam")), price: kr(10) }),
+    outcome("sum", { reached: accumulated(observedValues("sheet"), atLeast(10)), price: kr(5) }),
+    outcome("month", { reached: metered(observedValues("sheet"), "month"), price: kr(1) }),
+  ],
+  { settlement: [claimDeadline([{ after: "reached", period: days(10) }], { claimed: { evidence: "documented" } })] },
+);
 export const ofClaimWithoutEnd = showing("claim-without-end", [outcome("job", { reached: started(inJob), price: kr(100) }), exam], { settlement: [claimDeadline([])] });
 export const ofRounded = showing("rounded", [job], { ...numeric, settlement: [rounded("1", "half-up"), cap(kr(100), { per: [] }), rounded("10", "down", { id: "tens" })] });
 
