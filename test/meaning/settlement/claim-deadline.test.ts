@@ -112,7 +112,6 @@ describe("evidence instead of a claim", () => {
     ["up to the day reached", { to: on("2014-04-05") }, "300 +5"],
     ["that ends before the day reached", { to: on("2014-04-04") }, "0 +0"],
   ] as const)("%s", (_, more, expected) => expect(withEvidence(more)).toBe(expected));
-
 });
 
 test("lines not selected, and those that are no participant's, pass", () => {

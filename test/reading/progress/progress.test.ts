@@ -45,6 +45,7 @@ const terms = programme({
     outcome("100-dage", { reached: accumulated(daysOf(during(paid())), atLeast(100)) }),
     outcome("300-timer", { reached: accumulated(hoursOf(paid()), atLeast(300)) }),
     outcome("første-job", { reached: started(during(paid())), unless: { reached: started(during(form("igu"))), before: "enrolment" } }),
+    outcome("8-uger", { reached: sustained(during(paid()), weeks(8)), oncePer: "enrolment" }),
     outcome("trivsel", { reached: observed("who-5", atLeast(50)), evidence: "documented" }),
   ],
   settlement: [],
@@ -141,6 +142,14 @@ describe("an outcome that is pending", () => {
     const answered = person([], { observations: [{ id: "o1", kind: "who-5", on: "2017-10-01", value: 60 }] });
     const found = of(answered, "2019-12-31", "trivsel");
     expect(found).toMatchObject({ state: "pending", lacking: [{ fact: "evidence", of: "o1", level: "documented", to: "2017-10-01" }] });
+  });
+
+  test("knows of a later enrolment that is reported beforehand", () => {
+    // 8 weeks from 15 December would end on 8 February, in the next enrolment; those of that one begin on 31 January.
+    const twice = person([job("r1", "2017-12-15")], { enrolled: [{ on: "2017-08-28" }, { on: "2018-01-31" }] });
+    expect(of(twice, "2017-12-17", "8-uger")).toMatchObject({ state: "pending", earliest: "2018-03-27" });
+    expect(of(twice, "2018-03-26", "8-uger").state).toBe("pending");
+    expect(of(twice, "2018-03-27", "8-uger").state).toBe("reached");
   });
 
   test("tells how much has been added up", () => {
