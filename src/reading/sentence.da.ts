@@ -1,6 +1,6 @@
 import type { Level } from "../facts/fact.js";
-import type { Measured } from "../meaning/reason.js";
 import { daysText, inHundredths } from "./format.js";
+import { measureWord } from "./measure-words.js";
 import type { ReasonWords } from "./reason-words.js";
 
 /** Every reason in Danish, as a caseworker reads it. */
@@ -59,7 +59,7 @@ export const danish: ReasonWords = {
   "not-yet-due": ({ counted: soFar, needed, earliest }, names) =>
     `${names.number(String(soFar))} af ${daysText(needed, "da")} er nået; kan tidligst nås ${names.day(earliest)}.`,
   "not-yet-accumulated": ({ counted: soFar, needed, measure }, names) =>
-    `${names.measured(inHundredths(soFar), measure)} af ${names.measured(needed, measure)} ${measures[measure]} er nået.`,
+    `${names.measured(inHundredths(soFar), measure)} af ${names.measured(needed, measure)} ${measureWord(measure, needed, "da")} er nået.`,
   "not-yet-checked": ({ on }, names) => `Opgøres først ${names.day(on)}.`,
   "window-missed": ({ on }, names) => `Har siden ${names.day(on)} ikke kunnet nås inden for fristen.`,
   "outside-programme-dates": ({ on }, names) => `Nået ${names.day(on)}, men der var ingen gældende aftale den dag.`,
@@ -106,12 +106,3 @@ export const danish: ReasonWords = {
 };
 
 const levels: Readonly<Record<Level, string>> = { declared: "oplyst", documented: "dokumenteret", verified: "kontrolleret", audited: "revideret" };
-
-const measures: Readonly<Record<Measured, string>> = {
-  days: "dage",
-  hours: "timer",
-  wages: "i løn",
-  observedValues: "i målte værdier",
-  weeks: "uger",
-  months: "måneder",
-};

@@ -1,5 +1,5 @@
-import type { Measured } from "../meaning/reason.js";
 import { daysText, inHundredths } from "./format.js";
+import { measureWord } from "./measure-words.js";
 import type { ReasonWords } from "./reason-words.js";
 
 /** Every reason in English, as a caseworker reads it. */
@@ -56,7 +56,7 @@ export const english: ReasonWords = {
   "not-yet-due": ({ counted: soFar, needed, earliest }, names) =>
     `${names.number(String(soFar))} of ${daysText(needed, "en")} reached; can be reached on ${names.day(earliest)} at the earliest.`,
   "not-yet-accumulated": ({ counted: soFar, needed, measure }, names) =>
-    `${names.measured(inHundredths(soFar), measure)} of ${names.measured(needed, measure)} ${measures[measure]} reached.`,
+    `${names.measured(inHundredths(soFar), measure)} of ${names.measured(needed, measure)} ${measureWord(measure, needed, "en")} reached.`,
   "not-yet-checked": ({ on }, names) => `Looked at on ${names.day(on)}.`,
   "window-missed": ({ on }, names) => `Out of reach within the time allowed since ${names.day(on)}.`,
   "outside-programme-dates": ({ on }, names) => `Reached on ${names.day(on)}, but no agreement was in force that day.`,
@@ -100,13 +100,4 @@ export const english: ReasonWords = {
     }
   },
   earliest: (day) => `Earliest on ${day}.`,
-};
-
-const measures: Readonly<Record<Measured, string>> = {
-  days: "days",
-  hours: "hours",
-  wages: "in wages",
-  observedValues: "in observed values",
-  weeks: "weeks",
-  months: "months",
 };

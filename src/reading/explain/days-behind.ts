@@ -2,6 +2,7 @@ import { divide, writeExact } from "../../exact/exact.js";
 import { type RunningPlacement, factDecimals, hourParts } from "../../facts/timeline.js";
 import { type Counting, daysCounted } from "../../meaning/retention/retention.js";
 import type { View } from "../../meaning/situation.js";
+import type { Outcome } from "../../terms/programme.js";
 import { valueOn } from "../../time/dated.js";
 import { type DayNumber, writeDay } from "../../time/day.js";
 import type { Break, CountedSpan, DaysBehind, PlacementSeen } from "./explanation.js";
@@ -20,7 +21,7 @@ export const placementSeen = ({ id, employer, form, first, after, weeklyHours }:
 };
 
 /** The days that counted from one day to another, told apart by the placements that made them count. */
-export const daysBehind = (by: Counting, view: View, first: DayNumber, last: DayNumber): DaysBehind => {
+export const daysBehind = (by: Counting, { reached }: Outcome, view: View, first: DayNumber, last: DayNumber): DaysBehind => {
   const days = daysCounted(by, view, first, last);
   const spans: CountedSpan[] = [];
   const breaks: Break[] = [];
@@ -28,12 +29,14 @@ export const daysBehind = (by: Counting, view: View, first: DayNumber, last: Day
   for (let place = 0; place < days.length; place += 2) {
     const [from, after] = [days[place] as DayNumber, days[place + 1] as DayNumber];
     const before = place === 0 ? first : (days[place - 1] as DayNumber);
-    if (from > before) breaks.push({ from: writeDay(before), to: writeDay(from - 1), days: from - before });
+    // Between the days of what is added up nothing is interrupted.
+    if (from > before && "days" in by) breaks.push({ from: writeDay(before), to: writeDay(from - 1), days: from - before });
     for (const span of byPlacements(by, view, from, after, seen)) spans.push(span);
   }
   // As they stand, whatever evidence covers of them.
   const placements = view.everyPlacement.filter(({ id }) => seen.has(id)).map((placement) => placementSeen(placement, Math.min(last, placement.after - 1)));
-  return { from: writeDay(first), to: writeDay(last), spans, breaks, placements };
+  const clock = JSON.stringify(reached).includes('"clock":"runs"') ? "runs" : "pauses";
+  return { from: writeDay(first), to: writeDay(last), clock, spans, breaks, placements };
 };
 
 /** One stretch of counted days, cut where other placements make them count. */

@@ -1,6 +1,6 @@
 import type { Level } from "../../facts/fact.js";
 import type { Quantity } from "../../terms/kinds.js";
-import type { AmountStep } from "./explanation.js";
+import type { AmountStep, DaysBehind } from "./explanation.js";
 
 /** What explanations are told with, in one language. Amounts, numbers, days and names are written already. */
 export interface ExplainWords {
@@ -22,7 +22,9 @@ export interface ExplainWords {
   readonly limit: (limit: string | undefined, used: string) => string;
   readonly stepTo: (rule: string, kind: string, change: string, amount: string) => string;
   readonly span: (from: string, to: string, days: number) => string;
-  readonly interruption: (from: string, to: string, days: number) => string;
+  readonly interruption: (from: string, to: string, days: number, clock: DaysBehind["clock"]) => string;
+  /** What was added up or measured in all. */
+  readonly measured: (much: string) => string;
   readonly placements: string;
   readonly placement: (id: string, form: string | null, hours: string | null, from: string, to: string | null, employer: string | null) => string;
   readonly required: (outcome: string, on: string) => string;

@@ -105,7 +105,8 @@ const explained = (compiled: CompiledProgramme, settlement: Settlement, line: Li
     (entry) => entry.participant === line.participant && entry.outcome === line.outcome && entry.series === line.series && entry.occurrence === line.occurrence,
   );
   const price = own?.compiled.outcome.price;
-  const days = fit?.by === undefined ? undefined : daysBehind(fit.by, fit.view, fit.countedFrom, fit.lastCounted);
+  const days = fit?.by === undefined || own === undefined ? undefined : daysBehind(fit.by, own.compiled.outcome, fit.view, fit.countedFrom, fit.lastCounted);
+  const measure = fit?.by !== undefined && "measured" in fit.by && line.measured !== null ? fit.by.measured : undefined;
   return {
     line,
     clause: own?.compiled.outcome.clause ?? rule?.clause ?? null,
@@ -114,6 +115,7 @@ const explained = (compiled: CompiledProgramme, settlement: Settlement, line: Li
       ? {}
       : { price: workedOut(price, fit, compiled.compiler) }),
     steps: stepsOf(compiled, line, seenBy),
+    ...(measure === undefined ? {} : { measure }),
     ...(days === undefined ? {} : { days }),
     required: (own?.compiled.outcome.requires ?? []).flatMap((id) => {
       const first = reaches.get(id)?.reach.fits[0]?.occurrence.reachedOn;

@@ -1,6 +1,7 @@
 import type { Locale } from "../../issue/issue.js";
 import type { Programme } from "../../terms/programme.js";
 import { type Names, namesOf } from "../names.js";
+import { measureWord } from "../measure-words.js";
 import { progressText } from "../progress/progress-text.js";
 import { sentenceWith } from "../sentence.js";
 import type { AmountStep, DaysBehind, Explanation, PlacementSeen, WhyNot, Worked } from "./explanation.js";
@@ -86,7 +87,7 @@ const oneLine = ({ line, clause, days, steps }: Explanation, { names, told }: Te
 };
 
 const whole = (explanation: Explanation, telling: Telling): readonly string[] => {
-  const { line, clause, agreement, price, steps, days, required, evidence, notPaid } = explanation;
+  const { line, clause, agreement, price, steps, measure, days, required, evidence, notPaid } = explanation;
   const { names, told, locale } = telling;
   const isObserved = days === undefined || line.countedDays === 0;
   return [
@@ -99,6 +100,9 @@ const whole = (explanation: Explanation, telling: Telling): readonly string[] =>
       ...steps.flatMap((step) => stepLines(step, telling)),
       told.due(line.dueOn === null ? null : names.day(line.dueOn)),
       isObserved ? capital(told.on(names.day(line.reachedOn))) : told.days(line.countedDays, names.day(line.anchor), names.day(line.reachedOn)),
+      ...(measure === undefined || line.measured === null
+        ? []
+        : [told.measured(`${names.measured(line.measured, measure)} ${measureWord(measure, line.measured, locale)}`)]),
       ...(days === undefined ? [] : indented(spanLines(days, telling))),
       ...(days === undefined || days.placements.length === 0 ? [] : [told.placements, ...indented(days.placements.map((placement) => placementLine(placement, telling)))]),
       ...required.map(({ outcome, reachedOn }) => told.required(names.outcome(outcome), names.day(reachedOn))),
@@ -132,13 +136,13 @@ const workedLines = ({ kind, value, lookedUp, parts }: Worked, telling: Telling)
 };
 
 /** Counted stretches and the interruptions between them, in the order of days. */
-const spanLines = ({ spans, breaks }: DaysBehind, { names, told }: Telling): readonly string[] =>
+const spanLines = ({ spans, breaks, clock }: DaysBehind, { names, told }: Telling): readonly string[] =>
   [
     ...spans.map(({ from, to, days, placements }) => ({
       from,
       text: [told.span(names.day(from), names.day(to), days), ...(placements.length === 0 ? [] : [told.by(placements)])].join(" "),
     })),
-    ...breaks.map(({ from, to, days }) => ({ from, text: told.interruption(names.day(from), names.day(to), days) })),
+    ...breaks.map(({ from, to, days }) => ({ from, text: told.interruption(names.day(from), names.day(to), days, clock) })),
   ]
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .map(({ text }) => text);

@@ -1,6 +1,7 @@
 import type { DecimalText } from "../../exact/exact.js";
 import type { Level } from "../../facts/fact.js";
 import type { Issue } from "../../issue/issue.js";
+import type { Measured } from "../../meaning/reason.js";
 import type { Quantity } from "../../terms/kinds.js";
 import type { SettlementRule } from "../../terms/settlement.js";
 import type { Day } from "../../time/day.js";
@@ -71,6 +72,8 @@ export interface PlacementSeen {
 export interface DaysBehind {
   readonly from: Day;
   readonly to: Day;
+  /** Do interruptions pause the clock, or run with it? What is added up has none. */
+  readonly clock: "pauses" | "runs";
   readonly spans: readonly CountedSpan[];
   readonly breaks: readonly Break[];
   /** The placements named by the spans, in the order of their first days. */
@@ -86,6 +89,8 @@ export interface Explanation {
   /** How the price came about; missing on lines that a rule added. */
   readonly price?: Worked;
   readonly steps: readonly AmountStep[];
+  /** What was added up or measured, where the line says how much. */
+  readonly measure?: Measured;
   /** Missing for what no days are behind, such as an observation or a fee. */
   readonly days?: DaysBehind;
   /** Outcomes that were required, and the day each was reached. */

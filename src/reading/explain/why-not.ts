@@ -3,7 +3,7 @@ import { readPerson } from "../../facts/person.js";
 import type { Timeline } from "../../facts/timeline.js";
 import { compileProgramme } from "../../meaning/programme.js";
 import type { View } from "../../meaning/situation.js";
-import type { Programme } from "../../terms/programme.js";
+import type { Outcome, Programme } from "../../terms/programme.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import { progress } from "../progress/progress.js";
 import { settle } from "../settle.js";
@@ -76,7 +76,7 @@ export const whyNot = (programme: Programme, facts: Iterable<Participant> | Fact
       const line = lineOf(entry);
       const own = standing.find((one) => one.outcome === entry.outcome);
       const judged = person === undefined || asOf === undefined ? undefined : judgedOn(person, unreached?.view, asOf);
-      const soFar = asOf === undefined ? undefined : goingOn(unreached, asOf);
+      const soFar = asOf === undefined ? undefined : found === undefined ? undefined : goingOn(found.compiled.outcome, unreached, asOf);
       const clause = found?.compiled.outcome.clause ?? programme.settlement.find(({ id }) => id === entry.outcome)?.clause ?? null;
       return {
         notPaid: entry,
@@ -103,7 +103,7 @@ const judgedOn = ({ placements }: Timeline, view: View | undefined, asOf: DayNum
   return { on: writeDay(on), placements: placements.filter(({ first, after }) => first <= on && on < after).map((placement) => placementSeen(placement, on)) };
 };
 
-const goingOn = (standing: { readonly view: View; readonly unreached?: { readonly going?: { readonly anchor: DayNumber; readonly by: Parameters<typeof daysBehind>[0] } } | undefined } | undefined, asOf: DayNumber): DaysBehind | undefined => {
+const goingOn = (outcome: Outcome, standing: { readonly view: View; readonly unreached?: { readonly going?: { readonly anchor: DayNumber; readonly by: Parameters<typeof daysBehind>[0] } } | undefined } | undefined, asOf: DayNumber): DaysBehind | undefined => {
   const going = standing?.unreached?.going;
-  return standing === undefined || going === undefined ? undefined : daysBehind(going.by, standing.view, going.anchor, asOf);
+  return standing === undefined || going === undefined ? undefined : daysBehind(going.by, outcome, standing.view, going.anchor, asOf);
 };

@@ -37,7 +37,9 @@ export const danish: ExplainWords = {
   limit: (limit, used) => (limit === undefined ? "loftet har ingen værdi" : `loftet er ${limit}, hvoraf tidligere linjer har brugt ${used}`),
   stepTo: (rule, kind, change, amount) => `»${rule}« (${kind}): ${change}, herefter ${amount}`,
   span: (from, to, days) => (from === to ? `${from}: ${daysText(days, "da")}` : `${from} til ${to}: ${daysText(days, "da")}`),
-  interruption: (from, to, days) => `${from === to ? from : `${from} til ${to}`}: afbrydelse på ${daysText(days, "da")}, som ikke tæller`,
+  interruption: (from, to, days, clock) =>
+    `${from === to ? from : `${from} til ${to}`}: afbrydelse på ${daysText(days, "da")}, som ${clock === "runs" ? "regnes med i perioden" : "ikke tæller"}`,
+  measured: (much) => `Lagt sammen: ${much}`,
   placements: "Forløb",
   placement: (id, form, hours, from, to, employer) =>
     [

@@ -34,7 +34,9 @@ export const english: ExplainWords = {
   limit: (limit, used) => (limit === undefined ? "the limit has no value" : `the limit is ${limit}, of which earlier lines have used ${used}`),
   stepTo: (rule, kind, change, amount) => `"${rule}" (${kind}): ${change}, leaving ${amount}`,
   span: (from, to, count) => (from === to ? `${from}: ${daysText(count, "en")}` : `${from} to ${to}: ${daysText(count, "en")}`),
-  interruption: (from, to, count) => `${from === to ? from : `${from} to ${to}`}: interruption of ${daysText(count, "en")}, not counted`,
+  interruption: (from, to, count, clock) =>
+    `${from === to ? from : `${from} to ${to}`}: interruption of ${daysText(count, "en")}, ${clock === "runs" ? "counted as part of the period" : "not counted"}`,
+  measured: (much) => `Added up: ${much}`,
   placements: "Placements",
   placement: (id, form, hours, from, to, employer) =>
     [

@@ -1,13 +1,13 @@
 import type { Level } from "../../facts/fact.js";
-import type { Measured } from "../../meaning/reason.js";
 import { daysText, numberText } from "../format.js";
+import { measureWord } from "../measure-words.js";
 import type { ProgressWords } from "./progress-words.js";
 
 /** Progress in Danish, as it stands beside a citizen. */
 export const danish: ProgressWords = {
   reached: (times, last) => (times === 1 ? `Nået ${last}.` : `Nået ${number(times)} gange, sidste gang ${last}.`),
   again: (day) => `Bliver nået igen ${day}, hvis forløbet fortsætter.`,
-  howFar: (counted, needed, measure) => `${counted} af ${needed} ${measures[measure](needed)} er nået.`,
+  howFar: (counted, needed, measure) => `${counted} af ${needed} ${measureWord(measure, needed, "da")} er nået.`,
   earliest: (day) => `Bliver nået ${day}, hvis forløbet fortsætter.`,
   soonest: (day) => `Kan tidligst nås ${day}.`,
   latest: (day) => `Skal nås senest ${day}.`,
@@ -26,17 +26,3 @@ export const danish: ProgressWords = {
 const number = (count: number): string => numberText(String(count), "da");
 
 const levels: Readonly<Record<Level, string>> = { declared: "oplyst", documented: "dokumenteret", verified: "kontrolleret", audited: "revideret" };
-
-const counted =
-  (one: string, many: string) =>
-  (number: string): string =>
-    number === "1" ? one : many;
-
-const measures: Readonly<Record<Measured, (number: string) => string>> = {
-  days: counted("dag", "dage"),
-  hours: counted("time", "timer"),
-  wages: () => "i løn",
-  observedValues: () => "i målte værdier",
-  weeks: counted("uge", "uger"),
-  months: counted("måned", "måneder"),
-};

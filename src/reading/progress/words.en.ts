@@ -1,12 +1,12 @@
-import type { Measured } from "../../meaning/reason.js";
 import { daysText } from "../format.js";
+import { measureWord } from "../measure-words.js";
 import type { ProgressWords } from "./progress-words.js";
 
 /** Progress in English. */
 export const english: ProgressWords = {
   reached: (times, last) => (times === 1 ? `Reached on ${last}.` : `Reached ${times} times, last on ${last}.`),
   again: (day) => `Will be reached again on ${day} if what runs continues.`,
-  howFar: (counted, needed, measure) => `${counted} of ${needed} ${measures[measure](needed)} reached.`,
+  howFar: (counted, needed, measure) => `${counted} of ${needed} ${measureWord(measure, needed, "en")} reached.`,
   earliest: (day) => `Will be reached on ${day} if what runs continues.`,
   soonest: (day) => `Can be reached on ${day} at the earliest.`,
   latest: (day) => `Must be reached by ${day}.`,
@@ -20,18 +20,4 @@ export const english: ProgressWords = {
   hoursLacking: (placement, on) => `weekly hours of placement ${placement} on ${on}`,
   evidenceLacking: (of, level, to) => `evidence of level "${level}" for ${of} up to ${to}`,
   lacking: (things) => `Missing: ${things.join("; ")}.`,
-};
-
-const counted =
-  (one: string, many: string) =>
-  (number: string): string =>
-    number === "1" ? one : many;
-
-const measures: Readonly<Record<Measured, (number: string) => string>> = {
-  days: counted("day", "days"),
-  hours: counted("hour", "hours"),
-  wages: () => "in wages",
-  observedValues: () => "in observed values",
-  weeks: counted("week", "weeks"),
-  months: counted("month", "months"),
 };

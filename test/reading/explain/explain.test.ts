@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
 import {
   type Participant,
+  accumulated,
   atLeast,
   between,
   byAttribute,
   cap,
   days,
+  during,
   employment,
   explain,
   explanationText,
+  hoursOf,
   kr,
   number,
   observed,
@@ -197,5 +200,44 @@ describe("why an outcome is not paid", () => {
     expect(twice.explained.map(({ notPaid }) => notPaid.reason.code)).toEqual(Array(4).fill("participant-set-aside"));
     expect(twice.issues.map(({ code }) => code)).toContain("same-participant-twice");
     expect(whyNot(terms, [person], { participant: "B-1" }, { asOf: "2018-02-30" })).toMatchObject({ explained: [], issues: [{ code: "not-a-day" }] });
+  });
+});
+
+describe("what is added up, and what runs with the clock", () => {
+  const twice = programme({
+    id: "twice",
+    currency: "DKK",
+    parties: [{ id: "0165", roles: ["payer"] }],
+    agreements: [{ id: "0165", payer: "0165", from: "2018-01-01" }],
+    intake: between("2018-01-01", "2018-12-31"),
+    outcomes: [
+      outcome("30-timer", { reached: accumulated(hoursOf(paid()), atLeast(30)), price: kr(1) }),
+      outcome("10-dage", { reached: sustained(during(paid()), days(10), { breaks: upTo(days(14), { clock: "runs" }) }), price: kr(1) }),
+    ],
+    settlement: [],
+  });
+  const people: readonly Participant[] = [
+    {
+      id: "B-1",
+      enrolled: "2018-01-01",
+      agreement: "0165",
+      placements: [
+        { id: "r1", form: "fleksjob", from: "2018-03-05", to: "2018-03-07", weeklyHours: 35 },
+        { id: "r2", form: "fleksjob", from: "2018-03-12", weeklyHours: 35 },
+      ],
+    },
+  ];
+  const told = (id: string): string => {
+    const [line] = explain(twice, people, { outcome: id }, { asOf: "2018-03-31" }).explained;
+    return line === undefined ? "" : explanationText(line, twice, "da", "whole");
+  };
+
+  test("has no interruptions, and says what it came to", () => {
+    expect(told("30-timer")).toContain("Lagt sammen: 30 timer");
+    expect(told("30-timer")).not.toContain("afbrydelse");
+  });
+
+  test("has interruptions that count in the period", () => {
+    expect(told("10-dage")).toContain("08-03-2018 til 11-03-2018: afbrydelse på 4 dage, som regnes med i perioden");
   });
 });
