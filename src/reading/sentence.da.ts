@@ -91,7 +91,7 @@ export const danish: ReasonWords = {
       case "scaled":
         return `Reguleret efter gruppens resultat; ${cut} er trukket fra.`;
       case "difference":
-        return `»${names.outcome(rule)}« er trukket fra: ${cut}.`;
+        return `${cut} fratrukket for »${names.outcome(rule)}«.`;
       case "fee":
       case "unlock":
       case "hold":

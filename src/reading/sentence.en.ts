@@ -88,7 +88,7 @@ export const english: ReasonWords = {
       case "scaled":
         return `Adjusted by the group's result; ${cut} was taken off.`;
       case "difference":
-        return `"${names.outcome(rule)}" is subtracted: ${cut}.`;
+        return `${cut} taken off for "${names.outcome(rule)}".`;
       case "fee":
       case "unlock":
       case "hold":

@@ -25,18 +25,20 @@ export const outcomeBlocks = (outcome: Outcome, given: Telling): readonly TextBl
       : [{ term: say("Kræver, at dette er nået senest samme dag", "Requires that this is reached by the same day"), text: requires.length === 0 ? say("intet", "nothing") : and(requires.map(telling.outcome)) }]),
     ...(excludes === undefined ? [] : [excludesTerm(excludes, telling)]),
     ...(oncePer === undefined ? [] : [{ term: say("Tælles for sig", "Counted by itself"), text: oncePerText(oncePer, telling) }]),
-    ...(evidence === undefined ? [] : [evidenceTerm(evidence, telling)]),
+    ...(evidence === undefined ? [] : [evidenceTerm(evidence, reached.kind === "observed", telling)]),
     ...labelTerms(outcome, telling),
   ];
   return [{ kind: "heading", level: 3, text: telling.titled(outcome) }, { kind: "terms", terms }];
 };
 
-const evidenceTerm = (evidence: Level, telling: Telling): TextTerm => {
+const evidenceTerm = (evidence: Level, isOfObservation: boolean, telling: Telling): TextTerm => {
   const { say } = telling;
   const level = levelText(evidence, telling);
   return {
     term: say("Dokumentation", "Evidence"),
-    text: say(`en dag tæller kun, hvor dokumentation mindst på niveauet »${level}« dækker den`, `a day counts only where evidence that is at least ${level} covers it`),
+    text: isOfObservation
+      ? say(`en måling tæller kun, hvor dokumentation mindst på niveauet »${level}« dækker den`, `an observation counts only where evidence that is at least ${level} covers it`)
+      : say(`en dag tæller kun, hvor dokumentation mindst på niveauet »${level}« dækker den`, `a day counts only where evidence that is at least ${level} covers it`),
   };
 };
 
@@ -51,7 +53,7 @@ const priceTerm = ({ price }: Outcome, telling: Telling): TextTerm => {
 const unlessWords = ({ before, within, employer }: Unless, telling: Telling): string => {
   const { say } = telling;
   const day = before === "anchor" ? say("startdagen", "the start day") : say("tilmeldingsdagen", "the day of enrolment");
-  const when = within === undefined ? say(`før ${day}`, `before ${day}`) : say(`i ${periodText(within, telling)} før ${day}`, `in ${periodText(within, telling)} before ${day}`);
+  const when = within === undefined ? say(`før ${day}`, `before ${day}`) : say(`inden for ${periodText(within, telling)} før ${day}`, `within ${periodText(within, telling)} before ${day}`);
   const where = employer === undefined ? "" : say(" i samme virksomhed", " with the same company");
   return say(`Ikke hvis dette allerede er nået ${when}${where}`, `Not if this was reached ${when}${where}`);
 };

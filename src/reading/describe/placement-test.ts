@@ -77,7 +77,7 @@ const leafText = (test: Leaf, telling: Telling, grammar: Grammar, not?: "not"): 
     case "absent": {
       if (test.among === undefined) return said("own", "har fravær den dag", "an absence that day");
       const kinds = test.among.length === 0 ? none : or(test.among.map(quoted));
-      return said("own", `har fravær den dag af typen ${kinds}`, `an absence that day of the kind ${kinds}`);
+      return said("own", `har fravær den dag på grund af ${kinds}`, `an absence that day of the kind ${kinds}`);
     }
     case "employer": {
       const companies = test.among.length === 0 ? none : or(test.among.map(company));

@@ -24,7 +24,7 @@ export const retentionPhrase = (retention: Retention, telling: Telling): Phrase 
         [
           { text: say(`Der lægges sammen: ${measure.text}`, `What is added up: ${measure.text}`), below: measure.below },
           ...anchored(retention.anchor, telling),
-          ...within(retention.within, telling),
+          ...within(retention, telling),
           ...(retention.window === undefined
             ? []
             : [{ text: say("Hver dag, der tæller, prøves som startdag.", "Each day that counts is tried as the start day.") }]),
@@ -39,7 +39,7 @@ export const retentionPhrase = (retention: Retention, telling: Telling): Phrase 
       return withItems(say("på hver af disse dage, hvor betingelsen er opfyldt", "on each of these days on which the condition holds"), [
         { text: `${say("Dage", "Days")}: ${days.length === 0 ? say("ingen", "none") : days.join("; ")}` },
         { text: say(`Betingelse: ${condition.text}`, `Condition: ${condition.text}`), below: condition.below },
-        ...anchored(retention.anchor, telling),
+        ...anchored(retention.anchor, telling, "reached"),
       ]);
     }
     case "metered": {
@@ -89,18 +89,15 @@ const whenObserved = (times: Sustained["times"], { say, number }: Telling): stri
   return times === 1 ? say("den første gang", "the first time") : say(`de første ${number(times)} gange`, `the first ${number(times)} times`);
 };
 
-const sustainedText = ({ period, times }: Sustained, telling: Telling): string => {
+const sustainedText = ({ period, times, breaks }: Sustained, telling: Telling): string => {
   const { say } = telling;
-  const length = periodText(period, telling);
+  const length = `${periodText(period, telling)}${breaks?.each === "any" ? "" : say(" i træk", " in succession")}`;
   if (times !== undefined) {
-    return say(
-      `på den sidste dag af hver periode på ${length} i træk${timesText(times, telling)}`,
-      `on the last day of each period of ${length} in succession${timesText(times, telling)}`,
-    );
+    return say(`på den sidste dag af hver periode på ${length}${timesText(times, telling)}`, `on the last day of each period of ${length}${timesText(times, telling)}`);
   }
   return period.unit === "days" && period.count === 1
     ? say("den første dag, der tæller", "on the first day that counts")
-    : say(`på den sidste dag af ${length} i træk`, `on the last day of ${length} in succession`);
+    : say(`på den sidste dag af ${length}`, `on the last day of ${length}`);
 };
 
 const sustainedItems = (retention: Sustained, telling: Telling): readonly TextItem[] => {
@@ -174,19 +171,28 @@ const placementsOf = (test: Parameters<typeof testPhrase>[0], telling: Telling):
   return { text: telling.say(`i forløb, der ${text}`, `in placements that ${text}`), below };
 };
 
-const anchored = (anchor: Anchor | undefined, telling: Telling): readonly TextItem[] => {
+/** What follows an outcome begins the day after it; a day that is looked at is counted from the day itself. */
+const anchored = (anchor: Anchor | undefined, telling: Telling, follows: "after" | "reached" = "after"): readonly TextItem[] => {
   const { say, day, outcome } = telling;
   const counted = (from: string): readonly TextItem[] => [{ text: say(`Startdag: ${from}`, `Start day: ${from}`) }];
   if (anchor === undefined) return [];
   if (anchor === "firstCounted") return counted(say("den første dag, der tæller", "the first day that counts"));
   if (anchor === "enrolment") return counted(say("tilmeldingsdagen", "the day of enrolment"));
-  return counted("outcome" in anchor ? say(`dagen efter ${outcome(anchor.outcome)}`, `the day after ${outcome(anchor.outcome)}`) : day(anchor.day));
+  if ("day" in anchor) return counted(day(anchor.day));
+  const other = outcome(anchor.outcome);
+  return counted(follows === "after" ? say(`dagen efter ${other}`, `the day after ${other}`) : say(`den dag, ${other} er nået`, `the day ${other} is reached`));
 };
 
-const within = (period: Extract<Retention, { readonly kind: "accumulated" }>["within"], telling: Telling): readonly TextItem[] =>
-  period === undefined
-    ? []
-    : [{ text: telling.say(`Inden for ${periodText(period, telling)} fra startdagen.`, `Within ${periodText(period, telling)} from the start day.`) }];
+const within = ({ within: period, measure }: Extract<Retention, { readonly kind: "accumulated" }>, telling: Telling): readonly TextItem[] => {
+  const { say } = telling;
+  if (period === undefined) return [];
+  const length = periodText(period, telling);
+  const isOfCalendar = measure.kind === "units" && measure.from === "calendar" && measure.unit === period.unit;
+  if (!isOfCalendar) return [{ text: say(`Inden for ${length} fra startdagen.`, `Within ${length} from the start day.`) }];
+  const isWeek = measure.unit === "weeks";
+  const first = say(`den kalender${isWeek ? "uge" : "måned"}, startdagen ligger i`, `the calendar ${isWeek ? "week" : "month"} of the start day`);
+  return [{ text: say(`Inden for ${length} fra begyndelsen af ${first}.`, `Within ${length} from the beginning of ${first}.`) }];
+};
 
 const checkpointText = (checkpoint: Checkpoint, telling: Telling): string => {
   const { say, day } = telling;

@@ -27,7 +27,13 @@ export const ruleBlocks = (rule: SettlementRule, number: number, given: Telling)
 const headingOf = (rule: SettlementRule, telling: Telling): string => {
   if (rule.label !== undefined) return telling.titled(rule);
   const { say } = telling;
-  return `${rule.kind === "hold" ? say("Linjer holdes tilbage", "Lines are held") : kindText(rule, telling)} (${telling.titled({ id: rule.id })})`;
+  const what = (): string => {
+    if (rule.kind === "hold") return say("Linjer holdes tilbage", "Lines are held");
+    if (rule.kind !== "scaled") return kindText(rule, telling);
+    if (rule.as === undefined) return say("Faktor", "Factor");
+    return rule.as === "deadweight" ? say("Fradrag for dødvægt", "Deduction for deadweight") : say("Regulering", "Indexing");
+  };
+  return `${what()} (${telling.titled({ id: rule.id })})`;
 };
 
 /** What a rule does. */
@@ -191,8 +197,11 @@ const capTerms = ({ limit, counts, per, crossing }: RuleOf<"cap">, term: string,
   const lines = `${text} ${telling.noun("lines", isOne(limit))}`;
   const size = counts === undefined ? text : say(`${lines} over nul`, `${lines} above zero`);
   const crosses = {
-    partly: say("Den linje, der når loftet, betales delvis, og linjerne efter den slet ikke", "The line that reaches the cap is paid in part, and the lines after it not at all"),
-    none: say("En linje, der ikke kan være under loftet, springes over; senere linjer, der kan, betales", "A line that does not fit below the cap is passed over; later ones that fit are paid"),
+    partly:
+      counts === undefined
+        ? say("Den linje, der overskrider loftet, betales delvis, og linjerne efter den slet ikke", "The line that exceeds the cap is paid in part, and the lines after it not at all")
+        : say("Linjer ud over tallet betales ikke", "Lines beyond the number are not paid"),
+    none: say("En linje, der ikke er plads til under loftet, springes over; senere linjer, der er plads til, betales", "A line that does not fit below the cap is passed over; later ones that fit are paid"),
     proRata: say("Alle puljens linjer nedsættes i samme forhold", "All lines of the pot are cut in proportion"),
   }[crossing ?? "partly"];
   return [

@@ -15,6 +15,7 @@ export interface ExplainWords {
   /** The price in the one line, before what rules took. */
   readonly beforeRules: (amount: string) => string;
   readonly quantity: Readonly<Record<Quantity["kind"], string>>;
+  readonly quoted: (name: string) => string;
   readonly lookedUp: (name: string, found: string | null, on: string | undefined) => string;
   readonly noValue: string;
   readonly step: Readonly<Record<AmountStep["kind"], string>>;

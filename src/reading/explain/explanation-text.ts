@@ -128,11 +128,12 @@ const workedLines = ({ kind, value, lookedUp, parts }: Worked, telling: Telling)
   const { names, told } = telling;
   const number = value === null ? told.noValue : names.number(value);
   const name = kind === "extension" && lookedUp !== undefined ? names.quantity(lookedUp.name) : told.quantity[kind];
-  const asked =
-    lookedUp === undefined || kind === "extension"
-      ? ""
-      : `, ${told.lookedUp(lookedUp.name, lookedUp.found, lookedUp.on === undefined ? undefined : names.day(lookedUp.on))}`;
-  return [`${name}${asked}: ${number}`, ...indented(parts.flatMap((part) => workedLines(part, telling)))];
+  const asked = (): string => {
+    if (lookedUp === undefined || kind === "extension") return "";
+    if (kind === "agreed") return ` ${told.quoted(lookedUp.name)}`;
+    return `, ${told.lookedUp(lookedUp.name, lookedUp.found, lookedUp.on === undefined ? undefined : names.day(lookedUp.on))}`;
+  };
+  return [`${name}${asked()}: ${number}`, ...indented(parts.flatMap((part) => workedLines(part, telling)))];
 };
 
 /** Counted stretches and the interruptions between them, in the order of days. */

@@ -17,6 +17,7 @@ export const danish: ExplainWords = {
   price: (amount) => `Pris: ${amount}`,
   beforeRules: (amount) => `pris ${amount}`,
   quantity: quantityWords.da,
+  quoted: (name) => `»${name}«`,
   lookedUp: (name, found, on) => `»${name}« ${found === null ? "kendes ikke" : `er »${found}«`}${on === undefined ? "" : ` den ${on}`}`,
   noValue: "ingen pris",
   step: {

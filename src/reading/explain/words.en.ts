@@ -14,6 +14,7 @@ export const english: ExplainWords = {
   price: (amount) => `Price: ${amount}`,
   beforeRules: (amount) => `price ${amount}`,
   quantity: quantityWords.en,
+  quoted: (name) => `"${name}"`,
   lookedUp: (name, found, on) => `"${name}" is ${found === null ? "not known" : `"${found}"`}${on === undefined ? "" : ` on ${on}`}`,
   noValue: "no price",
   step: {
