@@ -84,7 +84,7 @@ const reason = schemaOf<Reason>()(
       needed: decimal,
     }),
     z.strictObject({ code: z.literal("not-yet-checked"), on: day }),
-    z.strictObject({ code: z.literal("window-missed"), on: day }),
+    z.strictObject({ code: z.literal("window-missed"), on: day, from: day.exactOptional() }),
     z.strictObject({ code: z.literal("outside-programme-dates"), on: day }),
     z.strictObject({ code: z.literal("requires-outcome"), outcome: text }),
     z.strictObject({ code: z.literal("excluded-by-outcome"), outcome: text }),

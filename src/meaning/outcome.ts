@@ -333,7 +333,9 @@ const misfit = ({ given, unless, by, notBefore }: Limits, view: View, window: Wi
   if (unless?.wasReached(view, coming) === true) return { code: "excluded-by-prior-placement" };
   const last = by?.day(view, anchor, window) ?? never;
   if (reachedOn > last) return { code: "window-missed", on: writeDay(last) };
-  return notBefore !== undefined && reachedOn < notBefore.day(view, anchor, window) ? { code: "window-missed", on: writeDay(reachedOn) } : undefined;
+  const first = notBefore?.day(view, anchor, window) ?? Number.NEGATIVE_INFINITY;
+  if (reachedOn >= first) return undefined;
+  return { code: "window-missed", on: writeDay(reachedOn), ...(first === never ? {} : { from: writeDay(first) }) };
 };
 
 /** The first day as of which what is coming would not have fitted any more. */
@@ -375,7 +377,7 @@ const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Lim
   }
   const inTheWay = (coming: Coming): Reason | undefined => {
     const unfit = misfit(limits, view, window, coming);
-    if (unfit?.code === "window-missed") return { ...unfit, on: writeDay(unfitSince(retention, limits, view, window, coming)) };
+    if (unfit?.code === "window-missed" && unfit.from === undefined) return { ...unfit, on: writeDay(unfitSince(retention, limits, view, window, coming)) };
     return unfit ?? hindrance(outcome, limits, series, surroundings, coming.reachedOn);
   };
   if (fits !== undefined) {

@@ -46,7 +46,8 @@ export type Reason =
   | { readonly code: "not-yet-accumulated"; readonly measure: Measured; readonly counted: DecimalText; readonly needed: DecimalText }
   /** The condition holds, and the next day on which it is looked at has not come. */
   | { readonly code: "not-yet-checked"; readonly on: Day }
-  | { readonly code: "window-missed"; readonly on: Day }
+  /** Out of reach since a day; with `from` too early on it, for nothing counts before that day. */
+  | { readonly code: "window-missed"; readonly on: Day; readonly from?: Day }
   | { readonly code: "outside-programme-dates"; readonly on: Day }
   | { readonly code: "requires-outcome"; readonly outcome: string }
   | { readonly code: "excluded-by-outcome"; readonly outcome: string }

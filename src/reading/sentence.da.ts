@@ -61,7 +61,8 @@ export const danish: ReasonWords = {
   "not-yet-accumulated": ({ counted: soFar, needed, measure }, names) =>
     `${names.measured(inHundredths(soFar), measure)} af ${names.measured(needed, measure)} ${measureWord(measure, needed, "da")} er nået.`,
   "not-yet-checked": ({ on }, names) => `Opgøres først ${names.day(on)}.`,
-  "window-missed": ({ on }, names) => `Har siden ${names.day(on)} ikke kunnet nås inden for fristen.`,
+  "window-missed": ({ on, from }, names) =>
+    from === undefined ? `Har siden ${names.day(on)} ikke kunnet nås inden for fristen.` : `Gælder først fra ${names.day(from)}; ${names.day(on)} er for tidligt.`,
   "outside-programme-dates": ({ on }, names) => `Nået ${names.day(on)}, men der var ingen gældende aftale den dag.`,
   "requires-outcome": ({ outcome }, names) => `Kræver, at »${names.outcome(outcome)}« er nået senest samme dag.`,
   "excluded-by-outcome": ({ outcome }, names) => `»${names.outcome(outcome)}« træder i stedet.`,

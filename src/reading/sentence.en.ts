@@ -58,7 +58,8 @@ export const english: ReasonWords = {
   "not-yet-accumulated": ({ counted: soFar, needed, measure }, names) =>
     `${names.measured(inHundredths(soFar), measure)} of ${names.measured(needed, measure)} ${measureWord(measure, needed, "en")} reached.`,
   "not-yet-checked": ({ on }, names) => `Looked at on ${names.day(on)}.`,
-  "window-missed": ({ on }, names) => `Out of reach within the time allowed since ${names.day(on)}.`,
+  "window-missed": ({ on, from }, names) =>
+    from === undefined ? `Out of reach within the time allowed since ${names.day(on)}.` : `It holds from ${names.day(from)} only; ${names.day(on)} is too early.`,
   "outside-programme-dates": ({ on }, names) => `Reached on ${names.day(on)}, but no agreement was in force that day.`,
   "requires-outcome": ({ outcome }, names) => `Requires "${names.outcome(outcome)}" by the same day.`,
   "excluded-by-outcome": ({ outcome }, names) => `"${names.outcome(outcome)}" takes its place.`,

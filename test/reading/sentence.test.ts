@@ -87,7 +87,7 @@ const reasons: { readonly [Code in ReasonCode]: readonly Extract<Reason, { reado
     needed: "999999999.123456",
   })),
   "not-yet-checked": [{ code: "not-yet-checked", on: "2018-09-16" }],
-  "window-missed": [{ code: "window-missed", on: "2018-09-16" }],
+  "window-missed": [{ code: "window-missed", on: "2018-03-31", from: "2018-04-01" }, { code: "window-missed", on: "2018-09-16" }],
   "outside-programme-dates": [{ code: "outside-programme-dates", on: "2018-09-16" }],
   "requires-outcome": [{ code: "requires-outcome", outcome: "job" }],
   "excluded-by-outcome": [{ code: "excluded-by-outcome", outcome: "job" }],

@@ -76,6 +76,13 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     });
   };
 
+  /** What a stretch that begins on the next day would have to come to. */
+  const sumAnew = (view: View, window: Window, seen: DayNumber): Sum | undefined => {
+    const [last, needed] = [lastOf(seen + 1), worthAt(limit, view, seen + 1)];
+    if (last === undefined || needed === undefined || needed === null || seen >= window.last) return undefined;
+    return { anchor: seen + 1, last, limit: needed, total: 0, reachedOn: undefined, countedDays: 0 };
+  };
+
   const candidate = (view: View, window: Window, { anchor, reachedOn, total, countedDays }: Sum & { readonly reachedOn: DayNumber }): Candidate => {
     // A week or month may be reached on its last day, after the last that was counted in it.
     const inUnits = measure.unitsOf?.increments(view, anchor, reachedOn + 1, anchor);
@@ -120,6 +127,11 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
       const never = Number.POSITIVE_INFINITY;
       if (latest === undefined) return { reason: why ?? { code: "not-started" }, bestCase: seen < window.last ? seen + 1 : never };
       if (open === undefined) {
+        const anew = isSliding ? sumAnew(view, window, seen) : undefined;
+        if (anew !== undefined && canReach(measure, view, anew, window, seen)) {
+          const due = { code: "not-yet-accumulated", measure: measure.measured, counted: "0", needed: written(anew.limit) } as const;
+          return { reason: why ?? due, due, bestCase: seen + 1 };
+        }
         const reason: Reason = why ?? { code: "window-missed", on: writeDay(missedOn(view, window, latest, seen)) };
         return { reason, bestCase: isSliding && seen < window.last ? seen + 1 : never };
       }

@@ -63,7 +63,7 @@ const sentencesOf = (progress: OutcomeProgress, names: Names, told: ProgressWord
       ];
     }
     case "missed":
-      return [told.missed(names.day(progress.since)), ...(progress.reason.code === "window-missed" ? [] : [why(progress.reason)]), ...lackingSentences(progress.lacking, names, told)];
+      return [told.missed(names.day(progress.since)), ...(progress.reason.code === "window-missed" && progress.reason.from === undefined ? [] : [why(progress.reason)]), ...lackingSentences(progress.lacking, names, told)];
     case "unknown":
       return [why(progress.reason)];
   }
