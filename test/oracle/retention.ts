@@ -299,7 +299,8 @@ const accumulated = (reached: Accumulated, asked: Asked): Candidates => {
     const ends = stretchEnds(reached, anchor);
     if (ends === undefined) return "refused";
     const start = Math.max(anchor, stretch.from);
-    const isOfItsOwn = isStated || isFromAnchor;
+    // A day that is tried as anchor has only what is added since.
+    const isOfItsOwn = isStated || isFromAnchor || (reached.window === "sliding" && measure.kind === "units");
     // The limit is asked as of the anchor (house rule).
     const occurrence: Occurrence = { series: "", key: "", ordinal: 1, anchor, on: anchor, last: anchor, counted: 0, measured: undefined, employer: undefined };
     const limit = reads.valueOf(atLeast, { ...reads, day: anchor, occurrence });

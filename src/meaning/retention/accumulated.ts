@@ -44,23 +44,22 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     return { anchor, last, limit: needed, ...summed(increments, all === undefined ? 0 : place, anchor, Math.min(until, last), needed) };
   };
 
-  /** Increments that are the same whatever the anchor is. */
-  const shared = (all: readonly Increment[]): readonly Increment[] | undefined => (measure.isFromAnchor ? undefined : all);
+  /** Increments that are the same whatever the anchor is: weeks and months have only the days since the one that is tried. */
+  const shared = (all: readonly Increment[]): readonly Increment[] | undefined =>
+    measure.isFromAnchor || (isSliding && measure.unitsOf !== undefined) ? undefined : all;
 
   /** Sums in the order of their anchors; an `undefined` one cannot be computed. */
   function* sums(view: View, window: Window, until: DayNumber): Generator<Sum | undefined> {
     const stated = anchorDay(retention.anchor, view, window);
     const first = Math.max(window.first, stated ?? window.first);
     const counting = (measure.unitsOf ?? measure).increments(view, first, until + 1, stated ?? first);
-    const all = measure.unitsOf === undefined || measure.isFromAnchor ? counting : measure.increments(view, first, until + 1, stated ?? first);
+    const all = measure.unitsOf === undefined || shared(counting) === undefined ? counting : measure.increments(view, first, until + 1, stated ?? first);
     if (!isSliding) {
       const anchor = stated ?? counting[0]?.first;
       if (anchor !== undefined) yield sumFrom(view, window, anchor, until, shared(all), 0);
       return;
     }
-    for (const [at, increment] of counting.entries()) {
-      // The increments of units are not those that count: they are looked through from the first.
-      const place = measure.unitsOf === undefined ? at : 0;
+    for (const [place, increment] of counting.entries()) {
       for (let anchor = increment.first; anchor < increment.after; anchor++) {
         yield sumFrom(view, window, anchor, until, shared(all), place);
       }

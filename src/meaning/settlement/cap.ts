@@ -93,7 +93,7 @@ const inProportion = ({ counts }: Cap, amounts: readonly Exact[], limit: Exact):
     counts === "lines"
       ? multiply(whole, divide(limit, Math.max(above.length, 1)))
       : subtract(limit, amounts.filter((amount) => compare(amount, 0) < 0).reduce(add, 0));
-  if (compare(whole, room) <= 0) return amounts;
+  if (above.length === 0 || compare(whole, room) <= 0) return amounts;
   const shares = shareUnits(round(greatest(room, 0), 1, "down"), above.map((amount) => ["", amount]), "largest-remainder");
   let next = 0;
   // An amount of less than a unit must not be rounded up beyond itself.

@@ -123,6 +123,12 @@ export const ofUnitsWithin = showing("units-within", [
 export const ofSlidingRefused = showing("sliding-refused", [
   paying("week", accumulated(weeksWith(daysOf(inJob), band(3, 7), "anchor"), atLeast(1), { within: months(1, "refuse"), window: "sliding" })),
 ]);
+export const ofSlidingUnits = showing("sliding-units", [
+  paying("whole", rolling(wholeMonths(inJob), atLeast(2), days(35))),
+  paying("touched", rolling(touchedMonths(inJob), atLeast(2), days(10))),
+  paying("touched-weeks", rolling(touchedWeeks(inJob), atLeast(2), days(4))),
+  paying("whole-in-two", rolling(wholeMonths(inJob), atLeast(2), months(2))),
+]);
 export const ofMonths = showing("months", [
   paying("touched", accumulated(touchedMonths(inJob), atLeast(2))),
   paying("whole", accumulated(wholeMonths(inJob), atLeast(2), { within: months(3) })),

@@ -32,6 +32,7 @@ export const ofFloor = showing("floor", [job], { ...numeric, agreements: two, se
 export const ofCap = showing("cap", [job], { ...numeric, settlement: [whole, cap(kr(100), { per: [] })] });
 export const ofCapNone = showing("cap-none", [job], { ...numeric, settlement: [whole, cap(kr(100), { per: [], crossing: "none" })] });
 export const ofCapProRata = showing("cap-pro-rata", [job], { ...numeric, settlement: [whole, cap(kr(100), { per: [], crossing: "proRata" })] });
+export const ofCapBelowZero = showing("cap-below-zero", [job], { ...numeric, settlement: [whole, cap(kr(-100), { per: [], crossing: "proRata" })] });
 export const ofCapLines = showing("cap-lines", [job, exam], { ...numeric, settlement: [whole, cap(number(2), { per: [], counts: "lines", outcomes: ["job"] })] });
 
 export const ofCapLinesProRata = showing("cap-lines-pro-rata", [job], {
