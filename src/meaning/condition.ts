@@ -176,7 +176,7 @@ const compileNone = (test: CompiledTest): CompiledCondition => {
     },
     readsPlacements: false,
     readsHours: false,
-    placements: () => [],
+    placements: (view, day, wanted = true) => (wanted ? [] : satisfying(test, everything(view), day)),
     why: (view, day) => {
       const whole = everything(view);
       const found = satisfying(test, whole, day);

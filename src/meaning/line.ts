@@ -17,6 +17,8 @@ export interface SettlementLine {
   readonly outcomeOrder: number;
   readonly series: string;
   readonly occurrence: string;
+  /** Of a part that is withheld: the outcome and the occurrence it was taken from. */
+  readonly source?: { readonly outcome: string; readonly occurrence: string };
   readonly agreement: Agreement;
   /** The placement of the last counted day with the lowest id, and its employer. */
   readonly placement: string | null;
@@ -59,8 +61,9 @@ export const adjusted = (line: SettlementLine, rule: string, amount: Exact): Set
 /** The line with nothing left of it. */
 export const fallen = (line: SettlementLine, rule: string): SettlementLine => adjusted(line, rule, negate(line.amount));
 
-/** The line and why it is not paid in full or not due; what a rule before it told stands. */
-export const explained = (line: SettlementLine, reason: Reason): SettlementLine => (line.reason === undefined ? { ...line, reason } : line);
+/** The line and why it is not paid in full or not due; what a rule before it told stands, but for a part that is withheld, which is told last (semantics §9). */
+export const explained = (line: SettlementLine, reason: Reason): SettlementLine =>
+  line.reason === undefined || (line.reason.code === "withheld-until" && reason.code !== "withheld-until") ? { ...line, reason } : line;
 
 /** The line due on a day at the earliest. */
 export const dueFrom = (line: SettlementLine, day: DayNumber): SettlementLine => (day > line.dueOn ? { ...line, dueOn: day } : line);

@@ -407,6 +407,7 @@ const occurrenceOf = (candidate: Candidate, series: string, ordinal: number, cou
   anchor: candidate.anchor,
   reachedOn: candidate.reachedOn,
   lastDay: candidate.lastDay,
+  nextDay: candidate.nextDay,
   countedDays: candidate.countedDays,
   measured: candidate.measured,
   placement: lowest(counting),

@@ -153,8 +153,7 @@ const compile = (programme: Programme): CompiledProgramme => {
   const [from, to] = [readDay(programme.intake.from) as DayNumber, readDay(programme.intake.to) as DayNumber];
   const trackingEnd = programme.tracking === undefined ? undefined : dayAfter(programme.tracking);
   const places = new Map(programme.outcomes.map(({ id }, place) => [id, place]));
-  const reportedDayAfter = programme.outcomes.flatMap(({ id, reached }) => (reached.kind === "sustained" && reached.reachedOn === "dayAfter" ? [id] : []));
-  const names: OutcomeNames = { places, reportedDayAfter: new Set(reportedDayAfter) };
+  const names: OutcomeNames = { places };
   const rules = programme.settlement.map((rule, place) =>
     compileRule(rule, {
       programme,

@@ -288,7 +288,7 @@ const compileOver = (quantity: Of<"over">, compiler: Compiler): CompiledQuantity
   return fixed(({ view, occurrence }) => {
     if (view === undefined || occurrence === undefined) return undefined;
     const { anchor, lastDay } = occurrence;
-    return totalOf(measure.increments(view, anchor, lastDay + 1, anchor));
+    return totalOf(measure.increments(view, Math.max(anchor, view.enrolled), lastDay + 1, anchor));
   });
 };
 

@@ -25,6 +25,8 @@ export interface Occurrence {
   readonly reachedOn: DayNumber;
   /** Last day of the window: the day reached, or the one before it where it is reported the day after. */
   readonly lastDay: DayNumber;
+  /** The day on which what follows it begins. */
+  readonly nextDay: DayNumber;
   readonly countedDays: number;
   /** What was accumulated or measured; `undefined` for kinds that measure nothing. */
   readonly measured: Exact | undefined;
@@ -45,10 +47,9 @@ export interface GroupReading {
   readonly place: (among: Group) => number;
 }
 
-/** The outcomes of a programme: where each stands, and which are reported the day after their window. */
+/** The outcomes of a programme: where each stands. */
 export interface OutcomeNames {
   readonly places: ReadonlyMap<string, number>;
-  readonly reportedDayAfter: ReadonlySet<string>;
 }
 
 /** What of a participant's outcomes is known where a price or a limit is asked, each by its place in the programme. */
@@ -62,7 +63,7 @@ export interface ReachedSoFar {
 }
 
 /** Nothing reached. */
-export const nothingReached: ReachedSoFar = { names: { places: new Map(), reportedDayAfter: new Set() }, occurrences: [], prices: [], firstDays: [] };
+export const nothingReached: ReachedSoFar = { names: { places: new Map() }, occurrences: [], prices: [], firstDays: [] };
 
 const none: readonly never[] = [];
 
@@ -79,10 +80,7 @@ export const firstDayOf = (soFar: ReachedSoFar, outcome: string): DayNumber => o
 export const dayReached = (soFar: ReachedSoFar, outcome: string): DayNumber | undefined => occurrencesOf(soFar, outcome)[0]?.reachedOn;
 
 /** The day on which what follows an outcome begins; `undefined` while it has not been reached. */
-export const dayAfterReached = (soFar: ReachedSoFar, outcome: string): DayNumber | undefined => {
-  const reachedOn = dayReached(soFar, outcome);
-  return reachedOn === undefined || soFar.names.reportedDayAfter.has(outcome) ? reachedOn : reachedOn + 1;
-};
+export const dayAfterReached = (soFar: ReachedSoFar, outcome: string): DayNumber | undefined => occurrencesOf(soFar, outcome)[0]?.nextDay;
 
 /** The employer by whom an outcome was first reached; `undefined` where it was not, or by none. */
 export const employerOf = (soFar: ReachedSoFar, outcome: string): string | undefined => occurrencesOf(soFar, outcome)[0]?.placement?.employer;

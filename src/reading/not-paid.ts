@@ -93,7 +93,8 @@ const fullPrice = (kinds: RuleKinds, { price, adjustments }: SettlementLine, isO
   }, price);
 
 const cutOf = (kinds: RuleKinds, { adjustments }: SettlementLine, write: (amount: Exact) => DecimalText): Reason | undefined => {
-  const cuts = adjustments.filter(([, adjustment]) => compare(adjustment, 0) < 0);
+  // What was withheld and is paid by now is no cut.
+  const cuts = adjustments.filter(([rule, adjustment]) => compare(adjustment, 0) < 0 && kinds.get(rule) !== "withhold");
   const cut = cuts.find(([rule]) => kinds.get(rule) !== "rounded") ?? cuts[0];
   return cut === undefined ? undefined : { code: "cut-by-rule", rule: cut[0], amount: write(negate(cut[1])) };
 };

@@ -67,6 +67,9 @@ const makers = (condition: Condition, day: number, wanted: boolean, asked: Asked
     case "all":
     case "any":
       return condition.of.flatMap((part) => makers(part, day, wanted, asked));
+    case "none":
+      // What is not none is what there is, whatever the series looks at.
+      return wanted ? [] : satisfying(reads.programme, { ...view, spells: view.everySpell }, condition.test, day);
     case "not":
       return makers(condition.of, day, !wanted, asked);
     default:

@@ -200,6 +200,13 @@ type Rule<Kind extends SettlementRule["kind"]> = Extract<SettlementRule, { reado
 
 const isSelected = (rule: SettlementRule, line: WorkingLine): boolean => rule.outcomes === undefined || rule.outcomes.includes(line.outcome);
 
+/** What was claimed: of a part withheld, the line it was taken from (house rule). */
+const sourceOf = ({ outcome, key }: Pick<WorkingLine, "outcome" | "key">, programme: Programme): Pick<WorkingLine, "outcome" | "key"> => {
+  const isWithheld = programme.settlement.some(({ id, kind }) => id === outcome && kind === "withhold");
+  const place = key.indexOf("/");
+  return isWithheld ? sourceOf({ outcome: key.slice(0, place), key: key.slice(place + 1) }, programme) : { outcome, key };
+};
+
 /** The lines with those of each pot as a function of the pot leaves them. */
 const potByPot = (
   per: readonly PotKey[],
@@ -463,9 +470,9 @@ const claimDeadline = (rule: Rule<"claimDeadline">, line: WorkingLine, person: P
   const days =
     claimed === "claim"
       ? person.claims
-          .filter((claim) => claim.outcome === line.outcome)
+          .filter((claim) => claim.outcome === sourceOf(line, line.reads.programme).outcome)
           .filter((claim) => claim.series === undefined || claim.series === line.series)
-          .filter((claim) => claim.occurrence === undefined || claim.occurrence === line.key)
+          .filter((claim) => claim.occurrence === undefined || claim.occurrence === sourceOf(line, line.reads.programme).key)
           .map((claim) => claim.on)
       : [line.placement, line.key].flatMap((id) =>
           id === null ? [] : evidenceOf(person, id, claimed.evidence).filter((one) => one.to >= (line.reads.occurrence?.last ?? line.on)).map((one) => one.givenOn),

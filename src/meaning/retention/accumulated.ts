@@ -84,13 +84,14 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
 
   const candidate = (view: View, window: Window, { anchor, reachedOn, total, countedDays }: Sum & { readonly reachedOn: DayNumber }): Candidate => {
     // A week or month may be reached on its last day, after the last that was counted in it.
-    const inUnits = measure.unitsOf?.increments(view, anchor, reachedOn + 1, anchor);
+    const inUnits = measure.unitsOf?.increments(view, Math.max(anchor, window.first), reachedOn + 1, anchor);
     const lastCounted = (inUnits?.at(-1)?.after ?? reachedOn + 1) - 1;
     return {
       key: undefined,
       anchor,
       reachedOn,
       lastDay: reachedOn,
+      nextDay: reachedOn + 1,
       countedDays: inUnits === undefined ? countedDays : daysIn(inUnits),
       measured: total,
       view,
@@ -189,6 +190,7 @@ const worthAt = (limit: Worth, view: View, anchor: DayNumber): Exact | null | un
     anchor,
     reachedOn: anchor,
     lastDay: anchor,
+    nextDay: anchor + 1,
     countedDays: 0,
     measured: undefined,
     placement: undefined,

@@ -42,6 +42,7 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
     key,
     anchor,
     reachedOn: day,
+    nextDay: day + 1,
     lastDay: day,
     countedDays: 1,
     measured: undefined,

@@ -57,6 +57,7 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
     anchor: firstDay,
     reachedOn,
     lastDay: reachedOn,
+    nextDay: reachedOn + 1,
     countedDays: days,
     measured: total,
     view,

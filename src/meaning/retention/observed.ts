@@ -18,6 +18,7 @@ export const compileObserved = (retention: Extract<Retention, { kind: "observed"
           key: id,
           anchor: on,
           reachedOn: on,
+          nextDay: on + 1,
           lastDay: on,
           countedDays: 0,
           measured: undefined,

@@ -28,6 +28,8 @@ export interface Candidate {
   readonly reachedOn: DayNumber;
   /** Last day of its window: the day reached, or the one before it where it is reported the day after. */
   readonly lastDay: DayNumber;
+  /** The day on which what follows it begins: the day after it, or the day itself where it is reported the day after. */
+  readonly nextDay: DayNumber;
   readonly countedDays: number;
   readonly measured: Exact | undefined;
   /** The view it was found in. */

@@ -78,6 +78,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     key: undefined,
     anchor,
     reachedOn: on + later,
+    nextDay: on + 1,
     lastDay,
     countedDays,
     measured: undefined,
@@ -218,7 +219,7 @@ const compileAverage = ({ of, limit }: NonNullable<Sustained["averageHours"]>, r
   const compiledLimit = compiler.limit(limit, 1);
   const isObserved = measure.measured === "observedValues";
   return (view, days, first, last) => {
-    const increments = measure.increments(view, first, last + 1, first);
+    const increments = measure.increments(view, Math.max(first, view.enrolled), last + 1, first);
     const total = isObserved ? totalOf(increments) : totalWithin(increments, days);
     const average = divide(multiply(total, 7), daysBetween(rules, first, last + 1));
     const bounds = compiledLimit.bounds({ view, day: first });

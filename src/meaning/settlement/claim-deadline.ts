@@ -48,15 +48,18 @@ const baseOf = (after: ClaimBy["after"], { reachedOn }: SettlementLine, { enroll
 };
 
 /** The days of the claims that name the line, or no particular series or occurrence. */
-const claimFact = ({ outcome, series, occurrence }: SettlementLine, { claims }: View): readonly DayNumber[] =>
-  claims
+const claimFact = (line: SettlementLine, { claims }: View): readonly DayNumber[] => {
+  // A part withheld is claimed with the line it was taken from.
+  const { outcome, occurrence } = line.source ?? line;
+  return claims
     .filter(
       (claim) =>
         claim.outcome === outcome &&
-        (claim.series === undefined || claim.series === series) &&
+        (claim.series === undefined || claim.series === line.series) &&
         (claim.occurrence === undefined || claim.occurrence === occurrence),
     )
     .map((claim) => claim.on);
+};
 
 /** The days on which evidence was given that covers the line's placement to the last day that counts, or its observation. */
 const evidenceOfLevel =

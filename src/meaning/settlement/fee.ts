@@ -48,7 +48,7 @@ export const compileFee = (rule: Fee, surroundings: RuleSurroundings): Apply => 
     situation: {
       agreement,
       ...(member === undefined ? {} : { view: member.view }),
-      occurrence: { series: "", key: occurrence, ordinal: 1, anchor: on, reachedOn: on, lastDay: on, countedDays: 0, measured: undefined, placement: undefined },
+      occurrence: { series: "", key: occurrence, ordinal: 1, anchor: on, reachedOn: on, lastDay: on, nextDay: on + 1, countedDays: 0, measured: undefined, placement: undefined },
     },
   });
 

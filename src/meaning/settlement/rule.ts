@@ -80,6 +80,9 @@ export const selection = ({ outcomes, given }: Omit<RuleTerms, "id">, { conditio
   const holds = condition(given);
   return (line) => {
     const view = line.situation?.view;
-    return isNamed(line) && view !== undefined && holds(view, line.reachedOn);
+    if (!isNamed(line) || view === undefined) return false;
+    // It asks the participant, whatever placements the outcome looks at.
+    const isWhole = view.placements === view.everyPlacement && view.observations === view.everyObservation;
+    return holds(isWhole ? view : { ...view, placements: view.everyPlacement, observations: view.everyObservation }, line.reachedOn);
   };
 };

@@ -33,6 +33,7 @@ export const compileWithhold = (rule: RuleOf<"withhold">, surroundings: RuleSurr
         ...line,
         outcome: rule.id,
         outcomeOrder,
+        source: line.source ?? { outcome: line.outcome, occurrence: line.occurrence },
         occurrence: `${line.outcome}/${line.occurrence}`,
         dueOn: until,
         price: later,

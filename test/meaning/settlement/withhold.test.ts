@@ -19,6 +19,7 @@ describe("withhold", () => {
       outcome: "withhold",
       outcomeOrder: 9,
       occurrence: "job/1",
+      source: { outcome: "job", occurrence: "1" },
       dueOn: claim.dueOn + 305,
       price: 1000,
       amount: 1000,

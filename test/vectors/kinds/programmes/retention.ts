@@ -1,6 +1,6 @@
 import {
   accumulated, activity, allOf, anyBreaks, anyOf, at, atLeast, attributeValue, band, between, countedDays, days, daysOf, daysSince, during, employment, every, form,
-  hoursOf, kr, measured, metered, months, monthsWith, noBreaks, observed, observedValues, outcome, percent, product, rolling, rounded, started,
+  hoursOf, kr, measured, metered, months, monthsWith, noBreaks, none, not, observed, observedValues, outcome, over, percent, product, rolling, rounded, started,
   sustained, touchedMonths, touchedWeeks, upTo, uponEnrolment, wagesOf, weeks, weeksWith, wholeMonths, wholeWeeks, years,
 } from "payment-by-results";
 import { showing } from "./contract.js";
@@ -123,6 +123,16 @@ export const ofUnitsWithin = showing("units-within", [
 export const ofSlidingRefused = showing("sliding-refused", [
   paying("week", accumulated(weeksWith(daysOf(inJob), band(3, 7), "anchor"), atLeast(1), { within: months(1, "refuse"), window: "sliding" })),
 ]);
+export const ofBeforeEnrolment = showing("before-enrolment", [
+  outcome("over", { reached: at(inJob, [{ after: days(20) }], { anchor: { day: "2018-05-20" } }), price: product(kr(1), over(daysOf(inJob))) }),
+  outcome("counted", { reached: accumulated(touchedMonths(inJob), atLeast(2), { anchor: { day: "2018-05-20" } }), price: product(kr(1), countedDays()) }),
+  paying("average", sustained(inJob, days(7), { averageHours: { of: { observation: "sheet" }, limit: atLeast(7) }, anchor: { day: "2018-05-28" } })),
+]);
+export const ofFollowsDayAfter = showing("follows-day-after", [
+  paying("ten", anyOf(sustained(inJob, days(10), { reachedOn: "dayAfter" }))),
+  paying("then", sustained(inJob, days(5), { anchor: { outcome: "ten" } })),
+]);
+export const ofNotNone = showing("not-none", [paying("job", started(not(none(form("fleksjob")))))]);
 export const ofSlidingUnits = showing("sliding-units", [
   paying("whole", rolling(wholeMonths(inJob), atLeast(2), days(35))),
   paying("touched", rolling(touchedMonths(inJob), atLeast(2), days(10))),

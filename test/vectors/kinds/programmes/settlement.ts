@@ -1,5 +1,5 @@
 import {
-  type Extension, type Outcome, accumulated, agreed, allOf, amountSoFar, answersCount, answersMissing, answersSum, anyOf, atLeast, attribute,
+  type Extension, type Outcome, accumulated, agreed, allOf, amountSoFar, answersCount, answersMissing, answersSum, anyOf, at, atLeast, attribute,
   attributeValue, cap, claimDeadline, days, dated, deadweight, during, employment, enrolledCount, extended, fee, floor, form, groupObserved, hold, indexed, kr, metered, minus, months,
   number, observed, observedValues, outcome, payLag, percent, place, product, quotient, reachedCount, requiresPaid, rounded, scaled, shareCap, started, steps,
   sustained, tiers, unlock, withhold,
@@ -111,6 +111,14 @@ export const ofClaimDeadlines = showing("claim-deadlines", [outcome("job", { rea
 export const ofClaimByEvidence = showing("claim-by-evidence", [outcome("three", { reached: sustained(inJob, days(3)), price: kr(100) }), exam], {
   settlement: [claimDeadline([{ after: "reached", period: days(10) }], { claimed: { evidence: "documented" } })],
 });
+export const ofClaimWithheld = showing("claim-withheld", [outcome("job", { reached: started(inJob), price: kr(100) })], {
+  settlement: [withhold("0.1", "2018-03-20"), claimDeadline([{ after: "reached", period: days(10) }])],
+});
+export const ofRuleGivenParticipant = showing(
+  "rule-given-participant",
+  [outcome("each", { reached: at(attribute("team", "red"), [{ day: "2018-03-15" }]), price: kr(100), oncePer: "placement" })],
+  { ...numeric, settlement: [scaled(number("0.5"), { id: "half", given: inJob })] },
+);
 export const ofClaimByEvidenceOfObservations = showing(
   "claim-by-evidence-of-observations",
   [
