@@ -151,7 +151,8 @@ export const walk = (
     if (first >= until) break;
     if (first >= after) continue;
     if (run !== undefined) {
-      const broken = daysBetween(rules, run.lastCounted + 1, first);
+      // A probation is not there at all, and neither is what lies between its days.
+      const broken = Math.max(0, daysBetween(rules, Math.max(run.lastCounted + 1, run.base), first));
       if (isTolerated(rules, run, broken)) {
         if (rules.probation !== undefined && run.lastCounted < run.anchor) run = runFrom(rules, first);
         else if (broken > 0) {

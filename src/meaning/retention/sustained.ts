@@ -97,7 +97,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     return fresh(rules, seen) + later;
   };
 
-  const openDays = (run: Run, seen: DayNumber): number => Math.max(0, daysBetween(rules, run.lastCounted + 1, seen + 1));
+  const openDays = (run: Run, seen: DayNumber): number => Math.max(0, daysBetween(rules, Math.max(run.lastCounted + 1, run.base), seen + 1));
 
   /** The first day as of which nothing could be completed in the window any more. */
   const missedOn = (view: View, window: Window, seen: DayNumber): DayNumber =>
