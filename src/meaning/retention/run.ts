@@ -40,6 +40,8 @@ export interface Run {
 /** A period completed in a run. */
 export interface Completion {
   readonly anchor: DayNumber;
+  /** The day its periods are counted from: the anchor, or the day after its probation. */
+  readonly base: DayNumber;
   readonly on: DayNumber;
   /** The last day of the window, which lies before the day reached where the clock ran on through a break. */
   readonly lastDay: DayNumber;
@@ -197,7 +199,7 @@ const along = (
     const needed = run.needed as number;
     const on = Math.max(from, from + needed - run.progress - 1);
     const lastDay = rules.isRunning ? Math.min(on, daysLater(rules, run.base - 1, needed)) : on;
-    const completion: Completion = { anchor: run.anchor, on, lastDay, countedDays: run.counted + on - from + 1, count: run.completed };
+    const completion: Completion = { anchor: run.anchor, base: run.base, on, lastDay, countedDays: run.counted + on - from + 1, count: run.completed };
     if (completions === undefined) completions = [completion];
     else completions.push(completion);
     run.broken = 0;

@@ -243,14 +243,15 @@ const withAverage = (rules: RunRules, first: Walk, all: DaySet, view: View, once
   for (let place = 0; place < found.completions.length; place++) {
     const completion = found.completions[place];
     const before = found.completions[place - 1];
-    const begins = completion === undefined ? 0 : completion.count > 1 && before !== undefined ? before.lastDay + 1 : completion.anchor;
+    const begins = completion === undefined ? 0 : completion.count > 1 && before !== undefined ? before.lastDay + 1 : completion.base;
     const reason = completion === undefined ? undefined : fails(view, days, begins, completion.lastDay);
     if (completion === undefined || reason === undefined) {
       completions.push(completion);
       continue;
     }
     days = intersection(days, span(begins + 1, Number.POSITIVE_INFINITY));
-    found = walk(rules, days, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, undefined, view.enrolled, once);
+    // Its probation is over.
+    found = walk({ ...rules, probation: undefined }, days, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, undefined, view.enrolled, once);
     failed = { anchor: begins, reason };
     place = -1;
   }

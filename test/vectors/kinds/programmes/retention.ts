@@ -67,6 +67,9 @@ export const ofDayAfterTwice = showing("day-after-twice", [paying("twice", every
 export const ofAverageHoursThrice = showing("average-hours-thrice", [
   paying("five", every(inJob, days(5), { times: 3, averageHours: { of: employment(), limit: atLeast(14) } })),
 ]);
+export const ofAverageHoursProbation = showing("average-hours-probation", [
+  paying("seven", sustained(inJob, days(7), { breaks: noBreaks({ exempt: [days(7)] }), averageHours: { of: employment(), limit: atLeast(20) } })),
+]);
 export const ofEvery = showing("every", [
   paying("month", every(inJob, months(1), { times: 3 })),
   paying("days", every(inJob, days(10), { breaks: upTo(days(2), { total: days(3) }) })),
