@@ -61,7 +61,10 @@ export const adjusted = (line: SettlementLine, rule: string, amount: Exact): Set
 /** The line with nothing left of it. */
 export const fallen = (line: SettlementLine, rule: string): SettlementLine => adjusted(line, rule, negate(line.amount));
 
-/** The line and why it is not paid in full or not due; what a rule before it told stands, but for a part that is withheld, which is told last (semantics §9). */
+/**
+ * The line and why it is not paid in full or not due. What a rule before it told stands, but for a part that is withheld,
+ * which is told last (semantics §9).
+ */
 export const explained = (line: SettlementLine, reason: Reason): SettlementLine =>
   line.reason === undefined || (line.reason.code === "withheld-until" && reason.code !== "withheld-until") ? { ...line, reason } : line;
 

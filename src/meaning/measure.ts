@@ -163,7 +163,7 @@ const compileUnits = (units: Units, compiler: Compiler): CompiledMeasure => {
   const later = (count: number): Period => (units.unit === "weeks" ? { count, unit: "weeks" } : { count, unit: "months", monthEnd: "clamp" });
   const lasts = new Map<number, (anchor: DayNumber) => DayNumber | undefined>();
 
-  /** The first day of the so-and-so-many-th unit after the anchor's. */
+  /** The first day of the unit so many after the anchor's. */
   const beginOf = (anchor: DayNumber, count: number): DayNumber => {
     if (count === 0) return anchor;
     const known = lasts.get(count) ?? dayAfter(later(count));

@@ -33,7 +33,7 @@ const keyOf = (programme: Programme, key: PotKey, line: Line): string | null | u
 
 const isOfAgreement = ({ kind }: Quantity): boolean => kind === "number" || kind === "money" || kind === "agreed";
 
-/** A pot while its lines are gone through in the order of claims: its first line's agreement, and what has been used of it. */
+/** A pot while its lines are gone through in the order of claims: its limit, and what has been used of it. */
 interface Pot {
   readonly worked: Worked;
   used: Exact;
