@@ -24,7 +24,9 @@ const codes = [
   "window-missed",
   "cut-by-rule",
 ] as const;
-const [paidInFull, notEnrolled, notStarted, notEligible, notReported, hoursBelow, breakExceeds, notYetDue, windowMissed, cutByRule] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const [paidInFull, notEnrolled, notStarted, notEligible, notReported, hoursBelow, breakExceeds, notYetDue, windowMissed, cutByRule] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
+];
 
 const isPaid = ({ form }: Placement): boolean => form !== "virksomhedspraktik";
 const noPlacements: readonly Placement[] = [];
@@ -137,7 +139,9 @@ export const byHand = (facts: readonly Participant[]): Result => {
       if (why < 0) why = whyNotCounted(placements, firsts, afters, lastPlaced, from);
       if (why > 0) reasons[slot + outcome] = why;
       else if (seen - lastCounted > (breaks[outcome] as number)) reasons[slot + outcome] = breakExceeds;
-      else reasons[slot + outcome] = seen + (needed[outcome] as number) - (progress[outcome] as number) > lastTracked ? windowMissed : notYetDue;
+      else
+        reasons[slot + outcome] =
+          seen + (needed[outcome] as number) - (progress[outcome] as number) > lastTracked ? windowMissed : notYetDue;
     }
   }
 
@@ -183,7 +187,11 @@ export const byHand = (facts: readonly Participant[]): Result => {
     for (let outcome = job; outcome <= fiftyTwo; outcome++) {
       const reason = reasons[person * 3 + outcome] as number;
       if (reason === paidInFull) continue;
-      notPaid.push({ participant: (people[person] as Participant).id, outcome: outcomes[outcome] as string, code: codes[reason] as string });
+      notPaid.push({
+        participant: (people[person] as Participant).id,
+        outcome: outcomes[outcome] as string,
+        code: codes[reason] as string,
+      });
     }
   }
   return { lines, notPaid };

@@ -21,7 +21,8 @@ const firstDay = monthStarts[0] as number;
 export const dayText = (day: number): Day => {
   const known = texts[day - firstDay];
   if (known !== undefined) return known;
-  for (let next = texts.length; next <= day - firstDay; next++) texts.push(new Date((next + firstDay) * dayLength).toISOString().slice(0, 10) as Day);
+  for (let next = texts.length; next <= day - firstDay; next++)
+    texts.push(new Date((next + firstDay) * dayLength).toISOString().slice(0, 10) as Day);
   return texts[day - firstDay] as Day;
 };
 

@@ -192,7 +192,9 @@ export const inDuckDb = async (facts: readonly Participant[]): Promise<InDuckDb>
   people.closeSync();
   placements.closeSync();
   const each = Math.ceil(facts.length / agreements.length);
-  await connection.run(`insert into agreements values ${agreements.map(([id, average]) => `('${id}', ${each * average * 100})`).join(", ")}`);
+  await connection.run(
+    `insert into agreements values ${agreements.map(([id, average]) => `('${id}', ${each * average * 100})`).join(", ")}`,
+  );
 
   const query = async (): Promise<void> => {
     await connection.run(contract);

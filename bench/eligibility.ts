@@ -1,5 +1,19 @@
 import { Engine } from "json-rules-engine";
-import { type Participant, type Programme, atLeast, employment, kr, outcome, paid, programme, settle, started, weeklyHours, where, years } from "payment-by-results";
+import {
+  type Participant,
+  type Programme,
+  atLeast,
+  employment,
+  kr,
+  outcome,
+  paid,
+  programme,
+  settle,
+  started,
+  weeklyHours,
+  where,
+  years,
+} from "payment-by-results";
 import { dayNumber } from "./day.js";
 import { medians } from "./interleaved.js";
 import { asOf, contractFor, intake } from "./programme.js";
@@ -94,9 +108,12 @@ export const timeEligibility = async (facts: readonly Participant[], rounds: num
   const ruleEngine = () => eligible(engine, asked);
   const ruleEngineFlat = () => eligible(flatEngine, flat);
 
-  const expected = library().lines.map(({ participant }) => participant ?? "").sort();
+  const expected = library()
+    .lines.map(({ participant }) => participant ?? "")
+    .sort();
   for (const found of [await ruleEngine(), await ruleEngineFlat()]) {
-    if (found.join() !== expected.join()) throw new Error(`json-rules-engine finds ${found.length} people eligible, the library ${expected.length}, or others`);
+    if (found.join() !== expected.join())
+      throw new Error(`json-rules-engine finds ${found.length} people eligible, the library ${expected.length}, or others`);
   }
   return { placements: asked.length, ...(await medians({ library, ruleEngine, ruleEngineFlat }, rounds)) };
 };

@@ -7,7 +7,10 @@ const collect = (): void => (globalThis as { readonly gc?: () => void }).gc?.();
 const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] as number;
 
 /** Milliseconds of each contender: the medians of rounds in which each runs once, after a round that warms up. */
-export const medians = async <Name extends string>(contenders: Readonly<Record<Name, Contender>>, rounds: number): Promise<Readonly<Record<Name, number>>> => {
+export const medians = async <Name extends string>(
+  contenders: Readonly<Record<Name, Contender>>,
+  rounds: number,
+): Promise<Readonly<Record<Name, number>>> => {
   const names = Object.keys(contenders) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = 0; round <= rounds; round++) {

@@ -1,8 +1,35 @@
-import { type Programme, agreed, atLeast, between, byAttribute, cap, days, employment, kr, outcome, paid, programme, started, sustained, upTo, weeklyHours, weeks, where, years } from "payment-by-results";
+import {
+  type Programme,
+  agreed,
+  atLeast,
+  between,
+  byAttribute,
+  cap,
+  days,
+  employment,
+  kr,
+  outcome,
+  paid,
+  programme,
+  started,
+  sustained,
+  upTo,
+  weeklyHours,
+  weeks,
+  where,
+  years,
+} from "payment-by-results";
 
 /** Ids of the agreements, and what each can pay for one of its people on average: some never reach it, some soon do. */
 export const agreements = [
-  ["K-1", 12_000], ["K-2", 16_000], ["K-3", 20_000], ["K-4", 24_000], ["K-5", 28_000], ["K-6", 32_000], ["K-7", 36_000], ["K-8", 40_000],
+  ["K-1", 12_000],
+  ["K-2", 16_000],
+  ["K-3", 20_000],
+  ["K-4", 24_000],
+  ["K-5", 28_000],
+  ["K-6", 32_000],
+  ["K-7", 36_000],
+  ["K-8", 40_000],
 ] as const;
 
 export const asOf = "2019-12-31";
@@ -33,5 +60,8 @@ export const contractFor = (people: number): Programme =>
         price: byAttribute("group", { fleksjob: kr(20_000) }, { on: "reached", otherwise: kr(30_000) }),
       }),
     ],
-    settlement: [cap(kr(50_000), { id: "per-participant", per: ["participant"] }), cap(agreed("cap"), { id: "per-agreement", per: ["agreement"] })],
+    settlement: [
+      cap(kr(50_000), { id: "per-participant", per: ["participant"] }),
+      cap(agreed("cap"), { id: "per-agreement", per: ["agreement"] }),
+    ],
   });

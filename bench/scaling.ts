@@ -1,4 +1,17 @@
-import { type Participant, type Programme, cap, days, during, kr, outcome, paid, programme, settle, sustained, upTo } from "payment-by-results";
+import {
+  type Participant,
+  type Programme,
+  cap,
+  days,
+  during,
+  kr,
+  outcome,
+  paid,
+  programme,
+  settle,
+  sustained,
+  upTo,
+} from "payment-by-results";
 import { dayNumber, dayText } from "./day.js";
 import { type Contender, medians } from "./interleaved.js";
 import { madeUpPeople } from "./people.js";
@@ -33,7 +46,14 @@ const manyPlacements = (count: number): Participant => {
     attributes: { group: "fleksjob" },
     placements: Array.from({ length: count }, (_, place) => {
       const from = enrolled + ((place * 37) % 700);
-      return { id: `r${place}`, employer: `9900${place % 50}`, form: "smaajob", from: dayText(from), to: dayText(from + (place % 20)), weeklyHours: 1 + (place % 9) };
+      return {
+        id: `r${place}`,
+        employer: `9900${place % 50}`,
+        form: "smaajob",
+        from: dayText(from),
+        to: dayText(from + (place % 20)),
+        weeklyHours: 1 + (place % 9),
+      };
     }),
   };
 };
@@ -42,7 +62,10 @@ const manyOutcomes = (count: number): Programme =>
   programme({
     ...contractFor(1),
     outcomes: Array.from({ length: count }, (_, place) =>
-      outcome(`o${place}`, { reached: sustained(during(paid()), days(1 + place), { breaks: upTo(days(1 + (place % 28))) }), price: kr(1 + place) }),
+      outcome(`o${place}`, {
+        reached: sustained(during(paid()), days(1 + place), { breaks: upTo(days(1 + (place % 28))) }),
+        price: kr(1 + place),
+      }),
     ),
     settlement: [cap(kr(1_000), { id: "per-participant", per: ["participant"] })],
   });

@@ -41,14 +41,38 @@ const times = await medians(
 );
 duckDb.close();
 row("a loop by hand", milliseconds(times.library), milliseconds(times.byHand), (times.library / times.byHand).toFixed(2), "at most 2.5");
-row("DuckDB, rows fetched", milliseconds(times.library), milliseconds(times.duckDb), (times.library / times.duckDb).toFixed(2), "at most 1.5");
-row("DuckDB, its table alone", milliseconds(times.library), milliseconds(times.duckDbQuery), (times.library / times.duckDbQuery).toFixed(2), "");
+row(
+  "DuckDB, rows fetched",
+  milliseconds(times.library),
+  milliseconds(times.duckDb),
+  (times.library / times.duckDb).toFixed(2),
+  "at most 1.5",
+);
+row(
+  "DuckDB, its table alone",
+  milliseconds(times.library),
+  milliseconds(times.duckDbQuery),
+  (times.library / times.duckDbQuery).toFixed(2),
+  "",
+);
 
 const eligibility = await timeEligibility(facts.slice(0, Math.min(people, 10_000)), rounds);
 const timesFaster = (other: number): string => `${(other / eligibility.library).toFixed(0)} times`;
 const eligible = `json-rules-engine, ${eligibility.placements} placements`;
-row(eligible, milliseconds(eligibility.library), milliseconds(eligibility.ruleEngine), timesFaster(eligibility.ruleEngine), "at least 50 times");
-row("the same from flat facts", milliseconds(eligibility.library), milliseconds(eligibility.ruleEngineFlat), timesFaster(eligibility.ruleEngineFlat), "");
+row(
+  eligible,
+  milliseconds(eligibility.library),
+  milliseconds(eligibility.ruleEngine),
+  timesFaster(eligibility.ruleEngine),
+  "at least 50 times",
+);
+row(
+  "the same from flat facts",
+  milliseconds(eligibility.library),
+  milliseconds(eligibility.ruleEngineFlat),
+  timesFaster(eligibility.ruleEngineFlat),
+  "",
+);
 
 const progressTime = await timeProgress(facts.slice(0, Math.min(people, 10_000)), rounds);
 row("progress of one participant", `${progressTime.toFixed(0)} µs`, "", "", "at most 50 µs");
@@ -61,7 +85,10 @@ for (const { what, whole, tenth, ratio } of await timeGrowth(facts, 3)) {
 
 console.log("\nMemory of a process that only settles, in MB");
 row("", "peak", "before", "", "target");
-for (const [what, how] of [["facts in memory", "inMemory"], ["facts read as they are needed", "streamed"]] as const) {
+for (const [what, how] of [
+  ["facts in memory", "inMemory"],
+  ["facts read as they are needed", "streamed"],
+] as const) {
   const { before, peak } = peakMemory(people, how);
   row(what, peak.toFixed(0), before.toFixed(0), "", how === "inMemory" ? "at most 1024" : "");
 }

@@ -36,7 +36,14 @@ export { check } from "./reading/check/check.js";
 export type { Finding, FindingExample, FindingOf, FindingOperands, FindingPattern, NeverBecause } from "./reading/check/finding.js";
 export { findingText } from "./reading/check/finding-text.js";
 export { checkFacts } from "./reading/check-facts.js";
-export { type CompareOptions, type Compared, type ComparedRow, type ComparedSide, type Comparison, compare } from "./reading/compare/compare.js";
+export {
+  type CompareOptions,
+  type Compared,
+  type ComparedRow,
+  type ComparedSide,
+  type Comparison,
+  compare,
+} from "./reading/compare/compare.js";
 export { comparedText } from "./reading/compare/compared-text.js";
 export { type LineAsked, explain } from "./reading/explain/explain.js";
 export type {

@@ -1,5 +1,17 @@
 import {
-  accumulated, atLeast, between, byAttribute, daysOf, employment, money, outcome, paid, programme, weeklyHours, weeks, where,
+  accumulated,
+  atLeast,
+  between,
+  byAttribute,
+  daysOf,
+  employment,
+  money,
+  outcome,
+  paid,
+  programme,
+  weeklyHours,
+  weeks,
+  where,
 } from "payment-by-results";
 
 const atWork = weeklyHours(where(employment(), paid()), atLeast(16));
@@ -19,7 +31,10 @@ const withWindow = (id: string, window: { readonly window?: "sliding" }) =>
   programme({
     id,
     currency: "GBP",
-    parties: [{ id: "scotland", kind: "state", roles: ["payer"] }, { id: "provider", kind: "company", roles: ["provider"] }],
+    parties: [
+      { id: "scotland", kind: "state", roles: ["payer"] },
+      { id: "provider", kind: "company", roles: ["provider"] },
+    ],
     agreements: [{ id: "region", payer: "scotland", from: "2018-04-03" }],
     intake: between("2018-04-03", "2023-03-31"),
     attributes: { group: ["core", "advanced", "intense"] },

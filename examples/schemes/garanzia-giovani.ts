@@ -1,10 +1,35 @@
 import {
-  type Cell, type PlacementTest, type Quantity, agreedFor, attribute, between, byAttribute, dated, during, employment, money, months, not,
-  openEnded, outcome, product, programme, started, when, where,
+  type Cell,
+  type PlacementTest,
+  type Quantity,
+  agreedFor,
+  attribute,
+  between,
+  byAttribute,
+  dated,
+  during,
+  employment,
+  money,
+  months,
+  not,
+  openEnded,
+  outcome,
+  product,
+  programme,
+  started,
+  when,
+  where,
 } from "payment-by-results";
 
 const euros = (amount: number) => money(amount, "EUR");
-const hiredInTheYearOfDoubling = dated([["2014-05-01", 1], ["2016-03-01", 2], ["2017-01-01", 1]], { on: "reached" });
+const hiredInTheYearOfDoubling = dated(
+  [
+    ["2014-05-01", 1],
+    ["2016-03-01", 2],
+    ["2017-01-01", 1],
+  ],
+  { on: "reached" },
+);
 const factor = when(attribute("formerTrainee", "yes"), hiredInTheYearOfDoubling, { on: "reached", otherwise: 1 });
 const fixedTerm = (length: PlacementTest) => where(not(openEnded()), length);
 const sixMonths = where(agreedFor(months(6)), not(agreedFor(months(12))));
@@ -22,7 +47,10 @@ const contract = (id: string, test: PlacementTest, price: Quantity, lower: reado
 export const garanziaGiovani = programme({
   id: "garanzia-giovani",
   currency: "EUR",
-  parties: [{ id: "inps", kind: "state", roles: ["payer"] }, { id: "employers", kind: "company", roles: ["provider"] }],
+  parties: [
+    { id: "inps", kind: "state", roles: ["payer"] },
+    { id: "employers", kind: "company", roles: ["provider"] },
+  ],
   agreements: [{ id: "bonus-occupazionale", payer: "inps", from: "2014-05-01" }],
   intake: between("2014-05-01", "2017-12-31"), // Illustrative: the sheet dates only the doubling.
   attributes: { profile: ["low", "medium", "high", "very-high"], formerTrainee: ["yes", "no"] },

@@ -1,6 +1,23 @@
 import {
-  activity, any, anyBreaks, atLeast, between, during, employment, every, form, kr, not, outcome, paid, programme, subsidised,
-  weeklyHours, weeks, where, years,
+  activity,
+  any,
+  anyBreaks,
+  atLeast,
+  between,
+  during,
+  employment,
+  every,
+  form,
+  kr,
+  not,
+  outcome,
+  paid,
+  programme,
+  subsidised,
+  weeklyHours,
+  weeks,
+  where,
+  years,
 } from "payment-by-results";
 
 // The price of a week is not published: 1,000 kr. is illustrative. Praktik is unpaid, so it never counts.

@@ -1,6 +1,30 @@
 import {
-  type DayRange, type Outcome, activity, age, all, any, anyBreaks, atLeast, attributeValue, between, cap, during, employment, is, money,
-  noBreaks, none, observed, outcome, paid, programme, requiresPaid, sustained, weeklyHours, weeks, where,
+  type DayRange,
+  type Outcome,
+  activity,
+  age,
+  all,
+  any,
+  anyBreaks,
+  atLeast,
+  attributeValue,
+  between,
+  cap,
+  during,
+  employment,
+  is,
+  money,
+  noBreaks,
+  none,
+  observed,
+  outcome,
+  paid,
+  programme,
+  requiresPaid,
+  sustained,
+  weeklyHours,
+  weeks,
+  where,
 } from "payment-by-results";
 
 const pounds = (amount: number) => money(amount, "GBP");
@@ -21,7 +45,10 @@ const round = (id: string, intake: DayRange, mostPerPerson: number, outcomes: re
   programme({
     id,
     currency: "GBP",
-    parties: [{ id: "dwp", kind: "state", roles: ["payer"] }, { id: "vehicle", kind: "company", roles: ["provider", "investor"] }],
+    parties: [
+      { id: "dwp", kind: "state", roles: ["payer"] },
+      { id: "vehicle", kind: "company", roles: ["provider", "investor"] },
+    ],
     agreements: [{ id: "vehicle", payer: "dwp", from: intake.from }],
     intake,
     attributes: { birthDate: "day", guidedHours: "number" },
@@ -35,15 +62,24 @@ const round = (id: string, intake: DayRange, mostPerPerson: number, outcomes: re
 const [mostInRound1, mostInRound2] = [8_200, 11_700];
 
 export const innovationFundRound1 = round("innovation-fund-round-1", between("2012-04-01", "2015-03-31"), mostInRound1, [
-  school("behaviour", 1_300), school("attendance", 800),
-  qualification("level-1", 700), qualification("level-2", 2_200), qualification("level-3", 3_300),
-  qualification("level-4-entry", 2_000), qualification("esol", 1_200),
+  school("behaviour", 1_300),
+  school("attendance", 800),
+  qualification("level-1", 700),
+  qualification("level-2", 2_200),
+  qualification("level-3", 3_300),
+  qualification("level-4-entry", 2_000),
+  qualification("esol", 1_200),
   ...jobs(2_600, 1_000),
 ]);
 
 export const innovationFundRound2 = round("innovation-fund-round-2", between("2012-11-01", "2015-10-31"), mostInRound2, [
-  school("behaviour", 1_300), school("attendance", 1_400), school("attitude", 700),
-  qualification("entry-level", 900), qualification("basic-skills", 900),
-  qualification("level-1", 1_100), qualification("level-2", 3_300), qualification("level-3", 5_100),
+  school("behaviour", 1_300),
+  school("attendance", 1_400),
+  school("attitude", 700),
+  qualification("entry-level", 900),
+  qualification("basic-skills", 900),
+  qualification("level-1", 1_100),
+  qualification("level-2", 3_300),
+  qualification("level-3", 5_100),
   ...jobs(3_500, 2_000),
 ]);

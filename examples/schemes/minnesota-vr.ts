@@ -1,16 +1,46 @@
 import {
-  type Party, anyOf, at, atLeast, attribute, between, dated, days, daysSince, during, employment, hold, is, money, observed, outcome,
-  programme, started, steps, sustained, when,
+  type Party,
+  anyOf,
+  at,
+  atLeast,
+  attribute,
+  between,
+  dated,
+  days,
+  daysSince,
+  during,
+  employment,
+  hold,
+  is,
+  money,
+  observed,
+  outcome,
+  programme,
+  started,
+  steps,
+  sustained,
+  when,
 } from "payment-by-results";
 
 const dollars = (amount: number) => money(amount, "USD");
 const inWork = during(employment());
 const keptTheJob = sustained(inWork, days(90), { employer: "same" });
-const forms = [{ id: "job", label: { da: "Job", en: "Job" }, rules: [{ paid: true, subsidised: false, source: "Milestones of the agreement" }] }];
+const forms = [
+  { id: "job", label: { da: "Job", en: "Job" }, rules: [{ paid: true, subsidised: false, source: "Milestones of the agreement" }] },
+];
 const providers: Party = { id: "providers", kind: "association", roles: ["provider"] };
 
 // An enrolment opens an agreement. Opened before the amendment, it owes no monthly reports.
-const beforeReports = is(dated([["2015-07-01", 1], ["2021-07-01", 0]], { on: "thatDay" }), atLeast(1));
+const beforeReports = is(
+  dated(
+    [
+      ["2015-07-01", 1],
+      ["2021-07-01", 0],
+    ],
+    { on: "thatDay" },
+  ),
+  atLeast(1),
+);
 const openedBeforeReports = at(beforeReports, ["anchor"], { anchor: "enrolment" });
 const differential = when(attribute("clientGroup", "ocss"), dollars(400), { on: "reached", otherwise: null });
 
@@ -42,7 +72,10 @@ export const wisconsinDvr = programme({
     outcome("plan", { reached: observed("placement-plan"), price: dollars(550) }),
     outcome("hire", {
       reached: started(inWork),
-      price: steps(daysSince({ outcome: "plan" }), [[0, dollars(1_900)], [91, dollars(1_600)]]),
+      price: steps(daysSince({ outcome: "plan" }), [
+        [0, dollars(1_900)],
+        [91, dollars(1_600)],
+      ]),
       requires: ["plan"],
     }),
     outcome("90-days", { reached: keptTheJob, price: dollars(2_200) }),

@@ -1,6 +1,20 @@
 import {
-  accumulated, atLeast, between, dated, greatest, money, observed, observedValues, outcome, over, product, programme, quotient, rounded,
-  steps, sum,
+  accumulated,
+  atLeast,
+  between,
+  dated,
+  greatest,
+  money,
+  observed,
+  observedValues,
+  outcome,
+  over,
+  product,
+  programme,
+  quotient,
+  rounded,
+  steps,
+  sum,
 } from "payment-by-results";
 
 const principal = money(7_000_000, "AUD");
@@ -8,9 +22,27 @@ const principal = money(7_000_000, "AUD");
 // The control group, fixed at 25 % for three years and measured from then on, enters no rule of which the formula is published.
 const [restored, unrestored] = [over(observedValues("restored")), over(observedValues("unrestored"))];
 const exits = sum(restored, unrestored);
-const coupon = steps(quotient(restored, exits), [[0, 0], ["0.55", "0.03"], ["0.60", "0.075"], ["0.65", "0.12"], ["0.70", "0.15"]]);
-const leastCoupon = dated([["2013-07-01", "0.05"], ["2016-07-01", 0]], { on: "reached" });
-const partRedeemed = dated([["2013-07-01", "0.75"], ["2017-07-01", "0.50"]], { on: "reached" });
+const coupon = steps(quotient(restored, exits), [
+  [0, 0],
+  ["0.55", "0.03"],
+  ["0.60", "0.075"],
+  ["0.65", "0.12"],
+  ["0.70", "0.15"],
+]);
+const leastCoupon = dated(
+  [
+    ["2013-07-01", "0.05"],
+    ["2016-07-01", 0],
+  ],
+  { on: "reached" },
+);
+const partRedeemed = dated(
+  [
+    ["2013-07-01", "0.75"],
+    ["2017-07-01", "0.50"],
+  ],
+  { on: "reached" },
+);
 
 export const newpin = programme({
   id: "newpin",
@@ -30,7 +62,13 @@ export const newpin = programme({
     outcome("principal", {
       reached: accumulated(observedValues("redemption"), atLeast(1), { anchor: "enrolment" }),
       // A rate above 55 % leaves less than 45 % unrestored.
-      price: product(steps(quotient(unrestored, exits), [[0, 1], ["0.45", partRedeemed]]), principal),
+      price: product(
+        steps(quotient(unrestored, exits), [
+          [0, 1],
+          ["0.45", partRedeemed],
+        ]),
+        principal,
+      ),
     }),
   ],
   settlement: [rounded("0.01", "half-up")],

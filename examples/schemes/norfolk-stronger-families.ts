@@ -1,6 +1,22 @@
 import {
-  type Party, activity, between, byAttribute, days, daysOf, deadweight, every, measured, metered, money, none, number, outcome, product,
-  programme, rounded, years,
+  type Party,
+  activity,
+  between,
+  byAttribute,
+  days,
+  daysOf,
+  deadweight,
+  every,
+  measured,
+  metered,
+  money,
+  none,
+  number,
+  outcome,
+  product,
+  programme,
+  rounded,
+  years,
 } from "payment-by-results";
 
 const outOfCare = none(activity("care"));
@@ -11,11 +27,7 @@ const provider: Party = { id: "provider", kind: "association", roles: ["provider
 export const norfolkStrongerFamilies = programme({
   id: "norfolk-stronger-families",
   currency: "GBP",
-  parties: [
-    { id: "norfolk", kind: "municipality", roles: ["payer"] },
-    { id: "central-fund", kind: "fund", roles: ["coFunder"] },
-    provider,
-  ],
+  parties: [{ id: "norfolk", kind: "municipality", roles: ["payer"] }, { id: "central-fund", kind: "fund", roles: ["coFunder"] }, provider],
   agreements: [{ id: "norfolk", payer: "norfolk", from: "2019-02-01" }],
   intake: between("2019-02-01", "2022-01-31"), // The last day is illustrative.
   tracking: years(3),

@@ -1,5 +1,19 @@
 import {
-  type Group, answersMissing, answersSum, between, greatest, minus, money, number, observed, outcome, product, programme, quotient, scaled, steps,
+  type Group,
+  answersMissing,
+  answersSum,
+  between,
+  greatest,
+  minus,
+  money,
+  number,
+  observed,
+  outcome,
+  product,
+  programme,
+  quotient,
+  scaled,
+  steps,
 } from "payment-by-results";
 
 // A participant stands for a cohort of leavers; the amount per cohort is illustrative.
@@ -8,8 +22,15 @@ const principalOfACohort = money(1_000_000, "GBP");
 /** By how much reconvictions fell against the comparison group; pooled by events, never the mean of percentages. */
 const fall = (among: Group) =>
   greatest(number(0), minus(number(1), quotient(answersSum("events", "last", among), answersSum("comparison-events", "last", among))));
-const paidFrom = (threshold: string, among: Group) => steps(fall(among), [[0, 0], [threshold, 1]]);
-const allMeasured = steps(answersMissing("comparison-events", "last", "whole"), [[0, 1], [1, 0]]);
+const paidFrom = (threshold: string, among: Group) =>
+  steps(fall(among), [
+    [0, 0],
+    [threshold, 1],
+  ]);
+const allMeasured = steps(answersMissing("comparison-events", "last", "whole"), [
+  [0, 1],
+  [1, 0],
+]);
 
 export const peterborough = programme({
   id: "peterborough",

@@ -1,7 +1,37 @@
 import {
-  type Party, above, all, allOf, anyOf, at, atMost, attributeValue, below, between, cap, dated, deadweight, during, employment, is, minus,
-  money, months, number, observed, outcome, place, priceOf, product, programme, quotient, requiresPaid, roundedTo, steps, sustained,
-  uponEnrolment, weeks,
+  type Party,
+  above,
+  all,
+  allOf,
+  anyOf,
+  at,
+  atMost,
+  attributeValue,
+  below,
+  between,
+  cap,
+  dated,
+  deadweight,
+  during,
+  employment,
+  is,
+  minus,
+  money,
+  months,
+  number,
+  observed,
+  outcome,
+  place,
+  priceOf,
+  product,
+  programme,
+  quotient,
+  requiresPaid,
+  roundedTo,
+  steps,
+  sustained,
+  uponEnrolment,
+  weeks,
 } from "payment-by-results";
 
 const pounds = (amount: number) => money(amount, "GBP");
@@ -13,7 +43,14 @@ const turnedRound = all(atSchool, fallenTo("0.40", "antiSocialIncidents"), falle
 const resultA = anyOf(at(turnedRound, [{ after: months(6) }, { after: months(12) }], { anchor: "enrolment" }));
 const continuousEmployment = sustained(during(employment()), weeks(26)); // How long is not on the sheet.
 const sixth = minus(place(), product(number(6), roundedTo(quotient(place(), number(6)), "1", "down"))); // 1, 2, 3, 4, 5, 0, 1 …
-const byYear = dated([["2012-04-01", pounds(3_200)], ["2013-04-01", pounds(2_400)], ["2014-04-01", pounds(1_600)]], { on: "enrolment" });
+const byYear = dated(
+  [
+    ["2012-04-01", pounds(3_200)],
+    ["2013-04-01", pounds(2_400)],
+    ["2014-04-01", pounds(1_600)],
+  ],
+  { on: "enrolment" },
+);
 const parties: readonly Party[] = [
   { id: "dclg", kind: "state", roles: ["payer"] },
   { id: "authority", kind: "municipality", roles: ["provider"] },
@@ -21,7 +58,10 @@ const parties: readonly Party[] = [
 const forms = [{ id: "job", label: { da: "Job", en: "Job" }, rules: [{ paid: true, subsidised: false, source: "Financial framework" }] }];
 
 export const troubledFamilies1 = programme({
-  id: "troubled-families-1", currency: "GBP", parties, forms,
+  id: "troubled-families-1",
+  currency: "GBP",
+  parties,
+  forms,
   agreements: [{ id: "authority", payer: "dclg", from: "2012-04-01" }],
   intake: between("2012-04-01", "2015-03-31"),
   attributes: { lowestAttendance: "number", mostExclusions: "number", antiSocialIncidents: "number", youthOffences: "number" },
@@ -32,14 +72,23 @@ export const troubledFamilies1 = programme({
     outcome("result-b", { reached: continuousEmployment, price: minus(pounds(4_000), priceOf("attachment")), requires: ["attachment"] }),
   ],
   settlement: [
-    deadweight(steps(sixth, [[0, 1], [1, 0]]), { outcomes: ["attachment"], per: ["agreement"] }),
+    deadweight(
+      steps(sixth, [
+        [0, 1],
+        [1, 0],
+      ]),
+      { outcomes: ["attachment"], per: ["agreement"] },
+    ),
     requiresPaid(["result-a", "progress-to-work", "result-b"], "attachment"),
     cap(pounds(4_000), { per: ["participant"] }), // Either A or B.
   ],
 });
 
 export const troubledFamilies2 = programme({
-  id: "troubled-families-2", currency: "GBP", parties, forms,
+  id: "troubled-families-2",
+  currency: "GBP",
+  parties,
+  forms,
   agreements: [{ id: "authority", payer: "dclg", from: "2015-04-01" }],
   intake: between("2015-04-01", "2020-03-31"), // The days of both phases are not on the sheet.
   outcomes: [

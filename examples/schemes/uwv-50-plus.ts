@@ -1,6 +1,26 @@
 import {
-  age, all, atLeast, attribute, attributeValue, began, between, claimDeadline, days, employment, greatest, is, money, months, number, outcome,
-  paid, programme, quotient, sustained, weeklyHours, where,
+  age,
+  all,
+  atLeast,
+  attribute,
+  attributeValue,
+  began,
+  between,
+  claimDeadline,
+  days,
+  employment,
+  greatest,
+  is,
+  money,
+  months,
+  number,
+  outcome,
+  paid,
+  programme,
+  quotient,
+  sustained,
+  weeklyHours,
+  where,
 } from "payment-by-results";
 
 const euros = (amount: number) => money(amount, "EUR");
@@ -22,7 +42,10 @@ const stage = (count: number, price: number, by: number) =>
 export const uwv50Plus = programme({
   id: "uwv-50-plus",
   currency: "EUR",
-  parties: [{ id: "uwv", kind: "state", roles: ["payer"] }, { id: "intermediaries", kind: "company", roles: ["provider"] }],
+  parties: [
+    { id: "uwv", kind: "state", roles: ["payer"] },
+    { id: "intermediaries", kind: "company", roles: ["provider"] },
+  ],
   agreements: [{ id: "plaatsingsfee", payer: "uwv", from: "2013-10-01" }],
   intake: between("2013-07-01", "2016-09-30"),
   attributes: { benefit: ["ww", "none"], birthDate: "day", wwHours: "number" },

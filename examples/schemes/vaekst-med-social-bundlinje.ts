@@ -1,6 +1,25 @@
 import {
-  agreed, atLeast, between, byAttribute, cap, days, employment, fee, kr, observed, outcome, paid, programme, rounded,
-  started, sustained, upTo, weeklyHours, weeks, where, years,
+  agreed,
+  atLeast,
+  between,
+  byAttribute,
+  cap,
+  days,
+  employment,
+  fee,
+  kr,
+  observed,
+  outcome,
+  paid,
+  programme,
+  rounded,
+  started,
+  sustained,
+  upTo,
+  weeklyHours,
+  weeks,
+  where,
+  years,
 } from "payment-by-results";
 
 // The evaluation report states no price and no outcome definition: every figure here is illustrative.

@@ -1,6 +1,24 @@
 import {
-  activity, accumulated, agreed, atLeast, between, claimDeadline, dated, days, daysOf, during, fee, money, number, observedValues,
-  outcome, percent, product, programme, quotient, tiers,
+  activity,
+  accumulated,
+  agreed,
+  atLeast,
+  between,
+  claimDeadline,
+  dated,
+  days,
+  daysOf,
+  during,
+  fee,
+  money,
+  number,
+  observedValues,
+  outcome,
+  percent,
+  product,
+  programme,
+  quotient,
+  tiers,
 } from "payment-by-results";
 
 const pounds = (amount: number) => money(amount, "GBP");
@@ -11,11 +29,17 @@ const sixteenHoursFor26Weeks = product(number(16 * 26), nationalLivingWage);
 const window = { within: days(639), anchor: "enrolment" } as const;
 const day700 = days(699);
 // [!] The memo says both "up to day 700" and "within 90 days"; the earlier of the two is taken.
-const lastDayToClaim = [{ after: "reached", period: days(90) }, { after: "enrolment", period: day700 }] as const;
+const lastDayToClaim = [
+  { after: "reached", period: days(90) },
+  { after: "enrolment", period: day700 },
+] as const;
 
 const contract = {
   currency: "GBP",
-  parties: [{ id: "dwp", kind: "state", roles: ["payer"] }, { id: "contractor", kind: "company", roles: ["provider"] }],
+  parties: [
+    { id: "dwp", kind: "state", roles: ["payer"] },
+    { id: "contractor", kind: "company", roles: ["provider"] },
+  ],
   intake: between("2017-11-01", "2022-10-31"),
 } as const;
 

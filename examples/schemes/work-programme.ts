@@ -1,6 +1,26 @@
 import {
-  type ProgrammeTerms, activity, all, anyBreaks, attribute, between, byAttribute, dated, during, employment, every, money, noBreaks,
-  none, outcome, paid, payLag, programme, sustained, uponEnrolment, weeks, where,
+  type ProgrammeTerms,
+  activity,
+  all,
+  anyBreaks,
+  attribute,
+  between,
+  byAttribute,
+  dated,
+  during,
+  employment,
+  every,
+  money,
+  noBreaks,
+  none,
+  outcome,
+  paid,
+  payLag,
+  programme,
+  sustained,
+  uponEnrolment,
+  weeks,
+  where,
 } from "payment-by-results";
 
 const pounds = (amount: number) => money(amount, "GBP");
@@ -14,18 +34,31 @@ const afterEach = { breaks: noBreaks({ endsAfter: weeks(104) }) };
 const terms = {
   id: "work-programme",
   currency: "GBP",
-  parties: [{ id: "dwp", kind: "state", roles: ["payer"] }, { id: "prime", kind: "company", roles: ["provider"] }],
+  parties: [
+    { id: "dwp", kind: "state", roles: ["payer"] },
+    { id: "prime", kind: "company", roles: ["provider"] },
+  ],
   agreements: [{ id: "prime", payer: "dwp", from: "2011-06-01" }],
   intake: between("2011-06-01", "2017-03-31"),
   attributes: { group: ["1", "2", "3", "4"] },
   calendars: { working: { holidays: [], source: "Monday to Friday: the contract names no holidays" } },
-  forms: [{ id: "job", label: { da: "Job", en: "Job" }, rules: [{ paid: true, subsidised: false, source: "In employment and off benefit" }] }],
+  forms: [
+    { id: "job", label: { da: "Job", en: "Job" }, rules: [{ paid: true, subsidised: false, source: "In employment and off benefit" }] },
+  ],
   outcomes: [
     outcome("attachment", {
       reached: uponEnrolment(),
-      price: dated([["2011-06-01", pounds(400)], ["2012-06-01", pounds(300)], ["2013-06-01", pounds(200)], ["2014-06-01", pounds(0)]], {
-        on: "enrolment",
-      }),
+      price: dated(
+        [
+          ["2011-06-01", pounds(400)],
+          ["2012-06-01", pounds(300)],
+          ["2013-06-01", pounds(200)],
+          ["2014-06-01", pounds(0)],
+        ],
+        {
+          on: "enrolment",
+        },
+      ),
     }),
     outcome("job-outcome", { reached: sustained(jobseeker, weeks(26), { breaks: anyBreaks() }), price: pounds(1_200) }),
     outcome("sustainment", {

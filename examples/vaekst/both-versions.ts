@@ -1,5 +1,17 @@
 import {
-  agreed, atLeast, between, cap, companies, fee, kr, paid, product, rounded, sum, weeklyHours, years,
+  agreed,
+  atLeast,
+  between,
+  cap,
+  companies,
+  fee,
+  kr,
+  paid,
+  product,
+  rounded,
+  sum,
+  weeklyHours,
+  years,
   type ProgrammeTerms,
 } from "payment-by-results";
 import { agreements } from "./agreements.js";

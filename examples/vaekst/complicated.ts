@@ -1,6 +1,24 @@
 import {
-  absent, atLeast, byAttribute, days, during, employment, form, kr, not, observed, outcome, paid, programme, started,
-  subsidised, sustained, upTo, weeklyHours, weeks, where,
+  absent,
+  atLeast,
+  byAttribute,
+  days,
+  during,
+  employment,
+  form,
+  kr,
+  not,
+  observed,
+  outcome,
+  paid,
+  programme,
+  started,
+  subsidised,
+  sustained,
+  upTo,
+  weeklyHours,
+  weeks,
+  where,
 } from "payment-by-results";
 import { atWork, bothVersions } from "./both-versions.js";
 
@@ -21,7 +39,13 @@ export const complicated = programme({
       reached: started(inPraktik),
       price: byAttribute(
         "benefit",
-        { uddannelseshjaelp: kr(1_500), kontanthjaelp: kr(1_750), integrationsydelse: kr(1_750), ledighedsydelse: kr(1_000), ressourceforloebsydelse: kr(2_500) },
+        {
+          uddannelseshjaelp: kr(1_500),
+          kontanthjaelp: kr(1_750),
+          integrationsydelse: kr(1_750),
+          ledighedsydelse: kr(1_000),
+          ressourceforloebsydelse: kr(2_500),
+        },
         { on: "enrolment" },
       ),
     }),

@@ -17,7 +17,8 @@ export const demoWords = {
     simpleReads: (fields: string) => `Den enkle udgave læser: ${fields}.`,
     complicatedAlsoReads: (fields: string) => `Den komplicerede læser også: ${fields}.`,
     funding: "Fordeling af det, fonden modtager",
-    received: (fund: string, amount: string, risk: string) => `${fund} modtager ${amount} Sammen med medfinansiererne bærer den ${risk} % af risikoen. Vist fordelt (illustrativt):`,
+    received: (fund: string, amount: string, risk: string) =>
+      `${fund} modtager ${amount} Sammen med medfinansiererne bærer den ${risk} % af risikoen. Vist fordelt (illustrativt):`,
     party: "Part",
     share: "Andel",
     remarks: (count: number) => `${count} bemærkninger til oplysningerne`,
@@ -47,7 +48,8 @@ export const demoWords = {
     simpleReads: (fields: string) => `The simple version reads: ${fields}.`,
     complicatedAlsoReads: (fields: string) => `The complicated one also reads: ${fields}.`,
     funding: "What the fund receives, shared",
-    received: (fund: string, amount: string, risk: string) => `${fund} receives ${amount}. Together with its co-funders it carries ${risk} % of the risk. Shown shared (illustrative):`,
+    received: (fund: string, amount: string, risk: string) =>
+      `${fund} receives ${amount}. Together with its co-funders it carries ${risk} % of the risk. Shown shared (illustrative):`,
     party: "Party",
     share: "Share",
     remarks: (count: number) => `${count} remarks on the facts`,

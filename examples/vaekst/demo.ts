@@ -35,7 +35,10 @@ const locale: Locale = values.locale;
 const words = demoWords[locale];
 
 const data = "examples/data/vaekst-2017";
-const table = (name: string): { readonly name: string; readonly content: Uint8Array } => ({ name, content: readFileSync(join(data, name)) });
+const table = (name: string): { readonly name: string; readonly content: Uint8Array } => ({
+  name,
+  content: readFileSync(join(data, name)),
+});
 const facts = readMunicipalTables(
   {
     participants: table("participants.csv"),
@@ -109,7 +112,10 @@ const funding = (): readonly string[] => {
     words.received(nameOf(terms.receiver), amountText(settlements.simple.total, "DKK", locale), numberText(risk, locale)),
     ...tableText(
       [{ heading: words.party }, { heading: words.share, isRight: true }],
-      share(settlements.simple.total, "DKK", terms.shares, terms.remainder).map(({ party, amount }) => [nameOf(party), amountText(amount, "DKK", locale)]),
+      share(settlements.simple.total, "DKK", terms.shares, terms.remainder).map(({ party, amount }) => [
+        nameOf(party),
+        amountText(amount, "DKK", locale),
+      ]),
     ),
   ];
 };

@@ -1,4 +1,13 @@
-import { type AsOf, type Locale, type Participant, type Programme, type ReportingForm, minimisedFacts, reportingForm, settle } from "payment-by-results";
+import {
+  type AsOf,
+  type Locale,
+  type Participant,
+  type Programme,
+  type ReportingForm,
+  minimisedFacts,
+  reportingForm,
+  settle,
+} from "payment-by-results";
 import { amountText } from "payment-by-results/report";
 import { complicated } from "./complicated.js";
 import { simple } from "./simple.js";
@@ -48,14 +57,22 @@ export const columnsSideBySide = (locale: Locale): readonly (readonly [table: st
   const forms = formsOf(locale);
   return forms.complicated.tables.flatMap(({ fact, title, columns }) => {
     const other = forms.simple.tables.find((table) => table.fact === fact)?.columns ?? [];
-    return columns.map(({ field, heading }, place) => [place === 0 ? title : "", heading, other.find((column) => column.field === field)?.heading ?? ""] as const);
+    return columns.map(
+      ({ field, heading }, place) =>
+        [place === 0 ? title : "", heading, other.find((column) => column.field === field)?.heading ?? ""] as const,
+    );
   });
 };
 
 /** What each municipality pays under both versions, on facts reduced to the version's own form: prices are illustrative. */
-export const paymentsSideBySide = (people: readonly Participant[], at: AsOf, locale: Locale): readonly (readonly [municipality: string, complicated: string, simple: string])[] => {
+export const paymentsSideBySide = (
+  people: readonly Participant[],
+  at: AsOf,
+  locale: Locale,
+): readonly (readonly [municipality: string, complicated: string, simple: string])[] => {
   const settlements = [complicated, simple].map((version) => settle(version, minimisedFacts(version, people), at));
-  const totals = (id: string): readonly string[] => settlements.map(({ agreements }) => agreements.find(({ agreement }) => agreement === id)?.total ?? "");
+  const totals = (id: string): readonly string[] =>
+    settlements.map(({ agreements }) => agreements.find(({ agreement }) => agreement === id)?.total ?? "");
   return simple.agreements.map(({ id, label }) => {
     const [one, other] = totals(id).map((total) => amountText(total, simple.currency, locale)) as [string, string];
     return [label?.[locale] ?? id, one, other];

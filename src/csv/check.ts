@@ -18,7 +18,8 @@ export const citizenIssues = (citizen: Citizen, vocabulary: Vocabulary): readonl
 
 const allKnown = Number.POSITIVE_INFINITY;
 
-const issuesOf = (participant: Participant, vocabulary: Vocabulary): readonly Issue[] => readPerson(participant, vocabulary, allKnown).issues;
+const issuesOf = (participant: Participant, vocabulary: Vocabulary): readonly Issue[] =>
+  readPerson(participant, vocabulary, allKnown).issues;
 
 const columnOfField: Readonly<Record<string, string>> = {
   id: "raekke_id",
@@ -89,16 +90,17 @@ const registerIssues = (citizen: Citizen, vocabulary: Vocabulary): readonly Issu
     read({ register: [entry], versions: [] }).map((issue) => ({ ...issue, path: placeOf(entry.row, registerColumn(issue.path)) })),
   );
   const isTold = (issue: Issue): boolean =>
-    issue.code === "unknown-agreement" ||
-    alone.some((told) => told.code === issue.code && told.path[2] === registerColumn(issue.path));
-  const between = read({ register, versions }).filter((issue) => !isTold(issue)).map((issue) => {
-    const shows = (part: Omit<Citizen, "id" | "unreadable">): boolean =>
-      read(part).some((found) => found.code === issue.code && registerColumn(found.path) === registerColumn(issue.path));
-    const entry = register.find((_, place) => shows({ register: register.slice(0, place + 1), versions: [] }));
-    if (entry !== undefined) return { ...issue, path: placeOf(entry.row, registerColumn(issue.path)) };
-    const version = versions.find((_, place) => shows({ register, versions: versions.slice(0, place + 1) })) as Version;
-    return { ...issue, path: placeOf(version.row, "startdato") };
-  });
+    issue.code === "unknown-agreement" || alone.some((told) => told.code === issue.code && told.path[2] === registerColumn(issue.path));
+  const between = read({ register, versions })
+    .filter((issue) => !isTold(issue))
+    .map((issue) => {
+      const shows = (part: Omit<Citizen, "id" | "unreadable">): boolean =>
+        read(part).some((found) => found.code === issue.code && registerColumn(found.path) === registerColumn(issue.path));
+      const entry = register.find((_, place) => shows({ register: register.slice(0, place + 1), versions: [] }));
+      if (entry !== undefined) return { ...issue, path: placeOf(entry.row, registerColumn(issue.path)) };
+      const version = versions.find((_, place) => shows({ register, versions: versions.slice(0, place + 1) })) as Version;
+      return { ...issue, path: placeOf(version.row, "startdato") };
+    });
   return [...alone, ...between];
 };
 

@@ -72,7 +72,9 @@ const attributesOf = (ordered: readonly RegisterEntry[]): NonNullable<Participan
       return value === undefined ? [] : [{ id: entry.from, from: entry.from, value, ...recordedIn(entry) }];
     });
   const [group, benefit] = [dated((entry) => entry.group), dated((entry) => entry.benefit)];
-  const ages = ordered.flatMap((entry) => (entry.ageAtEnrolment === undefined ? [] : [[entry.recorded ?? "", entry.ageAtEnrolment] as const]));
+  const ages = ordered.flatMap((entry) =>
+    entry.ageAtEnrolment === undefined ? [] : [[entry.recorded ?? "", entry.ageAtEnrolment] as const],
+  );
   const age = ages.sort((a, b) => byText(a[0], b[0]) || byText(a[1], b[1])).at(-1)?.[1];
   return {
     ...(group.length === 0 ? {} : { group }),

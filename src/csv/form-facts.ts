@@ -22,15 +22,24 @@ const always: Day = "0001-01-01";
 const list = (name: string, facts: readonly unknown[]): object => (facts.length === 0 ? {} : { [name]: facts });
 
 /** Each of several things once, those that are written alike being the same. */
-const once = <Value>(values: readonly Value[]): readonly Value[] => [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+const once = <Value>(values: readonly Value[]): readonly Value[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+];
 
 /** The fields of a row that a fact has under the same name. */
-const fieldsOf = (cells: FormCells): object => Object.fromEntries([...cells].filter(([field]) => field !== "participant" && field !== "validFrom"));
+const fieldsOf = (cells: FormCells): object =>
+  Object.fromEntries([...cells].filter(([field]) => field !== "participant" && field !== "validFrom"));
 
 /** Everybody whom a row names, in the order of their ids. */
 export const participantsOf = (rowsOf: RowsOf, leftOut: readonly LeftOutRow[]): readonly Participant[] => {
-  const named = (["placement", "absence", "observation", "evidence", "claim"] as const).flatMap((fact) => rowsOf(fact).map((cells) => cells.get("participant") ?? ""));
-  const ids = new Set([...rowsOf("participant").map((cells) => cells.get("id") ?? ""), ...named, ...leftOut.map(({ participant }) => participant)]);
+  const named = (["placement", "absence", "observation", "evidence", "claim"] as const).flatMap((fact) =>
+    rowsOf(fact).map((cells) => cells.get("participant") ?? ""),
+  );
+  const ids = new Set([
+    ...rowsOf("participant").map((cells) => cells.get("id") ?? ""),
+    ...named,
+    ...leftOut.map(({ participant }) => participant),
+  ]);
   return [...ids].sort(byText).map((id) => participantOf(id, rowsOf, leftOut));
 };
 
@@ -50,7 +59,10 @@ const participantOf = (id: string, rowsOf: RowsOf, leftOut: readonly LeftOutRow[
     ...(agreement === undefined ? {} : { agreement }),
     ...(attributes.length === 0 ? {} : { attributes: Object.fromEntries(attributes) }),
     ...list("placements", placementsOf(own("placement"))),
-    ...list("absences", own("absence").map((cells) => ({ kind: anyAbsence, ...fieldsOf(cells) }))),
+    ...list(
+      "absences",
+      own("absence").map((cells) => ({ kind: anyAbsence, ...fieldsOf(cells) })),
+    ),
     ...list("observations", own("observation").map(fieldsOf)),
     ...list("evidence", own("evidence").map(fieldsOf)),
     ...list("claims", own("claim").map(fieldsOf)),
@@ -70,10 +82,15 @@ const enrolledOf = (register: readonly FormCells[]): Participant["enrolled"] => 
   return enrolments.length === 1 && !isCorrected ? enrolments[0]?.on : enrolments.length === 0 ? undefined : enrolments;
 };
 
-const recordedOf = (cells: FormCells): { readonly recorded?: Day } => (cells.has("recorded") ? { recorded: cells.get("recorded") as Day } : {});
+const recordedOf = (cells: FormCells): { readonly recorded?: Day } =>
+  cells.has("recorded") ? { recorded: cells.get("recorded") as Day } : {};
 
 /** One value where all rows say the same, or values by the day they hold from; a later row corrects those of the same day. */
-const changing = <Value>(rows: readonly FormCells[], valueOf: (cells: FormCells) => Value | undefined, start: Day = always): Dated<Value> | undefined => {
+const changing = <Value>(
+  rows: readonly FormCells[],
+  valueOf: (cells: FormCells) => Value | undefined,
+  start: Day = always,
+): Dated<Value> | undefined => {
   const values = once(
     rows.flatMap((cells): readonly DatedValue<Value>[] => {
       const value = valueOf(cells);
@@ -103,8 +120,14 @@ const placementsOf = (rows: readonly FormCells[]): readonly Placement[] => {
       const start = cells.get("from") as Day;
       const weeklyHours = changing(said, (one) => one.get("weeklyHours"), start);
       const wages = changing(said, wageOf, start);
-      const own = Object.fromEntries(Object.entries(fieldsOf(cells)).filter(([field]) => field !== "weeklyHours" && !field.startsWith("wages.")));
-      return { ...(own as Omit<Placement, "weeklyHours" | "wages">), ...(weeklyHours === undefined ? {} : { weeklyHours }), ...(wages === undefined ? {} : { wages }) };
+      const own = Object.fromEntries(
+        Object.entries(fieldsOf(cells)).filter(([field]) => field !== "weeklyHours" && !field.startsWith("wages.")),
+      );
+      return {
+        ...(own as Omit<Placement, "weeklyHours" | "wages">),
+        ...(weeklyHours === undefined ? {} : { weeklyHours }),
+        ...(wages === undefined ? {} : { wages }),
+      };
     }),
   );
 };
@@ -113,4 +136,5 @@ const placementsOf = (rows: readonly FormCells[]): readonly Placement[] => {
 const withoutVersion = (cells: FormCells): FormCells => new Map([...cells].filter(([field]) => field !== "recorded"));
 
 /** What was observed of groups, each row a version of an observation. */
-export const groupObservationsOf = (rows: readonly FormCells[]): readonly GroupObservation[] => rows.map((cells) => fieldsOf(cells) as unknown as GroupObservation);
+export const groupObservationsOf = (rows: readonly FormCells[]): readonly GroupObservation[] =>
+  rows.map((cells) => fieldsOf(cells) as unknown as GroupObservation);

@@ -23,8 +23,7 @@ const options = { relax_column_count: true, record_delimiter: ["\r\n", "\n", "\r
 const lineBreak = /\r\n|\n|\r/g;
 
 /** How many lines more than one a row takes: only quoted cells hold line breaks. */
-const lineBreaksIn = (cells: readonly string[]): number =>
-  cells.reduce((count, cell) => count + (cell.match(lineBreak)?.length ?? 0), 0);
+const lineBreaksIn = (cells: readonly string[]): number => cells.reduce((count, cell) => count + (cell.match(lineBreak)?.length ?? 0), 0);
 
 /** Does a cell hold what looks like a whole row: has a quote that was not closed swallowed the lines up to the next quote? */
 const hasSwallowedRows = (cells: readonly string[], separator: Separator, width: number): boolean =>

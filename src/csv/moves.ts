@@ -45,7 +45,8 @@ const movesOf = (group: readonly Version[], issues: Issue[]): Moved => {
     if (next.size > 1) {
       issues.push(error("two-versions-same-day", placeOf(latest.row), {}));
       const recorded = latest.fact.recorded;
-      for (const { citizen, fact } of next.values()) unreadable.push({ citizen, id: fact.id, ...(recorded === undefined ? {} : { recorded }) });
+      for (const { citizen, fact } of next.values())
+        unreadable.push({ citizen, id: fact.id, ...(recorded === undefined ? {} : { recorded }) });
     }
     holders = next;
   }

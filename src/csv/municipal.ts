@@ -97,18 +97,17 @@ const gather = (register: ReadRows<RegisterEntry>, reports: readonly ReadRows<Ve
     for (const { citizen: id } of entries) citizen(id);
     leftOut.forEach(setAside);
   }
-  const moved = withMoves(reports.flatMap((report) => report.entries), issues);
+  const moved = withMoves(
+    reports.flatMap((report) => report.entries),
+    issues,
+  );
   for (const version of moved.versions) citizen(version.citizen).versions.push(version);
   for (const { citizen: id, ...fact } of moved.unreadable) citizen(id).unreadable.push(fact);
   return [...citizens].map(([id, parts]) => ({ id, ...parts })).sort((a, b) => (a.id < b.id ? -1 : 1));
 };
 
 /** One warning at the first row of a citizen whom no list of participants and no report before this one names. */
-const noteUnknown = (
-  known: Set<string>,
-  rows: readonly { readonly row: TableRow; readonly citizen: string }[],
-  issues: Issue[],
-): void => {
+const noteUnknown = (known: Set<string>, rows: readonly { readonly row: TableRow; readonly citizen: string }[], issues: Issue[]): void => {
   for (const { row, citizen } of [...rows].sort((a, b) => a.row.line - b.row.line)) {
     if (!known.has(citizen)) issues.push(warning("unknown-participant", placeOf(row, "borger"), {}));
     known.add(citizen);

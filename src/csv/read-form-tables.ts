@@ -38,7 +38,10 @@ export const readFormTables = (tables: FormTables, programme: Programme, locale:
   const read = new Map(
     reportingForm(programme, locale).tables.map((form) => {
       const table = tables[form.fact];
-      return [form.fact, table === undefined ? [] : readRows(form, readTable(table, form.columns.map(columnOf), issues), locale, issues, leftOut)] as const;
+      return [
+        form.fact,
+        table === undefined ? [] : readRows(form, readTable(table, form.columns.map(columnOf), issues), locale, issues, leftOut),
+      ] as const;
     }),
   );
   noteUnknown(read, issues);
@@ -69,7 +72,13 @@ interface FormRow {
   readonly cells: FormCells;
 }
 
-const readRows = ({ fact, columns }: FormTable, rows: readonly TableRow[], locale: Locale, issues: Issue[], leftOut: LeftOutRow[]): readonly FormRow[] => {
+const readRows = (
+  { fact, columns }: FormTable,
+  rows: readonly TableRow[],
+  locale: Locale,
+  issues: Issue[],
+  leftOut: LeftOutRow[],
+): readonly FormRow[] => {
   const holder = columns.find(({ field }) => field === (fact === "participant" ? "id" : "participant"));
   return rows.flatMap((row) => {
     const found: Issue[] = [];
@@ -79,7 +88,11 @@ const readRows = ({ fact, columns }: FormTable, rows: readonly TableRow[], local
     if (row.isWhole && found.every(({ severity }) => severity === "warning")) return [{ row, cells }];
     const participant = holder === undefined ? "" : (textOf(row, nameOf(holder)) ?? "");
     if (participant !== "" && !looksLikePersonalNumber(participant)) {
-      leftOut.push({ participant, id: (fact === "participant" ? undefined : cells.get("id")) ?? `line-${row.line}`, recorded: cells.get("recorded") });
+      leftOut.push({
+        participant,
+        id: (fact === "participant" ? undefined : cells.get("id")) ?? `line-${row.line}`,
+        recorded: cells.get("recorded"),
+      });
     }
     return [];
   });
@@ -98,16 +111,27 @@ const readCell = (column: FormColumn, row: TableRow, locale: Locale, cells: Map<
   if (value !== undefined) cells.set(field, value);
 };
 
-const readValue = (check: FormColumn["check"], row: TableRow, name: string, text: string, locale: Locale, issues: Issue[]): string | undefined => {
+const readValue = (
+  check: FormColumn["check"],
+  row: TableRow,
+  name: string,
+  text: string,
+  locale: Locale,
+  issues: Issue[],
+): string | undefined => {
   switch (check.kind) {
     case "day":
       return readDayCell(row, name, issues);
     case "number":
       return locale === "da" ? readNumberCell(row, name, issues) : readPlainNumber(row, name, text, issues);
     case "oneOf": {
-      const words = check.values.flatMap(({ value, text: label }) => [[slug(value), { label, value }] as const, [slug(label), { label, value }] as const]);
+      const words = check.values.flatMap(({ value, text: label }) => [
+        [slug(value), { label, value }] as const,
+        [slug(label), { label, value }] as const,
+      ]);
       const word = check.values.find(({ value }) => value === text) ?? readWordCell(row, name, new Map(words), issues);
-      if (word === undefined) issues.push(error("unknown-word", placeOf(row, name), { allowed: check.values.map((one) => one.text).join(", ") }));
+      if (word === undefined)
+        issues.push(error("unknown-word", placeOf(row, name), { allowed: check.values.map((one) => one.text).join(", ") }));
       return word?.value;
     }
     case "text":

@@ -99,11 +99,19 @@ const readVersion = (row: TableRow, context: ReportContext, issues: Issue[]): Ve
   if ("absence" in type) {
     // Without its employer an absence would be from nowhere, and be counted as days at work.
     if (employer === undefined) issues.push(error("not-a-company-number", placeOf(row, "virksomhed_cvr"), {}));
-    const fact = { ...spell, employer: employer ?? "", kind: type.absence, ...(status === "started" ? {} : { status: "withdrawn" as const }) };
+    const fact = {
+      ...spell,
+      employer: employer ?? "",
+      kind: type.absence,
+      ...(status === "started" ? {} : { status: "withdrawn" as const }),
+    };
     return { ...source, list: "absences", fact };
   }
   const weeklyHours = readHours(row, type.form, from, status, issues);
-  const competences = (textOf(row, "kompetencer") ?? "").split(",").map((text) => text.trim()).filter((text) => text !== "");
+  const competences = (textOf(row, "kompetencer") ?? "")
+    .split(",")
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
   const fact = {
     ...spell,
     status,
@@ -127,14 +135,7 @@ const readStatus = (row: TableRow, issues: Issue[]): Status => {
 
 const oneYearAfter = dayAfter(years(1));
 
-const noteDays = (
-  row: TableRow,
-  from: Day,
-  recorded: Day | undefined,
-  status: Status,
-  intakeFrom: DayNumber,
-  issues: Issue[],
-): void => {
+const noteDays = (row: TableRow, from: Day, recorded: Day | undefined, status: Status, intakeFrom: DayNumber, issues: Issue[]): void => {
   const first = readDay(from) as DayNumber;
   const reported = recorded === undefined ? undefined : (readDay(recorded) as DayNumber);
   if (reported !== undefined && first > (oneYearAfter(reported) as DayNumber)) {

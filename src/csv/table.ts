@@ -114,7 +114,8 @@ const noteCells = (
   issues: Issue[],
 ): void => {
   if (isUnclosed) issues.push(error("unclosed-quote", placeOf(row), {}));
-  else if (cells.length > header.length) issues.push(error("too-many-cells", placeOf(row, splitNumber(cells, headings, columns)), { expected: header.length }));
+  else if (cells.length > header.length)
+    issues.push(error("too-many-cells", placeOf(row, splitNumber(cells, headings, columns)), { expected: header.length }));
   else if (cells.length < header.length) issues.push(error("too-few-cells", placeOf(row), { expected: header.length }));
   cells.forEach((cell, place) => {
     const heading = headings[place];

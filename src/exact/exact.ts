@@ -46,8 +46,7 @@ export const add = (a: Exact, b: Exact): Exact => {
   return fraction(numeratorOf(a) * db + numeratorOf(b) * da, da * db);
 };
 
-export const negate = (value: Exact): Exact =>
-  typeof value === "number" ? 0 - value : fraction(-value.numerator, value.denominator);
+export const negate = (value: Exact): Exact => (typeof value === "number" ? 0 - value : fraction(-value.numerator, value.denominator));
 
 export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b));
 
@@ -130,7 +129,10 @@ export const writeExact = (value: Exact, decimals: { readonly least: number; rea
   const rounded = roundWhole(numeratorOf(value) * 10n ** BigInt(decimals.most), denominatorOf(value), "half-up");
   const digits = (rounded < 0n ? -rounded : rounded).toString().padStart(decimals.most + 1, "0");
   const whole = digits.slice(0, digits.length - decimals.most);
-  const part = digits.slice(digits.length - decimals.most).replace(/0+$/, "").padEnd(decimals.least, "0");
+  const part = digits
+    .slice(digits.length - decimals.most)
+    .replace(/0+$/, "")
+    .padEnd(decimals.least, "0");
   return `${rounded < 0n ? "-" : ""}${whole}${part === "" ? "" : `.${part}`}`;
 };
 

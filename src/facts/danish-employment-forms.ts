@@ -6,7 +6,9 @@ const forms: readonly EmploymentForm[] = [
   {
     id: "virksomhedspraktik",
     label: { da: "Virksomhedspraktik", en: "Unpaid work placement" },
-    rules: [{ paid: false, subsidised: false, source: "Lov om en aktiv beskæftigelsesindsats § 61: the benefit continues, no wage is paid" }],
+    rules: [
+      { paid: false, subsidised: false, source: "Lov om en aktiv beskæftigelsesindsats § 61: the benefit continues, no wage is paid" },
+    ],
   },
   {
     id: "loentilskud",
@@ -21,18 +23,26 @@ const forms: readonly EmploymentForm[] = [
   {
     id: "loentilskud-offentlig",
     label: { da: "Offentligt løntilskud", en: "Public job with a wage subsidy" },
-    rules: [{ paid: true, subsidised: true, source: "Lov om en aktiv beskæftigelsesindsats: wage by the hour capped, hours follow the benefit" }],
+    rules: [
+      { paid: true, subsidised: true, source: "Lov om en aktiv beskæftigelsesindsats: wage by the hour capped, hours follow the benefit" },
+    ],
   },
   {
     id: "fleksjob",
     label: { da: "Fleksjob", en: "Flex-job" },
     rules: [
-      { to: "2012-12-31", paid: true, subsidised: true, source: "Fleksjob before 2013: the municipality refunds part of the wage to the company" },
+      {
+        to: "2012-12-31",
+        paid: true,
+        subsidised: true,
+        source: "Fleksjob before 2013: the municipality refunds part of the wage to the company",
+      },
       {
         from: "2013-01-01",
         paid: true,
         subsidised: true,
-        source: "Lov om en aktiv beskæftigelsesindsats § 116: the company pays for work done, the municipality pays fleksløntilskud to the citizen",
+        source:
+          "Lov om en aktiv beskæftigelsesindsats § 116: the company pays for work done, the municipality pays fleksløntilskud to the citizen",
       },
     ],
   },
@@ -59,7 +69,9 @@ const forms: readonly EmploymentForm[] = [
   {
     id: "socialt-frikort",
     label: { da: "Socialt frikort", en: "Work under a social exemption card" },
-    rules: [{ paid: true, subsidised: false, source: "Socialt frikort: up to 20,000 kr. a year without set-off; not in the income register" }],
+    rules: [
+      { paid: true, subsidised: false, source: "Socialt frikort: up to 20,000 kr. a year without set-off; not in the income register" },
+    ],
   },
 ];
 

@@ -66,13 +66,13 @@ export const unreadableIds = (participant: Participant, day: DayNumber, path: Pl
 
 const noIds: ReadonlySet<string> = new Set();
 
-const factsOf = ({ placements = none, absences = none, observations = none, evidence = none, claims = none }: Participant): readonly Fact[] => [
-  ...placements,
-  ...absences,
-  ...observations,
-  ...evidence,
-  ...claims,
-];
+const factsOf = ({
+  placements = none,
+  absences = none,
+  observations = none,
+  evidence = none,
+  claims = none,
+}: Participant): readonly Fact[] => [...placements, ...absences, ...observations, ...evidence, ...claims];
 
 /** The ids of everything that evidence may be of: the placements and observations that any version known on the day reports. */
 export const supportableIds = (participant: Participant, day: DayNumber): ReadonlySet<string> => {

@@ -40,7 +40,8 @@ export const readPerson = (participant: Participant, vocabulary: Vocabulary, day
 
   const setAside = new Set<string>();
   const reader: FactReader = { day, path, issues, setAside, unreadable: unreadableIds(participant, day, path, issues) };
-  const readRunning = (fact: Placement, at: Place, found: Issue[]): RunningPlacement | undefined => readPlacement(fact, vocabulary, day, at, found);
+  const readRunning = (fact: Placement, at: Place, found: Issue[]): RunningPlacement | undefined =>
+    readPlacement(fact, vocabulary, day, at, found);
   const started = readFacts(reader, "placements", participant.placements, readRunning, placementOrder);
   const placements = withoutRepeats(started, path, issues, setAside);
   const absences = readFacts(reader, "absences", participant.absences, readAbsence, absenceOrder);
@@ -75,12 +76,7 @@ const readEvidenceOf = (participant: Participant, reader: FactReader): readonly 
   return known;
 };
 
-const readEnrolments = (
-  enrolled: Participant["enrolled"],
-  day: DayNumber,
-  path: Place,
-  issues: Issue[],
-): readonly DayNumber[] => {
+const readEnrolments = (enrolled: Participant["enrolled"], day: DayNumber, path: Place, issues: Issue[]): readonly DayNumber[] => {
   if (enrolled === undefined) return noEnrolments;
   if (typeof enrolled === "string") {
     const on = readDay(enrolled);

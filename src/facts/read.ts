@@ -2,9 +2,37 @@ import { compare, multiply } from "../exact/exact.js";
 import { type Issue, error } from "../issue/issue.js";
 import { never } from "../time/dated.js";
 import type { DayNumber } from "../time/day.js";
-import { type Absence, type Claim, type Evidence, type Observation, type Placement, type Wage, type WrittenNumber, levels } from "./fact.js";
-import { type KnownAbsence, type KnownClaim, type KnownEvidence, type KnownObservation, type KnownWage, type RunningPlacement, hourParts } from "./timeline.js";
-import { type ReadValue, checkNameIn, checkTextIn, checkVersion, readDated, readDayIn, readDays, readNumber, readWord, remembered } from "./value.js";
+import {
+  type Absence,
+  type Claim,
+  type Evidence,
+  type Observation,
+  type Placement,
+  type Wage,
+  type WrittenNumber,
+  levels,
+} from "./fact.js";
+import {
+  type KnownAbsence,
+  type KnownClaim,
+  type KnownEvidence,
+  type KnownObservation,
+  type KnownWage,
+  type RunningPlacement,
+  hourParts,
+} from "./timeline.js";
+import {
+  type ReadValue,
+  checkNameIn,
+  checkTextIn,
+  checkVersion,
+  readDated,
+  readDayIn,
+  readDays,
+  readNumber,
+  readWord,
+  remembered,
+} from "./value.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { type Place, at, pathOf } from "./place.js";
 
@@ -45,7 +73,8 @@ export const readPlacement = (
   const activity = placement.activity ?? "employment";
   checkNameIn(activity, "activity", path, issues);
   const form = placement.form === undefined ? undefined : vocabulary.forms.get(placement.form);
-  if (form === undefined && (placement.form !== undefined || activity === "employment")) issues.push(error("unknown-form", pathOf(at(path, "form")), {}));
+  if (form === undefined && (placement.form !== undefined || activity === "employment"))
+    issues.push(error("unknown-form", pathOf(at(path, "form")), {}));
   const [first, after] = readDays(placement, path, issues);
   const agreedTo = placement.agreedTo === undefined ? Number.POSITIVE_INFINITY : readDayIn(placement.agreedTo, "agreedTo", path, issues);
   if (agreedTo !== undefined && agreedTo < first) issues.push(error("fact-ends-before-it-begins", pathOf(at(path, "agreedTo")), {}));

@@ -33,7 +33,8 @@ export const readNumber: ReadValue<WrittenNumber, Exact> = remembered((written, 
   if (typeof written === "string") checkText(written, path, issues);
   const isTooLarge = typeof written === "number" && Number.isInteger(written);
   const value = isTooLarge ? undefined : readExact(String(written));
-  const isTooFine = value === undefined ? typeof written === "number" && Math.abs(written) < 1 : !isWholeMultiple(multiply(value, hourParts), 1);
+  const isTooFine =
+    value === undefined ? typeof written === "number" && Math.abs(written) < 1 : !isWholeMultiple(multiply(value, hourParts), 1);
   if (isTooFine) issues.push(error("too-many-decimals", pathOf(path), { limit: factDecimals }));
   else if (value === undefined) issues.push(error("fact-not-a-number", pathOf(path), {}));
   else return value;
@@ -135,7 +136,8 @@ const statuses = ["agreed", "started", "withdrawn"];
 export const checkVersion = (fact: Version, path: Place, issues: Issue[]): void => {
   checkNameIn(fact.id, "id", path, issues);
   if (Number.isNaN(recordedOn(fact))) issues.push(error("fact-not-a-day", pathOf(at(path, "recorded")), {}));
-  if (fact.sequence !== undefined && !Number.isSafeInteger(fact.sequence)) issues.push(error("fact-not-a-number", pathOf(at(path, "sequence")), {}));
+  if (fact.sequence !== undefined && !Number.isSafeInteger(fact.sequence))
+    issues.push(error("fact-not-a-number", pathOf(at(path, "sequence")), {}));
   if (fact.status !== undefined && !statuses.includes(fact.status)) {
     issues.push(error("unknown-fact-status", pathOf(at(path, "status")), { allowed: statuses.join(", ") }));
   }

@@ -148,8 +148,7 @@ export type Issue = {
   };
 }[IssueCode];
 
-const withoutPersonalNumbers = <Value>(value: Value): Value =>
-  (typeof value === "string" ? withoutPersonalNumber(value) : value) as Value;
+const withoutPersonalNumbers = <Value>(value: Value): Value => (typeof value === "string" ? withoutPersonalNumber(value) : value) as Value;
 
 const issue = <Code extends IssueCode>(code: Code, severity: Severity, path: Path, operands: IssueOperands[Code]): Issue =>
   Object.freeze({

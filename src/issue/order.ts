@@ -5,7 +5,8 @@ export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 
 
 /** The list in order: itself, as most lists are in order already, or a sorted one. */
 export const putInOrder = <Item>(list: readonly Item[], order: (a: Item, b: Item) => number): readonly Item[] => {
-  for (let place = 1; place < list.length; place++) if (order(list[place - 1] as Item, list[place] as Item) > 0) return [...list].sort(order);
+  for (let place = 1; place < list.length; place++)
+    if (order(list[place - 1] as Item, list[place] as Item) > 0) return [...list].sort(order);
   return list;
 };
 

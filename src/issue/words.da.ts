@@ -16,17 +16,21 @@ export const danish: IssueWords = {
   "unknown-form-in-terms": ({ form }) => `Ansættelsesformen »${form}« findes ikke i programmet. Tilføj den, eller ret navnet.`,
   "unknown-agreed-value": ({ name, agreement }) => `Aftalen »${agreement}« siger ikke, hvad »${name}« er. Tilføj værdien i aftalen.`,
   "unknown-calendar": ({ calendar }) => `Kalenderen »${calendar}« findes ikke i programmet. Tilføj den, eller ret navnet.`,
-  "unknown-company-attribute": ({ attribute }) => `Ingen virksomhed i aftalerne har oplysningen »${attribute}«. Tilføj den, eller ret navnet.`,
+  "unknown-company-attribute": ({ attribute }) =>
+    `Ingen virksomhed i aftalerne har oplysningen »${attribute}«. Tilføj den, eller ret navnet.`,
   "unknown-extension": ({ extension }) => `Udvidelsen »${extension}« er ikke givet med til programmet. Giv den med, eller ret navnet.`,
   "wrong-parameters": ({ extension, message }) => `Udvidelsen »${extension}« kan ikke bruge sine parametre: »${message}«. Ret dem.`,
   "wrong-attribute-kind": ({ attribute, expected }) =>
     `Oplysningen »${attribute}« skal her have ${{ words: "ord", number: "tal", day: "dage" }[expected]} som værdier. Ret leddet, eller erklær oplysningen anderledes.`,
-  "missing-cell": ({ attribute, value }) => `Tabellen mangler en pris, når »${attribute}« er »${value}«. Tilføj den, eller skriv, at der ikke betales.`,
+  "missing-cell": ({ attribute, value }) =>
+    `Tabellen mangler en pris, når »${attribute}« er »${value}«. Tilføj den, eller skriv, at der ikke betales.`,
   "requires-itself": ({ outcome }) => `Resultatet »${outcome}« bygger i sidste ende på sig selv. Bryd kæden.`,
-  "excludes-itself": ({ outcome }) => `Resultatet »${outcome}« går i sidste ende forud for sig selv. Bryd kæden; det er nok, at den ene nævner den anden.`,
+  "excludes-itself": ({ outcome }) =>
+    `Resultatet »${outcome}« går i sidste ende forud for sig selv. Bryd kæden; det er nok, at den ene nævner den anden.`,
   "adds-no-line-before": ({ rule }) => `Reglen »${rule}« har ikke tilføjet linjer på dette sted. Flyt den frem, eller ret navnet.`,
   "no-tiers": ({ outcome }) => `Resultatet »${outcome}« skal prissættes i trin, men ingen regel om trin nævner det. Tilføj den.`,
-  "not-tiered": ({ outcome }) => `Resultatet »${outcome}« har ikke en pris i trin. Skriv, at prisen er i trin, eller fjern resultatet fra reglen.`,
+  "not-tiered": ({ outcome }) =>
+    `Resultatet »${outcome}« har ikke en pris i trin. Skriv, at prisen er i trin, eller fjern resultatet fra reglen.`,
   "tier-without-count": () => "Kun det sidste trin må være uden antal, ellers nås de næste aldrig. Skriv antallet.",
   "empty-list": () => "Listen er tom. Skriv mindst ét led.",
   "not-a-day": () => "Det er ikke en dag, der findes. Skriv åååå-mm-dd.",
@@ -54,7 +58,8 @@ export const danish: IssueWords = {
     `»${party}« både opsøger og udvælger virksomheder. Overvej at skille de to opgaver ad.`,
   "payer-without-role": ({ party }) => `»${party}« skal betale, men har ikke rollen som betaler. Tilføj rollen, eller ret aftalen.`,
 
-  "share-per-occasion": () => "En andel kan ikke forfalde for hver hændelse. Tæl et antal, eller lad andelen forfalde på en dag eller i hver periode.",
+  "share-per-occasion": () =>
+    "En andel kan ikke forfalde for hver hændelse. Tæl et antal, eller lad andelen forfalde på en dag eller i hver periode.",
   "nothing-lasts": () => "Kun et forløb eller et fravær kan vare ved. Vælg et af dem, eller lad fristen gælde én gang.",
   "due-day-refused": () => "En frist skal ligge på en dag, også i en kort måned. Vælg månedens sidste dag eller den første i den næste.",
   "range-not-of-scoring": () => "Skalaens ender passer ikke til den måde, svarene regnes sammen på. Ret det ene.",
@@ -78,13 +83,15 @@ export const danish: IssueWords = {
   "same-placement-twice": ({ other }) => `Det samme forløb står også som »${other}«. Fjern det ene.`,
   "same-participant-twice": () => "Borgeren står to gange. Saml oplysningerne ét sted.",
   "unreadable-fact": () => "Rækken kunne ikke læses og er ikke regnet med. Ret den i indberetningen.",
-  "evidence-of-nothing": () => "Dokumentationen hører ikke til noget forløb eller nogen måling af borgeren. Ret id'et, eller indberet det, der mangler.",
+  "evidence-of-nothing": () =>
+    "Dokumentationen hører ikke til noget forløb eller nogen måling af borgeren. Ret id'et, eller indberet det, der mangler.",
   "claim-of-nothing": () => "Kravet gælder et resultat, der ikke findes i programmet. Ret navnet på resultatet.",
   "before-intake": () => "Forløbet begynder, før programmet åbnede. Se, om startdagen er rigtig.",
   "parallel-placements": ({ other }) => `Forløbet løber samtidig med »${other}«. Kontrollér, om det er tilsigtet.`,
   "outside-target-groups": () => "Borgeren er ikke i aftalens målgrupper. Se, om tilmeldingen er rigtig.",
   "value-not-computed": ({ outcome }) => `»${outcome}« kan ikke beregnes med de oplysninger, der er. Tilføj det, der mangler.`,
-  "total-outside-expected": ({ agreement, from, to }) => `Aftalen »${agreement}« ender uden for det ventede, ${from} til ${to}. Se tallene efter.`,
+  "total-outside-expected": ({ agreement, from, to }) =>
+    `Aftalen »${agreement}« ender uden for det ventede, ${from} til ${to}. Se tallene efter.`,
   "count-below-zero": () => "Antallet er under nul og er ikke regnet med. Ret det.",
   "not-on-the-scale": ({ least, most, step }) =>
     `Tallet findes ikke på skalaen, der går fra ${point(least)} til ${point(most)} i trin på ${point(step)}. Ret det.`,

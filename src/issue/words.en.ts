@@ -14,19 +14,24 @@ export const english: IssueWords = {
   "unknown-attribute": ({ attribute }) => `The attribute "${attribute}" is not declared in the programme. Add it with its values.`,
   "unknown-attribute-value": ({ attribute, value }) => `"${value}" is no value of "${attribute}". Mend the value, or add it.`,
   "unknown-form-in-terms": ({ form }) => `The employment form "${form}" is not in the programme. Add it, or mend the name.`,
-  "unknown-agreed-value": ({ name, agreement }) => `The agreement "${agreement}" does not say what "${name}" is. Add the value to the agreement.`,
+  "unknown-agreed-value": ({ name, agreement }) =>
+    `The agreement "${agreement}" does not say what "${name}" is. Add the value to the agreement.`,
   "unknown-calendar": ({ calendar }) => `The calendar "${calendar}" is not in the programme. Add it, or mend the name.`,
-  "unknown-company-attribute": ({ attribute }) => `No company of the agreements has the attribute "${attribute}". Add it, or mend the name.`,
+  "unknown-company-attribute": ({ attribute }) =>
+    `No company of the agreements has the attribute "${attribute}". Add it, or mend the name.`,
   "unknown-extension": ({ extension }) => `The programme is not made with the extension "${extension}". Pass it, or mend the name.`,
   "wrong-parameters": ({ extension, message }) => `The extension "${extension}" cannot use its parameters: "${message}". Mend them.`,
   "wrong-attribute-kind": ({ attribute, expected }) =>
     `The attribute "${attribute}" must have ${{ words: "words", number: "numbers", day: "days" }[expected]} as values here. Mend the part, or declare the attribute otherwise.`,
-  "missing-cell": ({ attribute, value }) => `The table lacks a price where "${attribute}" is "${value}". Add it, or say that nothing is paid.`,
+  "missing-cell": ({ attribute, value }) =>
+    `The table lacks a price where "${attribute}" is "${value}". Add it, or say that nothing is paid.`,
   "requires-itself": ({ outcome }) => `The outcome "${outcome}" in the end depends on itself. Break the chain.`,
-  "excludes-itself": ({ outcome }) => `The outcome "${outcome}" in the end takes precedence over itself. Break the chain; it is enough that one names the other.`,
+  "excludes-itself": ({ outcome }) =>
+    `The outcome "${outcome}" in the end takes precedence over itself. Break the chain; it is enough that one names the other.`,
   "adds-no-line-before": ({ rule }) => `The rule "${rule}" has added no lines at this place. Move it forward, or mend the name.`,
   "no-tiers": ({ outcome }) => `The outcome "${outcome}" is priced by tiers, but no rule of tiers names it. Add the rule.`,
-  "not-tiered": ({ outcome }) => `The outcome "${outcome}" has no price by tiers. Say that its price is tiered, or take it out of the rule.`,
+  "not-tiered": ({ outcome }) =>
+    `The outcome "${outcome}" has no price by tiers. Say that its price is tiered, or take it out of the rule.`,
   "tier-without-count": () => "Only the last tier may have no count, or the next are never reached. Write the count.",
   "empty-list": () => "The list is empty. Write at least one part.",
   "not-a-day": () => "That is not a day that exists. Write yyyy-mm-dd.",
@@ -54,7 +59,8 @@ export const english: IssueWords = {
     `"${party}" both seeks out and selects companies. Consider keeping the two tasks apart.`,
   "payer-without-role": ({ party }) => `"${party}" shall pay but does not have the role of payer. Add the role, or mend the agreement.`,
 
-  "share-per-occasion": () => "A share cannot fall due for each occasion. Count a number, or let the share fall due on a day or in each period.",
+  "share-per-occasion": () =>
+    "A share cannot fall due for each occasion. Count a number, or let the share fall due on a day or in each period.",
   "nothing-lasts": () => "Only a placement or an absence can last. Choose one of them, or let the due day come once.",
   "due-day-refused": () => "A due day has to be a day, in a short month too. Choose the last day of the month or the first of the next.",
   "range-not-of-scoring": () => "The ends of the scale do not fit the way answers are scored. Mend one of them.",
@@ -78,15 +84,18 @@ export const english: IssueWords = {
   "same-placement-twice": ({ other }) => `The same placement also stands as "${other}". Remove one.`,
   "same-participant-twice": () => "The participant stands twice. Gather the facts in one place.",
   "unreadable-fact": () => "The row could not be read and is not counted. Mend it in the report.",
-  "evidence-of-nothing": () => "The evidence belongs to no placement or observation of the participant. Mend the id, or report what is missing.",
+  "evidence-of-nothing": () =>
+    "The evidence belongs to no placement or observation of the participant. Mend the id, or report what is missing.",
   "claim-of-nothing": () => "The claim is of an outcome that the programme does not have. Correct the outcome's name.",
   "before-intake": () => "The placement begins before the programme opened. See whether the first day is right.",
   "parallel-placements": ({ other }) => `The placement runs at the same time as "${other}". See whether that is meant.`,
   "outside-target-groups": () => "The participant is not in the agreement's target groups. See whether the enrolment is right.",
   "value-not-computed": ({ outcome }) => `"${outcome}" cannot be computed from the facts there are. Add what is missing.`,
-  "total-outside-expected": ({ agreement, from, to }) => `The agreement "${agreement}" ends outside what is expected, ${from} to ${to}. Check the figures.`,
+  "total-outside-expected": ({ agreement, from, to }) =>
+    `The agreement "${agreement}" ends outside what is expected, ${from} to ${to}. Check the figures.`,
   "count-below-zero": () => "The count is below zero and is left out. Mend it.",
-  "not-on-the-scale": ({ least, most, step }) => `The number is not on the scale, which runs from ${least} to ${most} in steps of ${step}. Mend it.`,
+  "not-on-the-scale": ({ least, most, step }) =>
+    `The number is not on the scale, which runs from ${least} to ${most} in steps of ${step}. Mend it.`,
   "respondent-not-expected": () => "Whoever answered is not among those who shall answer; the answer is left out. Mend the respondent.",
 
   "missing-column": ({ column }) => `The column "${column}" is missing. Add it.`,
@@ -98,7 +107,8 @@ export const english: IssueWords = {
   "total-row": () => "That is a row of totals; it was passed over.",
   "blank-row": () => "The row is blank and was passed over.",
   "other-encoding": ({ encoding }) => `The file was read as ${encoding}. Save it as UTF-8.`,
-  "other-separator": ({ separator }) => `Cells are separated by "${separator}" and not by a semicolon. See whether all cells were read right.`,
+  "other-separator": ({ separator }) =>
+    `Cells are separated by "${separator}" and not by a semicolon. See whether all cells were read right.`,
   "unclosed-quote": () => "A quotation mark is not closed. The row was not read; close it.",
   "other-date-format": () => "The date is written in another way than dd-mm-yyyy; it was read. See whether it is right.",
   "ambiguous-date": () => "Day and month may be swapped. Write the date as dd-mm-yyyy.",

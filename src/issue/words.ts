@@ -174,7 +174,9 @@ const isFactPath = ([first, second]: Path): boolean => !termFields.da.has(String
 export const placeOf = (path: Path, locale: Locale): string => {
   if (isFactPath(path)) {
     const idPlaces = path[0] === "observations" ? [1] : [0, 2];
-    return path.map((part, place) => (idPlaces.includes(place) ? undefined : factFields[locale].get(String(part))) ?? String(part)).join(" › ");
+    return path
+      .map((part, place) => (idPlaces.includes(place) ? undefined : factFields[locale].get(String(part))) ?? String(part))
+      .join(" › ");
   }
   return path.map((part) => termFields[locale].get(String(part)) ?? String(part)).join(" › ");
 };

@@ -6,7 +6,10 @@ import { day, decimal, label, period } from "./value-schema.js";
 
 const text = z.string();
 
-const records = z.strictObject({ kind: described(z.literal("records"), "Observations of groups whose subject is the party; their values are added"), of: text });
+const records = z.strictObject({
+  kind: described(z.literal("records"), "Observations of groups whose subject is the party; their values are added"),
+  of: text,
+});
 const observations = z.strictObject({ kind: described(z.literal("observations"), "Observations of participants, one each"), of: text });
 const reached = z.strictObject({
   kind: described(z.literal("reached"), "What participants reached, as often as an outcome would be"),
@@ -14,7 +17,11 @@ const reached = z.strictObject({
   oncePer: z.enum(["participant", "enrolment", "placement", "employer"]),
 });
 
-const count = schemaOf<Count>()("Count", "Something that is counted one by one", z.discriminatedUnion("kind", [records, observations, reached]));
+const count = schemaOf<Count>()(
+  "Count",
+  "Something that is counted one by one",
+  z.discriminatedUnion("kind", [records, observations, reached]),
+);
 
 const counted = schemaOf<Counted>()(
   "Counted",
@@ -74,7 +81,10 @@ const commitment = schemaOf<Commitment>()(
     counts: counted,
     targets: described(z.array(target), "The target and its revisions, by day"),
     due,
-    to: described(day, "Last day, inclusive: no occasion counts that comes after it, and no day or period that ends after it").exactOptional(),
+    to: described(
+      day,
+      "Last day, inclusive: no occasion counts that comes after it, and no day or period that ends after it",
+    ).exactOptional(),
   }),
 );
 

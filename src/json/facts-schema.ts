@@ -26,7 +26,7 @@ const withdrawn = described(z.literal("withdrawn"), "Removes what was recorded u
 
 const writtenNumber = schemaOf<WrittenNumber>()(
   "WrittenNumber",
-  "A number, or decimal text such as \"11.5\"; at most six decimals",
+  'A number, or decimal text such as "11.5"; at most six decimals',
   z.union([z.number(), text]),
 );
 
@@ -67,10 +67,7 @@ const placement = schemaOf<Placement>()(
   z.strictObject({
     ...recorded,
     id: text,
-    status: described(
-      z.enum(["agreed", "started", "withdrawn"]),
-      "Only started placements have days; without it: started",
-    ).exactOptional(),
+    status: described(z.enum(["agreed", "started", "withdrawn"]), "Only started placements have days; without it: started").exactOptional(),
     activity: described(text, "Without it: employment").exactOptional(),
     employer: described(text, "In Denmark the CVR number").exactOptional(),
     form: described(text, "Id of an employment form of the programme").exactOptional(),

@@ -20,16 +20,28 @@ const withdrawn: JsonSchema = { const: "withdrawn" };
 const schemaOfCheck = (check: FormCheck): JsonSchema => {
   switch (check.kind) {
     case "text":
-      return { type: "string", minLength: 1, ...(check.suggestions.length === 0 ? {} : { examples: check.suggestions.map(({ value }) => value) }) };
+      return {
+        type: "string",
+        minLength: 1,
+        ...(check.suggestions.length === 0 ? {} : { examples: check.suggestions.map(({ value }) => value) }),
+      };
     case "oneOf":
       return { enum: check.values.map(({ value }) => value) };
     case "day":
       return writtenDay;
     case "number": {
       const { least, most, decimals } = check;
-      const limits = { ...(least === undefined ? {} : { minimum: Number(least) }), ...(most === undefined ? {} : { maximum: Number(most) }) };
+      const limits = {
+        ...(least === undefined ? {} : { minimum: Number(least) }),
+        ...(most === undefined ? {} : { maximum: Number(most) }),
+      };
       const sign = least === undefined ? "-?" : "";
-      return { anyOf: [{ type: "number", ...limits }, { type: "string", pattern: `^${sign}[0-9]+(\\.[0-9]{1,${decimals}})?$` }] };
+      return {
+        anyOf: [
+          { type: "number", ...limits },
+          { type: "string", pattern: `^${sign}[0-9]+(\\.[0-9]{1,${decimals}})?$` },
+        ],
+      };
     }
     default:
       return check satisfies never;
@@ -38,19 +50,28 @@ const schemaOfCheck = (check: FormCheck): JsonSchema => {
 
 /** A value, or values that each hold from a day. */
 const dated = (value: JsonSchema): JsonSchema => ({
-  anyOf: [value, { type: "array", items: object({ ...version, id: { type: "string" }, from: writtenDay, value, status: withdrawn }, ["from", "value"]) }],
+  anyOf: [
+    value,
+    { type: "array", items: object({ ...version, id: { type: "string" }, from: writtenDay, value, status: withdrawn }, ["from", "value"]) },
+  ],
 });
 
 const enrolled: JsonSchema = {
   anyOf: [writtenDay, { type: "array", items: object({ ...version, id: { type: "string" }, on: writtenDay, status: withdrawn }, ["on"]) }],
 };
 
-const described = (schema: JsonSchema, { heading, meaning }: FormColumn): JsonSchema => ({ ...schema, title: heading, description: meaning });
+const described = (schema: JsonSchema, { heading, meaning }: FormColumn): JsonSchema => ({
+  ...schema,
+  title: heading,
+  description: meaning,
+});
 
 /** The columns that are fields of the fact itself: whose a row is, and from when what changes holds, JSON says by where it stands. */
-const fieldsOf = ({ columns }: FormTable): readonly FormColumn[] => columns.filter(({ field }) => field !== "participant" && field !== "validFrom");
+const fieldsOf = ({ columns }: FormTable): readonly FormColumn[] =>
+  columns.filter(({ field }) => field !== "participant" && field !== "validFrom");
 
-const requiredOf = (columns: readonly FormColumn[]): readonly string[] => columns.flatMap(({ field, mustBeFilled }) => (mustBeFilled ? [field] : []));
+const requiredOf = (columns: readonly FormColumn[]): readonly string[] =>
+  columns.flatMap(({ field, mustBeFilled }) => (mustBeFilled ? [field] : []));
 
 const factSchema = (table: FormTable): JsonSchema => {
   const columns = fieldsOf(table);
@@ -62,7 +83,9 @@ const factSchema = (table: FormTable): JsonSchema => {
   }
   const [amount, per] = ["wages.amount", "wages.per"].map((name) => columns.find(({ field }) => field === name));
   if (amount !== undefined && per !== undefined) {
-    properties["wages"] = dated(object({ amount: described(schemaOfCheck(amount.check), amount), per: described(schemaOfCheck(per.check), per) }, ["amount", "per"]));
+    properties["wages"] = dated(
+      object({ amount: described(schemaOfCheck(amount.check), amount), per: described(schemaOfCheck(per.check), per) }, ["amount", "per"]),
+    );
   }
   const required = requiredOf(columns);
   if (table.fact !== "absence" || properties["kind"] !== undefined) return object(properties, required);
@@ -70,7 +93,13 @@ const factSchema = (table: FormTable): JsonSchema => {
   return object({ ...properties, kind: { const: anyAbsence } }, [...required, "kind"]);
 };
 
-const listNames = { placement: "placements", absence: "absences", observation: "observations", evidence: "evidence", claim: "claims" } as const;
+const listNames = {
+  placement: "placements",
+  absence: "absences",
+  observation: "observations",
+  evidence: "evidence",
+  claim: "claims",
+} as const;
 
 const participantSchema = (tables: readonly FormTable[]): JsonSchema => {
   const own = tables.find(({ fact }) => fact === "participant");
@@ -80,7 +109,11 @@ const participantSchema = (tables: readonly FormTable[]): JsonSchema => {
   for (const column of columns) {
     const { field, check } = column;
     if (field.startsWith("attributes.")) attributes[field.slice("attributes.".length)] = described(dated(schemaOfCheck(check)), column);
-    else properties[field] = described(field === "enrolled" ? enrolled : field === "agreement" ? dated(schemaOfCheck(check)) : schemaOfCheck(check), column);
+    else
+      properties[field] = described(
+        field === "enrolled" ? enrolled : field === "agreement" ? dated(schemaOfCheck(check)) : schemaOfCheck(check),
+        column,
+      );
   }
   if (Object.keys(attributes).length > 0) properties["attributes"] = object(attributes, []);
   for (const [fact, list] of Object.entries(listNames)) {
@@ -122,7 +155,9 @@ export const formSchema = (form: ReportingForm): JsonSchema => {
       {
         schema: { const: factsName },
         participants: { type: "array", items: participantSchema(form.tables) },
-        ...(ofGroups === undefined ? {} : { observations: { type: "array", title: ofGroups.title, description: ofGroups.about, items: factSchema(ofGroups) } }),
+        ...(ofGroups === undefined
+          ? {}
+          : { observations: { type: "array", title: ofGroups.title, description: ofGroups.about, items: factSchema(ofGroups) } }),
       },
       ["participants"],
     ),

@@ -75,7 +75,11 @@ const unitMeasureKinds = [
   z.strictObject({ kind: described(z.literal("observedValues"), "Observed values on their day"), observation }),
 ] as const;
 
-const unitMeasure = schemaOf<UnitMeasure>()("UnitMeasure", "Something that adds up day by day", z.discriminatedUnion("kind", unitMeasureKinds));
+const unitMeasure = schemaOf<UnitMeasure>()(
+  "UnitMeasure",
+  "Something that adds up day by day",
+  z.discriminatedUnion("kind", unitMeasureKinds),
+);
 
 export const measure = schemaOf<Measure>()(
   "Measure",
@@ -163,7 +167,10 @@ export const quantity = schemaOf<Quantity>()(
       since: z.union([z.enum(["enrolment", "anchor"]), z.strictObject({ outcome: text })]),
     }),
     z.strictObject({ kind: described(z.literal("priceOf"), "The price of the first occurrence of a required outcome"), outcome: text }),
-    z.strictObject({ kind: described(z.literal("occurrencesOf"), "How many occurrences of an outcome were reached by then"), outcome: text }),
+    z.strictObject({
+      kind: described(z.literal("occurrencesOf"), "How many occurrences of an outcome were reached by then"),
+      outcome: text,
+    }),
     z.strictObject({
       kind: z.literal("sum"),
       get of(): z.ZodType<readonly Quantity[]> {

@@ -24,10 +24,16 @@ const breaks = schemaOf<Breaks>()(
   "Breaks",
   "Interruptions that do not end a run",
   z.strictObject({
-    each: described(z.union([z.literal("any"), daysOrWeeks]), "Without it, no break is tolerated; any: what is counted adds up").exactOptional(),
+    each: described(
+      z.union([z.literal("any"), daysOrWeeks]),
+      "Without it, no break is tolerated; any: what is counted adds up",
+    ).exactOptional(),
     total: described(daysOrWeeks, "In all in one window").exactOptional(),
     clock: described(z.enum(["pauses", "runs"]), "Break days do not count, or are elapsed time"),
-    exempt: described(z.array(z.union([dayRange, period])), "Days that are not there at all; a period is the first of each run").exactOptional(),
+    exempt: described(
+      z.array(z.union([dayRange, period])),
+      "Days that are not there at all; a period is the first of each run",
+    ).exactOptional(),
     endsAfter: described(
       z.union([day, period]),
       "A break that is not tolerated and lasts beyond this day ends the right for good; a period is counted from enrolment",

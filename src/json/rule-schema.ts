@@ -36,7 +36,10 @@ const tier = schemaOf<Tier>()(
 
 const ofEveryRule = {
   id: text,
-  outcomes: described(ids, "Ids of the outcomes, or of the rules that added lines, whose lines the rule sees; without it all").exactOptional(),
+  outcomes: described(
+    ids,
+    "Ids of the outcomes, or of the rules that added lines, whose lines the rule sees; without it all",
+  ).exactOptional(),
   given: described(condition, "Put to the day reached; the rule sees only lines of participants of whom it holds").exactOptional(),
   label: label.exactOptional(),
   clause: described(text, "Where the contract says this").exactOptional(),
@@ -94,7 +97,10 @@ export const settlementRule = schemaOf<SettlementRule>()(
     }),
     z.strictObject({
       ...ofEveryRule,
-      kind: described(z.literal("requiresPaid"), "A line falls to nothing where the participant's line of another outcome is not above zero"),
+      kind: described(
+        z.literal("requiresPaid"),
+        "A line falls to nothing where the participant's line of another outcome is not above zero",
+      ),
       outcome: text,
     }),
     z.strictObject({
@@ -113,10 +119,7 @@ export const settlementRule = schemaOf<SettlementRule>()(
     z.strictObject({
       ...ofEveryRule,
       kind: described(z.literal("payLag"), "Lines fall due so much later"),
-      lag: z.union([
-        period,
-        z.strictObject({ workingDays: z.int(), calendar: described(text, "Name of a calendar of the programme") }),
-      ]),
+      lag: z.union([period, z.strictObject({ workingDays: z.int(), calendar: described(text, "Name of a calendar of the programme") })]),
     }),
     z.strictObject({
       ...ofEveryRule,

@@ -149,11 +149,7 @@ const issueText = z.strictObject({
 });
 
 // The codes of issues are types alone; a list of them here would only repeat what their words are already held to.
-const issue = schemaOf<Issue>()(
-  "Issue",
-  "Something that is wrong or worth a look",
-  issueText as unknown as z.ZodType<Issue, Issue>,
-);
+const issue = schemaOf<Issue>()("Issue", "Something that is wrong or worth a look", issueText as unknown as z.ZodType<Issue, Issue>);
 
 export const settlementDocument = schemaOf<Settlement & { readonly schema?: typeof settlementName }>()(
   "Settlement",

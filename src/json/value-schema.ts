@@ -15,15 +15,11 @@ export const day = schemaOf<Day>()("Day", "A civil date: yyyy-mm-dd", dayText);
 
 export const decimal = schemaOf<DecimalText>()(
   "DecimalText",
-  "A number as text: an optional minus, digits, and at most one point with digits after it, such as \"51.74\"",
+  'A number as text: an optional minus, digits, and at most one point with digits after it, such as "51.74"',
   z.string(),
 );
 
-export const currency = schemaOf<Currency>()(
-  "Currency",
-  "ISO 4217",
-  z.enum(Object.keys(currencyDecimals) as [Currency, ...Currency[]]),
-);
+export const currency = schemaOf<Currency>()("Currency", "ISO 4217", z.enum(Object.keys(currencyDecimals) as [Currency, ...Currency[]]));
 
 export const roundingMode = schemaOf<RoundingMode>()(
   "RoundingMode",
@@ -31,11 +27,7 @@ export const roundingMode = schemaOf<RoundingMode>()(
   z.enum(["half-up", "half-even", "up", "down"]),
 );
 
-export const label = schemaOf<Label>()(
-  "Label",
-  "The same words in Danish and English",
-  z.strictObject({ da: z.string(), en: z.string() }),
-);
+export const label = schemaOf<Label>()("Label", "The same words in Danish and English", z.strictObject({ da: z.string(), en: z.string() }));
 
 export const dayRange = schemaOf<DayRange>()(
   "DayRange",
@@ -43,7 +35,11 @@ export const dayRange = schemaOf<DayRange>()(
   z.strictObject({ from: day, to: day }),
 );
 
-export const level = schemaOf<Level>()("Level", "From the weakest to the strongest", z.enum(["declared", "documented", "verified", "audited"]));
+export const level = schemaOf<Level>()(
+  "Level",
+  "From the weakest to the strongest",
+  z.enum(["declared", "documented", "verified", "audited"]),
+);
 
 export const daysOrWeeks = schemaOf<DaysOrWeeks>()(
   "DaysOrWeeks",

@@ -291,5 +291,4 @@ export const hoursOn = (placements: readonly RunningPlacement[], day: DayNumber)
 };
 
 /** Writes hours held as millionths. */
-export const writeHours = (hours: Exact): string =>
-  writeExact(divide(hours, hourParts), { least: 0, most: factDecimals });
+export const writeHours = (hours: Exact): string => writeExact(divide(hours, hourParts), { least: 0, most: factDecimals });

@@ -50,7 +50,8 @@ export const inClaimOrder = (a: SettlementLine, b: SettlementLine): number =>
   byText(a.agreement.id, b.agreement.id);
 
 /** Ordinals in the order of their numbers, any other keys by code unit. */
-export const byOccurrence = (a: string, b: string): number => (a.length !== b.length && isOrdinal(a) && isOrdinal(b) ? a.length - b.length : byText(a, b));
+export const byOccurrence = (a: string, b: string): number =>
+  a.length !== b.length && isOrdinal(a) && isOrdinal(b) ? a.length - b.length : byText(a, b);
 
 const isOrdinal = (key: string): boolean => /^[1-9]\d*$/.test(key);
 

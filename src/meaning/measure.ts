@@ -60,7 +60,9 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
         ...ofPlacements(measure.kind, test),
         increments: (view, first, after) =>
           added(
-            view.placements.flatMap((placement) => wageChanges(placement, intersection(satisfyingDays(test, view, placement), span(first, after)))),
+            view.placements.flatMap((placement) =>
+              wageChanges(placement, intersection(satisfyingDays(test, view, placement), span(first, after))),
+            ),
             first,
             after,
           ),
@@ -97,10 +99,7 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
   }
 };
 
-const ofPlacements = (
-  measured: Measured,
-  test: ReturnType<typeof compileTest>,
-): Omit<CompiledMeasure, "increments"> => ({
+const ofPlacements = (measured: Measured, test: ReturnType<typeof compileTest>): Omit<CompiledMeasure, "increments"> => ({
   measured,
   unitsOf: undefined,
   isFromAnchor: false,
@@ -139,7 +138,7 @@ const wageChanges = ({ wages }: RunningPlacement, days: readonly DayNumber[]): r
     const changes: Change[] = [];
     for (let place = 0; place < during.length; place += 2) {
       const [first, after] = [during[place] as DayNumber, during[place + 1] as DayNumber];
-      for (let from = first; from < after; ) {
+      for (let from = first; from < after;) {
         const month = calendarUnit(from, "month");
         const until = per === "week" ? after : Math.min(after, month.after);
         const perDay = divide(amount, per === "week" ? 7 : month.after - month.first);
@@ -160,7 +159,8 @@ const compileUnits = (units: Units, compiler: Compiler): CompiledMeasure => {
   const of = compiler.measure(units.of);
   const limit = units.limit === "whole" ? undefined : compiler.limit(units.limit, 1);
   const isReached = units.limit !== "whole" && (units.limit.kind === "atLeast" || units.limit.kind === "above");
-  const later = (count: number): Period => (units.unit === "weeks" ? { count, unit: "weeks" } : { count, unit: "months", monthEnd: "clamp" });
+  const later = (count: number): Period =>
+    units.unit === "weeks" ? { count, unit: "weeks" } : { count, unit: "months", monthEnd: "clamp" };
   const lasts = new Map<number, (anchor: DayNumber) => DayNumber | undefined>();
 
   /** The first day of the unit so many after the anchor's. */
@@ -174,7 +174,7 @@ const compileUnits = (units: Units, compiler: Compiler): CompiledMeasure => {
   const unitsBetween = (first: DayNumber, after: DayNumber, anchor: DayNumber): readonly Unit[] => {
     const found: Unit[] = [];
     if (units.from === "calendar") {
-      for (let day = first; day < after; ) {
+      for (let day = first; day < after;) {
         const unit = calendarUnit(day, units.unit === "weeks" ? "week" : "month");
         found.push(unit);
         day = unit.after;
@@ -208,7 +208,12 @@ const compileUnits = (units: Units, compiler: Compiler): CompiledMeasure => {
   };
 
   /** The units and the day on which each counts, of the days from the first to the day before another. */
-  const unitsOf = (view: View, first: DayNumber, after: DayNumber, anchor: DayNumber): readonly (Unit & { readonly on: DayNumber | undefined })[] => {
+  const unitsOf = (
+    view: View,
+    first: DayNumber,
+    after: DayNumber,
+    anchor: DayNumber,
+  ): readonly (Unit & { readonly on: DayNumber | undefined })[] => {
     const all = of.increments(view, first, after, anchor);
     let next = 0;
     return unitsBetween(first, after, anchor).map((unit) => {
@@ -236,7 +241,8 @@ const compileUnits = (units: Units, compiler: Compiler): CompiledMeasure => {
       // A unit of which all days must count is lost with the first that does not, or that the stretch cuts off.
       if (units.limit !== "whole") return ahead.length;
       return ahead.filter((unit) => {
-        const missing = Math.max(0, seen + 1 - unit.first) - Number(totalOf(of.increments(view, Math.max(first, unit.first), seen + 1, anchor)));
+        const missing =
+          Math.max(0, seen + 1 - unit.first) - Number(totalOf(of.increments(view, Math.max(first, unit.first), seen + 1, anchor)));
         return unit.after <= last + 1 && missing === 0;
       }).length;
     },
@@ -258,4 +264,3 @@ export const daysUntil = (amount: Exact, perDay: Exact): number => {
   const days = divide(amount, perDay);
   return typeof days === "number" ? days : Number(days.numerator / days.denominator) + 1;
 };
-

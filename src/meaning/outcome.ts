@@ -9,9 +9,26 @@ import type { CompiledCondition, Compiler, Worth } from "./compiler.js";
 import { hoursOn } from "./condition.js";
 import { type Reason, firstReason } from "./reason.js";
 import { compileRetention } from "./retention/compile.js";
-import { type Candidate, type Coming, type CompiledRetention, type Counting, type Unreached, type Window, firstSuch } from "./retention/retention.js";
+import {
+  type Candidate,
+  type Coming,
+  type CompiledRetention,
+  type Counting,
+  type Unreached,
+  type Window,
+  firstSuch,
+} from "./retention/retention.js";
 import { byEmployer } from "./retention/sustained.js";
-import { type Occurrence, type ReachedSoFar, type Situation, type View, dayAfterReached, firstDayOf, nothingReached, occurrencesOf } from "./situation.js";
+import {
+  type Occurrence,
+  type ReachedSoFar,
+  type Situation,
+  type View,
+  dayAfterReached,
+  firstDayOf,
+  nothingReached,
+  occurrencesOf,
+} from "./situation.js";
 
 /** An outcome that a participant has not reached, or has reached and is not priced. */
 export interface Unpaid {
@@ -64,7 +81,11 @@ export const datedAgreements = (agreements: readonly Agreement[]): ReadonlyMap<s
   );
 
 /** The agreement that a participant belongs to on a day, where it is in force then. */
-export const agreementInForce = (agreements: ReadonlyMap<string, DatedAgreement>, person: Timeline, day: DayNumber): Agreement | undefined => {
+export const agreementInForce = (
+  agreements: ReadonlyMap<string, DatedAgreement>,
+  person: Timeline,
+  day: DayNumber,
+): Agreement | undefined => {
   const dated = agreements.get(valueOn(person.agreement, day) ?? "");
   return dated !== undefined && day >= dated.from && day <= dated.to ? dated.agreement : undefined;
 };
@@ -136,7 +157,10 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
     const fits = answers.flatMap((answer) => answer.fits).sort((a, b) => a.occurrence.reachedOn - b.occurrence.reachedOn);
     const weeklyHours = answers.find((answer) => answer.fits.includes(fits[0] as Fit))?.weeklyHours;
     const firstDay = answers.reduce((day, answer) => Math.min(day, answer.firstDay), never);
-    const likeliest = answers.reduce<Reach | undefined>((best, answer) => (best === undefined || answer.firstDay < best.firstDay ? answer : best), undefined);
+    const likeliest = answers.reduce<Reach | undefined>(
+      (best, answer) => (best === undefined || answer.firstDay < best.firstDay ? answer : best),
+      undefined,
+    );
     if (fits.length > 0) return { fits, weeklyHours, firstDay, unpaid: undefined };
     const unpaid = likeliest?.unpaid ?? { reason: { code: "not-started" } };
     const standing = unit === "participant" ? unpaid.standing : standingOfAll(answers, likeliest, limits, surroundings);
@@ -173,18 +197,37 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
 const withCovered = (uncut: Standing | undefined, covered: Standing | undefined): Standing | undefined => {
   if (uncut === undefined || covered === undefined) return uncut ?? covered;
   const mayBeReached = covered.isBarred || (covered.unreached?.bestCase ?? never) < never;
-  return { ...uncut, firstDay: Math.min(uncut.firstDay, covered.firstDay), soonest: Math.min(uncut.soonest, covered.soonest), isBarred: uncut.isBarred || mayBeReached };
+  return {
+    ...uncut,
+    firstDay: Math.min(uncut.firstDay, covered.firstDay),
+    soonest: Math.min(uncut.soonest, covered.soonest),
+    isBarred: uncut.isBarred || mayBeReached,
+  };
 };
 
 /** How an outcome stands of which no series is reached; another placement, employer or enrolment may begin one more. */
-const standingOfAll = (answers: readonly Reach[], likeliest: Reach | undefined, limits: Limits, { enrolments: [first] }: Surroundings): Standing | undefined => {
+const standingOfAll = (
+  answers: readonly Reach[],
+  likeliest: Reach | undefined,
+  limits: Limits,
+  { enrolments: [first] }: Surroundings,
+): Standing | undefined => {
   if (first === undefined) return undefined;
   const { view, window } = first;
   const lasts = answers.flatMap(({ unpaid }) => unpaid?.standing?.latest ?? []);
   const latest = lasts.length === 0 ? window.last : Math.max(...lasts);
-  const isExcluded = answers.length === 0 ? isExcludedAtEnrolment(limits, view) : answers.every(({ unpaid }) => unpaid?.standing?.isExcluded === true);
+  const isExcluded =
+    answers.length === 0 ? isExcludedAtEnrolment(limits, view) : answers.every(({ unpaid }) => unpaid?.standing?.isExcluded === true);
   const firstDay = likeliest?.firstDay ?? never;
-  return { view, latest, firstDay, soonest: likeliest?.unpaid?.standing?.soonest ?? firstDay, isBarred: true, isExcluded, unreached: likeliest?.unpaid?.standing?.unreached };
+  return {
+    view,
+    latest,
+    firstDay,
+    soonest: likeliest?.unpaid?.standing?.soonest ?? firstDay,
+    isBarred: true,
+    isExcluded,
+    unreached: likeliest?.unpaid?.standing?.unreached,
+  };
 };
 
 /** What counts once: a participant, an enrolment, a placement or an employer, as a view of its own. */
@@ -371,13 +414,22 @@ const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Lim
     const counting = candidate.by?.placements(candidate.view, candidate.lastCounted) ?? none;
     if (found === 0 && candidate.by?.readsHours === true) weeklyHours = hoursOn(counting, candidate.lastCounted);
     const agreement = agreementInForce(agreements, view, candidate.reachedOn) as Agreement;
-    const fit: Fit = { agreement, view: candidate.view, occurrence: occurrenceOf(candidate, series.id, found + 1, counting), soFar, by: candidate.by, countedFrom: candidate.countedFrom, lastCounted: candidate.lastCounted };
+    const fit: Fit = {
+      agreement,
+      view: candidate.view,
+      occurrence: occurrenceOf(candidate, series.id, found + 1, counting),
+      soFar,
+      by: candidate.by,
+      countedFrom: candidate.countedFrom,
+      lastCounted: candidate.lastCounted,
+    };
     if (fits === undefined) fits = [fit];
     else fits.push(fit);
   }
   const inTheWay = (coming: Coming): Reason | undefined => {
     const unfit = misfit(limits, view, window, coming);
-    if (unfit?.code === "window-missed" && unfit.from === undefined) return { ...unfit, on: writeDay(unfitSince(retention, limits, view, window, coming)) };
+    if (unfit?.code === "window-missed" && unfit.from === undefined)
+      return { ...unfit, on: writeDay(unfitSince(retention, limits, view, window, coming)) };
     return unfit ?? hindrance(outcome, limits, series, surroundings, coming.reachedOn);
   };
   if (fits !== undefined) {
@@ -385,7 +437,12 @@ const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Lim
     if (fits.length >= retention.times) return { fits, weeklyHours, unpaid: undefined, firstDay };
     const next = retention.unreached(view, window);
     const isPending = next?.coming !== undefined && isDue(next.reason) && inTheWay(next.coming) === undefined;
-    return { fits, weeklyHours, firstDay, unpaid: isPending ? { reason: next.reason, earliest: next.coming?.reachedOn as DayNumber } : undefined };
+    return {
+      fits,
+      weeklyHours,
+      firstDay,
+      unpaid: isPending ? { reason: next.reason, earliest: next.coming?.reachedOn as DayNumber } : undefined,
+    };
   }
   const unreached = retention.unreached(view, window);
   const { reason = barred ?? { code: "not-started" }, coming, bestCase = never } = unreached ?? {};
@@ -396,8 +453,13 @@ const reachSeries = (outcome: Outcome, retention: CompiledRetention, limits: Lim
   const isExcluded = (isAlreadyExcluded && excludesForGood(limits, retention)) || isExcludedAtEnrolment(limits, view);
   const soonest = unreached?.soonest ?? firstDay;
   const standing: Standing = { view, latest: window.last, firstDay, soonest, isBarred: barred !== undefined, isExcluded, unreached };
-  if (coming !== undefined && ahead === undefined) return { fits: none, unpaid: { reason: firstReason(barred, reason), earliest: coming.reachedOn, standing }, firstDay };
-  return { fits: none, unpaid: { reason: firstReason(barred, ahead === undefined ? reason : isDue(reason) ? ahead : firstReason(ahead, reason)), standing }, firstDay };
+  if (coming !== undefined && ahead === undefined)
+    return { fits: none, unpaid: { reason: firstReason(barred, reason), earliest: coming.reachedOn, standing }, firstDay };
+  return {
+    fits: none,
+    unpaid: { reason: firstReason(barred, ahead === undefined ? reason : isDue(reason) ? ahead : firstReason(ahead, reason)), standing },
+    firstDay,
+  };
 };
 
 const occurrenceOf = (candidate: Candidate, series: string, ordinal: number, counting: readonly RunningPlacement[]): Occurrence => ({

@@ -72,7 +72,8 @@ const formDays = (says: "paid" | "subsidised"): ((form: EmploymentForm | undefin
 
 const everOrNever = (holdsAlways: boolean): DaySet => (holdsAlways ? allDays : noDays);
 
-const between = (day: DayNumber | undefined, from: DayNumber, to: DayNumber): DaySet => everOrNever(day !== undefined && day >= from && day <= to);
+const between = (day: DayNumber | undefined, from: DayNumber, to: DayNumber): DaySet =>
+  everOrNever(day !== undefined && day >= from && day <= to);
 
 const lastOrNever = (to: string | undefined): DayNumber => (to === undefined ? Number.POSITIVE_INFINITY : (readDay(to) as DayNumber));
 const firstOrEver = (from: string | undefined): DayNumber => (from === undefined ? Number.NEGATIVE_INFINITY : (readDay(from) as DayNumber));
@@ -86,7 +87,9 @@ const attributeDays = (company: Company, attribute: string, among: ReadonlySet<s
   return unionOfSpans(
     inOrder.flatMap(({ from, value }, place) => {
       const next = inOrder[place + 1];
-      return among.has(value) ? [[readDay(from) as DayNumber, next === undefined ? Number.POSITIVE_INFINITY : (readDay(next.from) as DayNumber)] as const] : [];
+      return among.has(value)
+        ? [[readDay(from) as DayNumber, next === undefined ? Number.POSITIVE_INFINITY : (readDay(next.from) as DayNumber)] as const]
+        : [];
     }),
   );
 };
@@ -119,7 +122,9 @@ export const compileTest = (test: PlacementTest, compiler: Compiler): CompiledTe
     case "absent": {
       const among = test.among === undefined ? undefined : new Set(test.among);
       const daysOf = rememberLatest((absences: View["absences"]) => absenceDays(absences, among));
-      return word("absent", (view, { employer }) => (view.absences.length === 0 ? noDays : (daysOf(view.absences).get(employer) ?? noDays)));
+      return word("absent", (view, { employer }) =>
+        view.absences.length === 0 ? noDays : (daysOf(view.absences).get(employer) ?? noDays),
+      );
     }
     case "employer": {
       const among = new Set(test.among);
@@ -146,7 +151,9 @@ export const compileTest = (test: PlacementTest, compiler: Compiler): CompiledTe
     }
     case "agreedFor": {
       const endOf = dayAfter(test.period);
-      return word("agreedFor", (_, placement) => everOrNever(placement.agreedTo >= (endOf(placement.first) ?? Number.POSITIVE_INFINITY) - 1));
+      return word("agreedFor", (_, placement) =>
+        everOrNever(placement.agreedTo >= (endOf(placement.first) ?? Number.POSITIVE_INFINITY) - 1),
+      );
     }
     case "openEnded":
       return word("openEnded", (_, placement) => everOrNever(placement.agreedTo === Number.POSITIVE_INFINITY));
@@ -167,11 +174,7 @@ export const compileTest = (test: PlacementTest, compiler: Compiler): CompiledTe
 };
 
 /** A word about the placement's employer: the days on which any agreement's entry for it says so. */
-const compileEmployerDays = (
-  test: FailedTest["test"],
-  { companies }: Compiler,
-  daysOf: (company: Company) => DaySet,
-): CompiledTest => {
+const compileEmployerDays = (test: FailedTest["test"], { companies }: Compiler, daysOf: (company: Company) => DaySet): CompiledTest => {
   const known = new Map([...companies].map(([id, entries]) => [id, entries.map(daysOf).reduce(union, noDays)]));
   return word(test, (_, { employer }) => (employer === undefined ? noDays : (known.get(employer) ?? noDays)));
 };

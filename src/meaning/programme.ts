@@ -16,7 +16,17 @@ import type { CompiledCondition, CompiledLimit, CompiledMeasure, CompiledQuantit
 import { compileCondition } from "./condition.js";
 import { type SettlementLine, adjusted, byOccurrence } from "./line.js";
 import { compileMeasure } from "./measure.js";
-import { type CompiledOutcome, type DatedAgreement, type Fit, type Reach, type Series, type Surroundings, type Unpaid, compileOutcome, datedAgreements } from "./outcome.js";
+import {
+  type CompiledOutcome,
+  type DatedAgreement,
+  type Fit,
+  type Reach,
+  type Series,
+  type Surroundings,
+  type Unpaid,
+  compileOutcome,
+  datedAgreements,
+} from "./outcome.js";
 import { compileLimit, compileQuantity } from "./quantity.js";
 import type { Reason } from "./reason.js";
 import { rememberLatest, rememberLatestDay } from "./remember.js";
@@ -24,7 +34,15 @@ import { compileRetention } from "./retention/compile.js";
 import type { Window } from "./retention/retention.js";
 import { compileRule } from "./settlement/compile.js";
 import type { CompiledRule } from "./settlement/rule.js";
-import { type Occurrence, type OutcomeNames, type ReachedSoFar, type Situation, type View, nothingReached, occurrencesOf } from "./situation.js";
+import {
+  type Occurrence,
+  type OutcomeNames,
+  type ReachedSoFar,
+  type Situation,
+  type View,
+  nothingReached,
+  occurrencesOf,
+} from "./situation.js";
 
 /** An outcome that a participant has reached. */
 export type Reached = Pick<SettlementLine, "outcome" | "agreement" | "anchor" | "reachedOn" | "headHours">;
@@ -58,7 +76,12 @@ export interface CompiledProgramme {
   readonly intakeFrom: DayNumber;
   readonly intakeTo: DayNumber;
   /** `place` tells the person apart from the others that are settled; `seen` is shown what each outcome comes to. */
-  readonly read: (person: Timeline, place: number, asOf: DayNumber, seen?: (outcome: CompiledOutcome, reach: Reach) => void) => PersonReading;
+  readonly read: (
+    person: Timeline,
+    place: number,
+    asOf: DayNumber,
+    seen?: (outcome: CompiledOutcome, reach: Reach) => void,
+  ) => PersonReading;
   /** One reason for every outcome of somebody of whom nothing can be read. */
   readonly allUnpaid: (reason: Reason) => readonly Unpaid[];
   /** The outcomes that ask for weekly hours. */
@@ -167,7 +190,13 @@ const compile = (programme: Programme): CompiledProgramme => {
       firstReached: (retention) => {
         const compiledRetention = compileRetention(retention, compiler);
         return (view, asOf) => {
-          const window: Window = { first: view.enrolled, last: Number.POSITIVE_INFINITY, tracked: Number.POSITIVE_INFINITY, asOf, soFar: nothingReached };
+          const window: Window = {
+            first: view.enrolled,
+            last: Number.POSITIVE_INFINITY,
+            tracked: Number.POSITIVE_INFINITY,
+            asOf,
+            soFar: nothingReached,
+          };
           for (const candidate of compiledRetention.candidates(view, window)) if (candidate !== undefined) return candidate.reachedOn;
           return undefined;
         };
@@ -178,12 +207,14 @@ const compile = (programme: Programme): CompiledProgramme => {
   const keepsSituation = rules.some((rule) => rule.readsClaims);
   const keepsViews = rules.some((rule) => rule.readsMembers);
   const orderOf = ({ outcome }: Unpaid): number => places.get(outcome.id) as number;
-  const isReordered = outcomes.some(({ order }, place) => order !== place) || programme.outcomes.some((outcome) => outcome.excludes !== undefined);
+  const isReordered =
+    outcomes.some(({ order }, place) => order !== place) || programme.outcomes.some((outcome) => outcome.excludes !== undefined);
   const hasExclusions = programme.outcomes.some((outcome) => outcome.excludes !== undefined);
   // What was reached so far is noted only where anything asks for it.
   const isLinked = keepsSituation || hasExclusions || programme.outcomes.some((outcome) => outcomesRead(outcome).size > 0);
 
-  const allUnpaid = (reason: Reason): readonly Unpaid[] => programme.outcomes.map((outcome) => ({ outcome, reason: Object.freeze(reason) }));
+  const allUnpaid = (reason: Reason): readonly Unpaid[] =>
+    programme.outcomes.map((outcome) => ({ outcome, reason: Object.freeze(reason) }));
   const nothing = (reason: Reason): PersonReading => ({ claims: none, unclaimed: none, unpaid: allUnpaid(reason) });
 
   const read: CompiledProgramme["read"] = (person, participantPlace, asOf, seen) => {
@@ -225,14 +256,37 @@ const compile = (programme: Programme): CompiledProgramme => {
           const { anchor, reachedOn } = occurrence;
           const code = amount === null ? "not-priced" : "not-computed";
           unclaimed.push({ outcome: outcome.id, agreement, anchor, reachedOn, headHours });
-          unpaid.push({ outcome, reason: { code, reachedOn: writeDay(reachedOn) }, reachedOn, agreement, ...(fits.length === 1 ? {} : keyOf(occurrence)) });
-        } else claims.push(claim(person.id, participantPlace, compiledOutcome, occurrence, agreement, headHours, multiply(amount, whole), keepsSituation ? fit : undefined));
+          unpaid.push({
+            outcome,
+            reason: { code, reachedOn: writeDay(reachedOn) },
+            reachedOn,
+            agreement,
+            ...(fits.length === 1 ? {} : keyOf(occurrence)),
+          });
+        } else
+          claims.push(
+            claim(
+              person.id,
+              participantPlace,
+              compiledOutcome,
+              occurrence,
+              agreement,
+              headHours,
+              multiply(amount, whole),
+              keepsSituation ? fit : undefined,
+            ),
+          );
       }
     }
     const paid = hasExclusions ? withoutExcluded(inOrder, claims, soFar, unclaimed, unpaid) : claims;
-    if (isReordered) unpaid.sort((a, b) => orderOf(a) - orderOf(b) || byText(a.series ?? "", b.series ?? "") || byOccurrence(a.occurrence ?? "", b.occurrence ?? ""));
+    if (isReordered)
+      unpaid.sort(
+        (a, b) => orderOf(a) - orderOf(b) || byText(a.series ?? "", b.series ?? "") || byOccurrence(a.occurrence ?? "", b.occurrence ?? ""),
+      );
     const whoFirst = enrolments[0];
-    return whoFirst === undefined || !keepsViews ? { claims: paid, unclaimed, unpaid } : { claims: paid, unclaimed, unpaid, view: whoFirst.view };
+    return whoFirst === undefined || !keepsViews
+      ? { claims: paid, unclaimed, unpaid }
+      : { claims: paid, unclaimed, unpaid, view: whoFirst.view };
   };
 
   return {
@@ -384,7 +438,14 @@ const withoutExcluded = (
       const { outcomeOrder, reachedOn, agreement, series, occurrence } = line;
       const told = outcomes[outcomeOrder]?.outcome as Outcome;
       unclaimed.push(line);
-      unpaid.push({ outcome: told, reason: { code: "excluded-by-outcome", outcome: outcome.id }, reachedOn, agreement, series, occurrence });
+      unpaid.push({
+        outcome: told,
+        reason: { code: "excluded-by-outcome", outcome: outcome.id },
+        reachedOn,
+        agreement,
+        series,
+        occurrence,
+      });
     }
     claims = claims.filter((line) => !givesWay(excluder, line));
     if (outcome.excludes?.onUpgrade !== "payDifference") continue;
@@ -396,7 +457,11 @@ const withoutExcluded = (
 };
 
 /** The first claim of an outcome less the prices of those it takes the place of, but not below nothing. */
-const withDifference = (claims: readonly SettlementLine[], { isNamed, isOwn }: Excluder, spent: Map<string, Exact>): readonly SettlementLine[] => {
+const withDifference = (
+  claims: readonly SettlementLine[],
+  { isNamed, isOwn }: Excluder,
+  spent: Map<string, Exact>,
+): readonly SettlementLine[] => {
   const own = claims.find(isOwn);
   if (own === undefined) return claims;
   const less = new Map<string, Exact>();
@@ -416,7 +481,9 @@ const withDifference = (claims: readonly SettlementLine[], { isNamed, isOwn }: E
 /** Every outcome after those it reads; otherwise in the order of the programme. */
 const inReadOrder = (outcomes: readonly CompiledOutcome[]): readonly CompiledOutcome[] => {
   const byId = new Map(outcomes.map((compiledOutcome) => [compiledOutcome.outcome.id, compiledOutcome]));
-  const reads = new Map(outcomes.map((compiledOutcome) => [compiledOutcome, [...outcomesRead(compiledOutcome.outcome)].flatMap((id) => byId.get(id) ?? [])]));
+  const reads = new Map(
+    outcomes.map((compiledOutcome) => [compiledOutcome, [...outcomesRead(compiledOutcome.outcome)].flatMap((id) => byId.get(id) ?? [])]),
+  );
   const ordered = new Set<CompiledOutcome>();
   for (const outcome of outcomes) {
     const open = [outcome];

@@ -111,7 +111,7 @@ export const compileQuantity = (quantity: Quantity, compiler: Compiler): Compile
         return since === undefined || situation.occurrence === undefined ? undefined : situation.occurrence.reachedOn - since;
       });
     case "priceOf":
-      return fixed(({ soFar }) => soFar === undefined ? undefined : priceOf(soFar, quantity.outcome));
+      return fixed(({ soFar }) => (soFar === undefined ? undefined : priceOf(soFar, quantity.outcome)));
     case "occurrencesOf":
       return fixed(({ soFar, occurrence }) =>
         soFar === undefined || occurrence === undefined
@@ -129,14 +129,21 @@ export const compileQuantity = (quantity: Quantity, compiler: Compiler): Compile
     case "quotient": {
       const [of, by] = [compiler.quantity(quantity.of), compiler.quantity(quantity.by)];
       return within(
-        fixed((situation) => both(of.worth(situation), by.worth(situation), (value, divisor) => (compare(divisor, 0) === 0 ? undefined : divide(value, divisor)))),
+        fixed((situation) =>
+          both(of.worth(situation), by.worth(situation), (value, divisor) =>
+            compare(divisor, 0) === 0 ? undefined : divide(value, divisor),
+          ),
+        ),
         [of, by],
       );
     }
     case "rounded": {
       const of = compiler.quantity(quantity.of);
       const to = readExact(quantity.to) as Exact;
-      return within(fixed((situation) => mapped(of.worth(situation), (value) => round(value, to, quantity.mode))), [of]);
+      return within(
+        fixed((situation) => mapped(of.worth(situation), (value) => round(value, to, quantity.mode))),
+        [of],
+      );
     }
     case "enrolledCount":
       return fixed(({ group }) => group?.enrolled(quantity.among));
@@ -197,7 +204,9 @@ const numericAttribute = (view: View, attribute: string, day: DayNumber): Exact 
 const oldest = 150;
 
 /** Birthdays, each counted from the first one in one step. */
-const birthdays = Array.from({ length: oldest }, (_, count) => (count === 0 ? (birth: DayNumber): DayNumber => birth : dayAfter(years(Math.min(count, 100)))));
+const birthdays = Array.from({ length: oldest }, (_, count) =>
+  count === 0 ? (birth: DayNumber): DayNumber => birth : dayAfter(years(Math.min(count, 100))),
+);
 
 const compileAge = ({ attribute, on }: Of<"age">): CompiledQuantity => {
   const birthday = (birth: DayNumber, count: number): DayNumber => {
@@ -242,7 +251,9 @@ const compileDated = (quantity: Of<"dated">, compiler: Compiler): CompiledQuanti
 };
 
 const compileByAttribute = (table: Of<"byAttribute">, compiler: Compiler): CompiledQuantity => {
-  const cells = new Map<unknown, CompiledQuantity>(Object.entries(table.cells).map(([value, cell]) => [value, compileCell(cell, compiler)]));
+  const cells = new Map<unknown, CompiledQuantity>(
+    Object.entries(table.cells).map(([value, cell]) => [value, compileCell(cell, compiler)]),
+  );
   const otherwise = compileCell(table.otherwise, compiler);
   return within(
     lookedUp(
@@ -280,7 +291,10 @@ const compileLinear = (quantity: Of<"linear">, compiler: Compiler): CompiledQuan
     const part = divide(subtract(at, before[0]), subtract(after[0], before[0]));
     return add(before[1], multiply(part, subtract(after[1], before[1])));
   };
-  return within(fixed((situation) => mapped(of.worth(situation), along)), [of]);
+  return within(
+    fixed((situation) => mapped(of.worth(situation), along)),
+    [of],
+  );
 };
 
 const compileOver = (quantity: Of<"over">, compiler: Compiler): CompiledQuantity => {
@@ -334,11 +348,16 @@ export const compileLimit = (limit: Limit, scale: Exact, compiler: Compiler): Co
     const [from, below] = [compiler.quantity(limit.from), compiler.quantity(limit.below)];
     return withBounds([from, below], ([least, most]) => boundsOf("band", multiply(least as Exact, scale), multiply(most as Exact, scale)));
   }
-  return withBounds([compiler.quantity(limit.than)], ([than]) => boundsOf(limit.kind, multiply(than as Exact, scale), multiply(than as Exact, scale)));
+  return withBounds([compiler.quantity(limit.than)], ([than]) =>
+    boundsOf(limit.kind, multiply(than as Exact, scale), multiply(than as Exact, scale)),
+  );
 };
 
 const withBounds = (parts: readonly CompiledQuantity[], bounds: (values: readonly Exact[]) => Bounds): CompiledLimit => {
-  const { borders } = within(fixed(() => 0), parts);
+  const { borders } = within(
+    fixed(() => 0),
+    parts,
+  );
   const asked = (situation: Situation): Bounds | undefined => {
     const values = parts.map((part) => part.worth(situation));
     return values.includes(undefined) || values.includes(null) ? undefined : bounds(values as Exact[]);

@@ -68,13 +68,16 @@ export const nothingReached: ReachedSoFar = { names: { places: new Map() }, occu
 const none: readonly never[] = [];
 
 /** What is known of one outcome in a list of all. */
-const ofOutcome = <Known>({ names }: ReachedSoFar, list: readonly Known[], outcome: string): Known | undefined => list[names.places.get(outcome) as number];
+const ofOutcome = <Known>({ names }: ReachedSoFar, list: readonly Known[], outcome: string): Known | undefined =>
+  list[names.places.get(outcome) as number];
 
-export const occurrencesOf = (soFar: ReachedSoFar, outcome: string): readonly Occurrence[] => ofOutcome(soFar, soFar.occurrences, outcome) ?? none;
+export const occurrencesOf = (soFar: ReachedSoFar, outcome: string): readonly Occurrence[] =>
+  ofOutcome(soFar, soFar.occurrences, outcome) ?? none;
 
 export const priceOf = (soFar: ReachedSoFar, outcome: string): Exact | null | undefined => ofOutcome(soFar, soFar.prices, outcome);
 
-export const firstDayOf = (soFar: ReachedSoFar, outcome: string): DayNumber => ofOutcome(soFar, soFar.firstDays, outcome) ?? Number.POSITIVE_INFINITY;
+export const firstDayOf = (soFar: ReachedSoFar, outcome: string): DayNumber =>
+  ofOutcome(soFar, soFar.firstDays, outcome) ?? Number.POSITIVE_INFINITY;
 
 /** The day an outcome was first reached; `undefined` while it was not. */
 export const dayReached = (soFar: ReachedSoFar, outcome: string): DayNumber | undefined => occurrencesOf(soFar, outcome)[0]?.reachedOn;
@@ -83,7 +86,8 @@ export const dayReached = (soFar: ReachedSoFar, outcome: string): DayNumber | un
 export const dayAfterReached = (soFar: ReachedSoFar, outcome: string): DayNumber | undefined => occurrencesOf(soFar, outcome)[0]?.nextDay;
 
 /** The employer by whom an outcome was first reached; `undefined` where it was not, or by none. */
-export const employerOf = (soFar: ReachedSoFar, outcome: string): string | undefined => occurrencesOf(soFar, outcome)[0]?.placement?.employer;
+export const employerOf = (soFar: ReachedSoFar, outcome: string): string | undefined =>
+  occurrencesOf(soFar, outcome)[0]?.placement?.employer;
 
 /** What a quantity may read where it stands; the terms were checked to read nothing else. */
 export interface Situation {

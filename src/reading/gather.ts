@@ -83,7 +83,12 @@ export const gather = (compiled: CompiledProgramme, participant: Participant, as
 };
 
 /** Notes what is wrong under these terms; tells whether all could be computed. */
-const noteIssues = (compiled: CompiledProgramme, person: Timeline, { unpaid }: PersonReading, { people, underTerms }: Gathered): boolean => {
+const noteIssues = (
+  compiled: CompiledProgramme,
+  person: Timeline,
+  { unpaid }: PersonReading,
+  { people, underTerms }: Gathered,
+): boolean => {
   const place = people.length;
   let isComputed = true;
   for (const what of personWarnings(compiled, person)) underTerms.push({ place, what });
@@ -130,7 +135,13 @@ const personOf = (
 
 /** Somebody of whom nothing is settled. */
 const setAsideWhole = (compiled: CompiledProgramme, participant: string, agreement: string | null, into: Gathered): GatheredPerson =>
-  personOf(participant, agreement, { claims: [], unclaimed: [], unpaid: compiled.allUnpaid({ code: "participant-set-aside" }) }, true, into);
+  personOf(
+    participant,
+    agreement,
+    { claims: [], unclaimed: [], unpaid: compiled.allUnpaid({ code: "participant-set-aside" }) },
+    true,
+    into,
+  );
 
 /** Those of whom something is settled, in the order of their ids, and what they come to. */
 export interface Settled extends Pick<RuleContext, "members" | "reached">, Pick<Gathered, "claims" | "notPaid"> {
@@ -145,7 +156,13 @@ export interface Settled extends Pick<RuleContext, "members" | "reached">, Pick<
 export const inIdOrder = (compiled: CompiledProgramme, gathered: Gathered): Settled => {
   const { people: given, claims, notPaid, unclaimed, underTerms, members, reached, issues } = gathered;
   const isInOrder = given.every((person, place) => place === 0 || (given[place - 1] as GatheredPerson).participant < person.participant);
-  const people = isInOrder ? given : onlyOnce(compiled, [...given].sort((a, b) => byText(a.participant, b.participant)), gathered);
+  const people = isInOrder
+    ? given
+    : onlyOnce(
+        compiled,
+        [...given].sort((a, b) => byText(a.participant, b.participant)),
+        gathered,
+      );
   const places = isInOrder ? undefined : new Set(people.map(({ place }) => place));
   const isSettled = ({ place }: Of<unknown>): boolean => places?.has(place) ?? true;
   for (const { what } of underTerms.filter(isSettled)) {

@@ -54,7 +54,8 @@ export interface ClaimRows {
   readonly claimCount: number;
 }
 
-const keyOf = (claim: GatheredClaim): Pick<SettlementLine, "series" | "occurrence"> => ("series" in claim ? claim : { series: "", occurrence: "1" });
+const keyOf = (claim: GatheredClaim): Pick<SettlementLine, "series" | "occurrence"> =>
+  "series" in claim ? claim : { series: "", occurrence: "1" };
 
 /** The order of two claims of one participant. */
 const inOrder = (a: GatheredClaim, b: GatheredClaim): number => {

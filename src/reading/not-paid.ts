@@ -75,13 +75,24 @@ export const personNotPaid = (participant: string, agreement: string | null, unp
  * Why a line is not paid in full, or not yet: what a rule said of it, the day it falls due, or the rule that cut it – the
  * first, but a rounding only where no other did. What is withheld is told of the line it was taken from, while it is.
  */
-const lineNotPaid = (kinds: RuleKinds, line: SettlementLine, day: DayNumber, write: (amount: Exact) => DecimalText): NotPaid | undefined => {
+const lineNotPaid = (
+  kinds: RuleKinds,
+  line: SettlementLine,
+  day: DayNumber,
+  write: (amount: Exact) => DecimalText,
+): NotPaid | undefined => {
   const { participant, outcome, series, occurrence, agreement, reachedOn, dueOn, amount } = line;
-  if (participant === null || (line.adjustments.length === 0 && line.reason === undefined && dueOn <= day) || kinds.get(outcome) === "withhold") return undefined;
+  if (
+    participant === null ||
+    (line.adjustments.length === 0 && line.reason === undefined && dueOn <= day) ||
+    kinds.get(outcome) === "withhold"
+  )
+    return undefined;
   const isOver = line.reason?.code === "withheld-until" && line.reason.on <= writeDay(day);
   const isCut = line.reason?.code === "cut-by-rule" || compare(amount, fullPrice(kinds, line, isOver)) < 0;
   if (dueOn <= day && !isCut) return undefined;
-  const reason = (isOver ? undefined : line.reason) ?? (isCut ? cutOf(kinds, line, write) : undefined) ?? { code: "withheld-until", on: writeDay(dueOn) };
+  const reason = (isOver ? undefined : line.reason) ??
+    (isCut ? cutOf(kinds, line, write) : undefined) ?? { code: "withheld-until", on: writeDay(dueOn) };
   return { participant, outcome, agreement: agreement.id, reason, series, occurrence, reachedOn: writeDay(reachedOn) };
 };
 

@@ -11,7 +11,8 @@ export const personWarnings = (compiled: CompiledProgramme, person: Timeline): r
     issues.push(warning("before-intake", [person.id, "placements", placement.id], {}));
   }
   for (const { id, outcome } of person.claims) {
-    if (!compiled.programme.outcomes.some((known) => known.id === outcome)) issues.push(warning("claim-of-nothing", [person.id, "claims", id, "outcome"], {}));
+    if (!compiled.programme.outcomes.some((known) => known.id === outcome))
+      issues.push(warning("claim-of-nothing", [person.id, "claims", id, "outcome"], {}));
   }
   const enrolled = person.enrolments[0];
   const groups = person.attributes.get("group");

@@ -14,7 +14,15 @@ export interface RequiredField {
   readonly readBy: readonly string[];
 }
 
-const facts: readonly RequiredField["fact"][] = ["participant", "placement", "absence", "observation", "evidence", "claim", "groupObservation"];
+const facts: readonly RequiredField["fact"][] = [
+  "participant",
+  "placement",
+  "absence",
+  "observation",
+  "evidence",
+  "claim",
+  "groupObservation",
+];
 
 type Read = (fact: RequiredField["fact"], ...fields: readonly string[]) => void;
 
@@ -138,7 +146,9 @@ const measureNeedsForm = (measure: Measure): boolean => {
       return false;
     case "units":
       // A week or month in which nothing is measured may be within a limit from above.
-      return measureNeedsForm(measure.of) && (measure.limit === "whole" || measure.limit.kind === "atLeast" || measure.limit.kind === "above");
+      return (
+        measureNeedsForm(measure.of) && (measure.limit === "whole" || measure.limit.kind === "atLeast" || measure.limit.kind === "above")
+      );
     default:
       return measure satisfies never;
   }

@@ -41,7 +41,9 @@ export const danish: ReasonWords = {
   "attribute-not-eligible": ({ negated }) =>
     negated ? "Borgeren er i en gruppe, der ikke tæller med her." : "Borgeren er ikke i den gruppe, der kræves.",
   "value-not-eligible": ({ quantity, negated }, names) =>
-    negated ? `»${names.quantity(quantity)}« ligger inden for en grænse, der udelukker.` : `»${names.quantity(quantity)}« ligger uden for grænsen eller mangler.`,
+    negated
+      ? `»${names.quantity(quantity)}« ligger inden for en grænse, der udelukker.`
+      : `»${names.quantity(quantity)}« ligger uden for grænsen eller mangler.`,
   "hours-not-reported": () => "Timer pr. uge er ikke indberettet.",
   "hours-below": ({ hours, limit }, names) => `${names.number(hours)} timer om ugen er under kravet på ${names.number(limit)}.`,
   "hours-above": ({ hours, limit }, names) => `${names.number(hours)} timer om ugen er over grænsen på ${names.number(limit)}.`,
@@ -62,7 +64,9 @@ export const danish: ReasonWords = {
     `${names.measured(inHundredths(soFar), measure)} af ${names.measured(needed, measure)} ${measureWord(measure, needed, "da")} er nået.`,
   "not-yet-checked": ({ on }, names) => `Opgøres først ${names.day(on)}.`,
   "window-missed": ({ on, from }, names) =>
-    from === undefined ? `Har siden ${names.day(on)} ikke kunnet nås inden for fristen.` : `Gælder først fra ${names.day(from)}; ${names.day(on)} er for tidligt.`,
+    from === undefined
+      ? `Har siden ${names.day(on)} ikke kunnet nås inden for fristen.`
+      : `Gælder først fra ${names.day(from)}; ${names.day(on)} er for tidligt.`,
   "outside-programme-dates": ({ on }, names) => `Nået ${names.day(on)}, men der var ingen gældende aftale den dag.`,
   "requires-outcome": ({ outcome }, names) => `Kræver, at »${names.outcome(outcome)}« er nået senest samme dag.`,
   "excluded-by-outcome": ({ outcome }, names) => `»${names.outcome(outcome)}« træder i stedet.`,
@@ -106,4 +110,9 @@ export const danish: ReasonWords = {
   earliest: (day) => `Kan tidligst nås ${day}.`,
 };
 
-const levels: Readonly<Record<Level, string>> = { declared: "oplyst", documented: "dokumenteret", verified: "kontrolleret", audited: "revideret" };
+const levels: Readonly<Record<Level, string>> = {
+  declared: "oplyst",
+  documented: "dokumenteret",
+  verified: "kontrolleret",
+  audited: "revideret",
+};

@@ -40,7 +40,9 @@ export const english: ReasonWords = {
   "attribute-not-eligible": ({ negated }) =>
     negated ? "The participant is in a group that does not count here." : "The participant is not in the group that is required.",
   "value-not-eligible": ({ quantity, negated }, names) =>
-    negated ? `"${names.quantity(quantity)}" is within a limit that excludes.` : `"${names.quantity(quantity)}" is outside the limit, or missing.`,
+    negated
+      ? `"${names.quantity(quantity)}" is within a limit that excludes.`
+      : `"${names.quantity(quantity)}" is outside the limit, or missing.`,
   "hours-not-reported": () => "Weekly hours have not been reported.",
   "hours-below": ({ hours, limit }, names) => `${names.number(hours)} hours a week are below the ${names.number(limit)} required.`,
   "hours-above": ({ hours, limit }, names) => `${names.number(hours)} hours a week are above the limit of ${names.number(limit)}.`,
@@ -52,14 +54,18 @@ export const english: ReasonWords = {
   "excluded-by-prior-placement": () => "Excluded by an earlier placement.",
   "evidence-below-level": ({ level }) => `Evidence that is ${level} is missing.`,
   "break-exceeds": ({ days, limit }) =>
-    limit === 0 ? `Interrupted for ${daysText(days, "en")}; no break is allowed.` : `Interrupted for ${daysText(days, "en")}; at most ${daysText(limit, "en")} are allowed.`,
+    limit === 0
+      ? `Interrupted for ${daysText(days, "en")}; no break is allowed.`
+      : `Interrupted for ${daysText(days, "en")}; at most ${daysText(limit, "en")} are allowed.`,
   "not-yet-due": ({ counted: soFar, needed, earliest }, names) =>
     `${names.number(String(soFar))} of ${daysText(needed, "en")} reached; can be reached on ${names.day(earliest)} at the earliest.`,
   "not-yet-accumulated": ({ counted: soFar, needed, measure }, names) =>
     `${names.measured(inHundredths(soFar), measure)} of ${names.measured(needed, measure)} ${measureWord(measure, needed, "en")} reached.`,
   "not-yet-checked": ({ on }, names) => `Looked at on ${names.day(on)}.`,
   "window-missed": ({ on, from }, names) =>
-    from === undefined ? `Out of reach within the time allowed since ${names.day(on)}.` : `It holds from ${names.day(from)} only; ${names.day(on)} is too early.`,
+    from === undefined
+      ? `Out of reach within the time allowed since ${names.day(on)}.`
+      : `It holds from ${names.day(from)} only; ${names.day(on)} is too early.`,
   "outside-programme-dates": ({ on }, names) => `Reached on ${names.day(on)}, but no agreement was in force that day.`,
   "requires-outcome": ({ outcome }, names) => `Requires "${names.outcome(outcome)}" by the same day.`,
   "excluded-by-outcome": ({ outcome }, names) => `"${names.outcome(outcome)}" takes its place.`,

@@ -15,7 +15,12 @@ const short = (name: string): string => (name.length <= longestName ? name : `${
 
 /** A sentence for one reason. */
 export const reasonSentence = (names: Names, reason: Reason, locale: Locale): string => {
-  const shortNames: Names = { ...names, outcome: (id) => short(names.outcome(id)), form: (id) => short(names.form(id)), quantity: (id) => short(names.quantity(id)) };
+  const shortNames: Names = {
+    ...names,
+    outcome: (id) => short(names.outcome(id)),
+    form: (id) => short(names.form(id)),
+    quantity: (id) => short(names.quantity(id)),
+  };
   return (words[locale][reason.code] as (reason: Reason, names: Names) => string)(reason, shortNames);
 };
 

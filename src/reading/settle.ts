@@ -56,7 +56,8 @@ export const settle = (programme: Programme, facts: Iterable<Participant> | Fact
   if (day === undefined) issues.push(error("not-a-day", ["asOf"], {}));
   if (known === undefined) issues.push(error("not-a-day", ["knownOn"], {}));
   const gathered = nothingGathered(issues);
-  if (!compiled.isSound || day === undefined || known === undefined) return settlementOf(compiled, asOf, knownOn ?? null, inIdOrder(compiled, gathered), [], gathered);
+  if (!compiled.isSound || day === undefined || known === undefined)
+    return settlementOf(compiled, asOf, knownOn ?? null, inIdOrder(compiled, gathered), [], gathered);
   for (const participant of participants) gather(compiled, participant, day, known, gathered);
   const groups = readGroupObservations(observations, known);
   for (const issue of groups.issues) issues.push(issue);
@@ -64,7 +65,10 @@ export const settle = (programme: Programme, facts: Iterable<Participant> | Fact
   const settled = inIdOrder(compiled, gathered);
   const { people, claims, members, reached } = settled;
   const context: RuleContext = { asOf: day, observations: groups.observations, members, reached };
-  const lines = compiled.rules.reduce<Iterable<SettlementLine>>((before, rule) => rule.apply(before, context), claimsInOrder(people, claims));
+  const lines = compiled.rules.reduce<Iterable<SettlementLine>>(
+    (before, rule) => rule.apply(before, context),
+    claimsInOrder(people, claims),
+  );
   return settlementOf(compiled, asOf, knownOn ?? null, settled, lines, gathered);
 };
 
@@ -137,4 +141,3 @@ const writeLine = (line: SettlementLine, write: (amount: Exact) => DecimalText):
   adjustments: line.adjustments.length === 0 ? none : line.adjustments.map(([rule, amount]) => [rule, write(amount)]),
   amount: write(line.amount),
 });
-

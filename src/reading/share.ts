@@ -35,6 +35,6 @@ export const share = (
 
 const needed = (text: DecimalText): Exact => {
   const value = readExact(text);
-  if (value === undefined) throw new RangeError("Amounts and weights are decimal text such as \"12.50\"");
+  if (value === undefined) throw new RangeError('Amounts and weights are decimal text such as "12.50"');
   return value;
 };

@@ -79,7 +79,11 @@ export const sumOf = (tallies: AgreementTallies, what: "total" | "due"): Exact =
 };
 
 /** What each agreement came to: money, heads and full-time equivalents. */
-export const agreementTotals = (compiled: CompiledProgramme, tallies: AgreementTallies, write: (amount: Exact) => DecimalText): readonly AgreementTotal[] => {
+export const agreementTotals = (
+  compiled: CompiledProgramme,
+  tallies: AgreementTallies,
+  write: (amount: Exact) => DecimalText,
+): readonly AgreementTotal[] => {
   if (!compiled.isSound) return [];
   const { agreements, outcomes, settlement, fullTimeHours } = compiled.programme;
   const fullTime = multiply(readExact(fullTimeHours) as Exact, hourParts);

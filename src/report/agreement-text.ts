@@ -56,7 +56,12 @@ const headline = ({ settlement, names, words }: Telling, total: AgreementTotal |
 
 const totalsTable = ({ names, words, locale }: Telling, total: AgreementTotal): readonly string[] =>
   tableText(
-    [{ heading: words.outcome }, { heading: words.heads, isRight: true }, { heading: words.fullTime, isRight: true }, { heading: words.amount, isRight: true }],
+    [
+      { heading: words.outcome },
+      { heading: words.heads, isRight: true },
+      { heading: words.fullTime, isRight: true },
+      { heading: words.amount, isRight: true },
+    ],
     [
       ...total.fees.map(({ rule, amount }) => [names.outcome(rule), "", "", names.amount(amount)]),
       ...total.outcomes.map(({ outcome, heads, fullTimeEquivalents, amount }) => [
@@ -135,4 +140,8 @@ const citizenTable = ({ words }: Telling, rows: readonly Row[]): readonly string
   );
 
 /** Nothing at all, with the decimals of the settlement's currency. */
-const zeroOf = (settlement: Settlement): DecimalText => settlement.total.replace("-", "").replace(/\d/g, "0").replace(/^0+(?=0)/, "");
+const zeroOf = (settlement: Settlement): DecimalText =>
+  settlement.total
+    .replace("-", "")
+    .replace(/\d/g, "0")
+    .replace(/^0+(?=0)/, "");

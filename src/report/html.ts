@@ -13,7 +13,8 @@ import type { StructuredText, TextBlock, TextColumn, TextItem } from "../reading
  *
  * @param text what a reading says
  */
-export const htmlText = ({ locale, blocks }: StructuredText): string => `<article lang="${locale}">\n${blocks.map(blockHtml).join("\n")}\n</article>\n`;
+export const htmlText = ({ locale, blocks }: StructuredText): string =>
+  `<article lang="${locale}">\n${blocks.map(blockHtml).join("\n")}\n</article>\n`;
 
 const blockHtml = (block: TextBlock): string => {
   switch (block.kind) {

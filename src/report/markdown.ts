@@ -30,7 +30,10 @@ const blockLines = (block: TextBlock): readonly string[] => {
     case "table":
       return [
         row(block.columns.map(({ heading }) => heading)),
-        row(block.columns.map(({ isRight }) => (isRight === true ? "--:" : ":--")), (cell) => cell),
+        row(
+          block.columns.map(({ isRight }) => (isRight === true ? "--:" : ":--")),
+          (cell) => cell,
+        ),
         ...block.rows.map((cells) => row(cells)),
       ];
   }
@@ -38,7 +41,9 @@ const blockLines = (block: TextBlock): readonly string[] => {
 
 const itemLines = (text: string, { below = [] }: TextItem): readonly string[] => [
   `- ${text}`,
-  ...below.flatMap((block) => [...(block.kind === "list" || block.kind === "terms" ? [] : [""]), ...blockLines(block)]).map((line) => `  ${line}`.trimEnd()),
+  ...below
+    .flatMap((block) => [...(block.kind === "list" || block.kind === "terms" ? [] : [""]), ...blockLines(block)])
+    .map((line) => `  ${line}`.trimEnd()),
 ];
 
 const row = (cells: readonly string[], write: (cell: string) => string = escaped): string => `| ${cells.map(write).join(" | ")} |`;

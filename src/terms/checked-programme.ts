@@ -5,7 +5,11 @@ import { programmeIssues } from "./check/programme.js";
 import type { Extension } from "./extension.js";
 import type { Programme } from "./programme.js";
 
-const defaults: Pick<Programme, "attributes" | "forms" | "fullTimeHours"> = { attributes: {}, forms: danishEmploymentForms, fullTimeHours: "37" };
+const defaults: Pick<Programme, "attributes" | "forms" | "fullTimeHours"> = {
+  attributes: {},
+  forms: danishEmploymentForms,
+  fullTimeHours: "37",
+};
 
 /** What {@link programme} is given: unless stated, no attributes, the Danish employment forms and 37 hours. */
 export type ProgrammeTerms = Omit<Programme, "attributes" | "forms" | "fullTimeHours"> &

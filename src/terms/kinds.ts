@@ -70,7 +70,11 @@ export type Quantity =
   | { readonly kind: "when"; readonly condition: Condition; readonly on: LookupDay; readonly value: Cell; readonly otherwise: Cell }
   // Looked up by another quantity
   | { readonly kind: "steps"; readonly of: Quantity; readonly steps: readonly { readonly from: DecimalText; readonly value: Cell }[] }
-  | { readonly kind: "linear"; readonly of: Quantity; readonly points: readonly { readonly at: DecimalText; readonly value: DecimalText }[] }
+  | {
+      readonly kind: "linear";
+      readonly of: Quantity;
+      readonly points: readonly { readonly at: DecimalText; readonly value: DecimalText }[];
+    }
   // Of the occurrence
   | { readonly kind: "countedDays" }
   | { readonly kind: "measured" }
@@ -89,7 +93,13 @@ export type Quantity =
   // Of a group, in settlement only
   | { readonly kind: "enrolledCount"; readonly among: Group }
   | { readonly kind: "reachedCount"; readonly outcome: string; readonly among: Group }
-  | { readonly kind: "answers"; readonly observation: string; readonly take: Answer; readonly statistic: "sum" | "count"; readonly among: Group }
+  | {
+      readonly kind: "answers";
+      readonly observation: string;
+      readonly take: Answer;
+      readonly statistic: "sum" | "count";
+      readonly among: Group;
+    }
   | { readonly kind: "groupObserved"; readonly observation: string; readonly take: "first" | "last" | "sum"; readonly among: Group }
   | { readonly kind: "amountSoFar"; readonly among: Group }
   | { readonly kind: "place"; readonly among: Group }

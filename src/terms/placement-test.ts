@@ -54,13 +54,18 @@ export const paid = (): PlacementTest => ({ kind: "paid" });
 export const subsidised = (): PlacementTest => ({ kind: "subsidised" });
 
 /** The participant is absent from the placement's employer that day; with kinds, by an absence of one of them. Semantics §2, §3. */
-export const absent = (...kinds: readonly string[]): PlacementTest => (kinds.length === 0 ? { kind: "absent" } : { kind: "absent", among: kinds });
+export const absent = (...kinds: readonly string[]): PlacementTest =>
+  kinds.length === 0 ? { kind: "absent" } : { kind: "absent", among: kinds };
 
 /** The placement is with one of these employers, by id. Semantics §3. */
 export const employer = (...among: readonly string[]): PlacementTest => ({ kind: "employer", among });
 
 /** An attribute of the placement's employer has one of these values that day, as a company of an agreement says. Semantics §2, §3. */
-export const employerAttribute = (name: string, ...among: readonly string[]): PlacementTest => ({ kind: "employerAttribute", attribute: name, among });
+export const employerAttribute = (name: string, ...among: readonly string[]): PlacementTest => ({
+  kind: "employerAttribute",
+  attribute: name,
+  among,
+});
 
 /** The placement's employer is a company that an agreement names and takes part from that day or earlier. Semantics §2, §3. */
 export const participating = (): PlacementTest => ({ kind: "participating" });
@@ -81,4 +86,5 @@ export const agreedFor = (period: Period): PlacementTest => ({ kind: "agreedFor"
 export const openEnded = (): PlacementTest => ({ kind: "openEnded" });
 
 /** The placements that satisfy all of these tests. */
-export const where = (...tests: readonly PlacementTest[]): PlacementTest => (tests.length === 1 ? (tests[0] as PlacementTest) : { kind: "all", of: tests });
+export const where = (...tests: readonly PlacementTest[]): PlacementTest =>
+  tests.length === 1 ? (tests[0] as PlacementTest) : { kind: "all", of: tests };

@@ -1,7 +1,19 @@
 import type { Currency } from "../exact/currency.js";
 import { type DecimalText, type RoundingMode, readExact } from "../exact/exact.js";
 import type { Day } from "../time/day.js";
-import type { Answer, Cell, Condition, Group, Limit, LookupDay, Measure, MoneyConstant, NumberConstant, Parameter, Quantity } from "./kinds.js";
+import type {
+  Answer,
+  Cell,
+  Condition,
+  Group,
+  Limit,
+  LookupDay,
+  Measure,
+  MoneyConstant,
+  NumberConstant,
+  Parameter,
+  Quantity,
+} from "./kinds.js";
 import type { PlacementTest } from "./placement-test.js";
 
 /** A whole number, or decimal text for anything finer: `37`, `"11.5"`. */
@@ -9,7 +21,7 @@ export type NumberInTerms = number | DecimalText;
 
 const decimal = (written: NumberInTerms): DecimalText => {
   if (readExact(written) !== undefined) return String(written);
-  throw new RangeError("A number in terms is a whole number or decimal text such as \"11.5\"");
+  throw new RangeError('A number in terms is a whole number or decimal text such as "11.5"');
 };
 
 /**
@@ -47,16 +59,31 @@ export const byAttribute = (
 ): Quantity => ({ kind: "byAttribute", attribute, ...lookup, cells });
 
 /** The value of a numeric attribute on a stated day. Semantics §5. */
-export const attributeValue = (attribute: string, lookup: { readonly on: LookupDay }): Quantity => ({ kind: "attributeValue", attribute, ...lookup });
+export const attributeValue = (attribute: string, lookup: { readonly on: LookupDay }): Quantity => ({
+  kind: "attributeValue",
+  attribute,
+  ...lookup,
+});
 
 /** Completed years since a day that is an attribute of the participant, such as the birth date, on a stated day. Semantics §5, F56. */
-export const age = (attribute: string, lookup: { readonly on: LookupDay } = { on: "thatDay" }): Quantity => ({ kind: "age", attribute, ...lookup });
+export const age = (attribute: string, lookup: { readonly on: LookupDay } = { on: "thatDay" }): Quantity => ({
+  kind: "age",
+  attribute,
+  ...lookup,
+});
 
 /** The weekly hours, on a stated day, of the placements that satisfy the test, added up. Semantics §5. */
-export const weeklyHoursOf = (test: PlacementTest, lookup: { readonly on: LookupDay }): Quantity => ({ kind: "weeklyHoursOf", test, ...lookup });
+export const weeklyHoursOf = (test: PlacementTest, lookup: { readonly on: LookupDay }): Quantity => ({
+  kind: "weeklyHoursOf",
+  test,
+  ...lookup,
+});
 
 /** A value that changes over time, each from a day on; before the first it is not listed, which is an issue. Semantics §5, F12. */
-export const dated = (values: readonly (readonly [from: Day, value: NumberInTerms | Cell])[], lookup: { readonly on: LookupDay }): Quantity => ({
+export const dated = (
+  values: readonly (readonly [from: Day, value: NumberInTerms | Cell])[],
+  lookup: { readonly on: LookupDay },
+): Quantity => ({
   kind: "dated",
   ...lookup,
   values: values.map(([from, value]) => ({ from, value: asCell(value) })),
@@ -139,10 +166,22 @@ export const enrolledCount = (among: Group = "pot"): Quantity => ({ kind: "enrol
 export const reachedCount = (outcome: string, among: Group = "pot"): Quantity => ({ kind: "reachedCount", outcome, among });
 
 /** The answers of a group's participants, added up. In settlement only. Semantics §5. */
-export const answersSum = (observation: string, take: Answer, among: Group = "pot"): Quantity => ({ kind: "answers", observation, take, statistic: "sum", among });
+export const answersSum = (observation: string, take: Answer, among: Group = "pot"): Quantity => ({
+  kind: "answers",
+  observation,
+  take,
+  statistic: "sum",
+  among,
+});
 
 /** How many of a group's participants have an answer. In settlement only. Semantics §5. */
-export const answersCount = (observation: string, take: Answer, among: Group = "pot"): Quantity => ({ kind: "answers", observation, take, statistic: "count", among });
+export const answersCount = (observation: string, take: Answer, among: Group = "pot"): Quantity => ({
+  kind: "answers",
+  observation,
+  take,
+  statistic: "count",
+  among,
+});
 
 /** The mean of a group's answers; without any there is none. In settlement only. Semantics §5. */
 export const answersMean = (observation: string, take: Answer, among: Group = "pot"): Quantity =>
@@ -167,7 +206,11 @@ export const amountSoFar = (among: Group = "pot"): Quantity => ({ kind: "amountS
 export const place = (among: Group = "pot"): Quantity => ({ kind: "place", among });
 
 /** An embedder's own quantity, by the id of an extension that the programme is made with. */
-export const extended = (extension: string, parameters: Readonly<Record<string, Parameter>> = {}): Quantity => ({ kind: "extension", extension, parameters });
+export const extended = (extension: string, parameters: Readonly<Record<string, Parameter>> = {}): Quantity => ({
+  kind: "extension",
+  extension,
+  parameters,
+});
 
 /** A quantity rounded to whole multiples of `to`, in its own unit. Semantics §5. */
 export const roundedTo = (of: Quantity, to: DecimalText, mode: RoundingMode): Quantity => ({ kind: "rounded", of, to, mode });
@@ -177,7 +220,10 @@ const asQuantity = (value: NumberInTerms | Quantity): Quantity => (typeof value 
 const asCell = (value: NumberInTerms | Cell): Cell => (value === null ? null : asQuantity(value));
 
 /** At least this much, itself included. Semantics §3. */
-export const atLeast = (than: NumberInTerms | Quantity): Extract<Limit, { kind: "atLeast" }> => ({ kind: "atLeast", than: asQuantity(than) });
+export const atLeast = (than: NumberInTerms | Quantity): Extract<Limit, { kind: "atLeast" }> => ({
+  kind: "atLeast",
+  than: asQuantity(than),
+});
 
 /** At most this much, itself included. Semantics §3. */
 export const atMost = (than: NumberInTerms | Quantity): Limit => ({ kind: "atMost", than: asQuantity(than) });

@@ -24,7 +24,9 @@ export interface Breaks {
 }
 
 /** The last day covered by a period from a day, or a fixed day. */
-export type Deadline = { readonly day: Day } | { readonly period: Period; readonly from: "enrolment" | "anchor" | { readonly outcome: string } };
+export type Deadline =
+  | { readonly day: Day }
+  | { readonly period: Period; readonly from: "enrolment" | "anchor" | { readonly outcome: string } };
 
 /** A day on which a condition is looked at: the anchor or a period after it, a fixed day, or the last day of each month. */
 export type Checkpoint = "anchor" | { readonly after: Period } | { readonly day: Day } | "monthEnds";
@@ -131,11 +133,8 @@ export const accumulated = (
 ): Retention => ({ kind: "accumulated", measure, atLeast: limit.than, ...options });
 
 /** So much in the latest so long, looked at on every day: every counted day is tried as anchor. Semantics §4, F04. */
-export const rolling = (
-  measure: Measure,
-  limit: Extract<Limit, { readonly kind: "atLeast" }>,
-  within: Period,
-): Retention => accumulated(measure, limit, { within, window: "sliding" });
+export const rolling = (measure: Measure, limit: Extract<Limit, { readonly kind: "atLeast" }>, within: Period): Retention =>
+  accumulated(measure, limit, { within, window: "sliding" });
 
 /** Reached on each checkpoint on which the condition holds. Semantics §4. */
 export const at = (condition: Condition, checkpoints: readonly Checkpoint[], options: { readonly anchor?: Anchor } = {}): Retention => ({
@@ -209,4 +208,5 @@ export const touchedMonths = (condition: Condition, from: Units["from"] = "calen
 export const wholeWeeks = (condition: Condition, from: Units["from"] = "calendar"): Measure => weeksWith(daysOf(condition), "whole", from);
 
 /** Months of which all days count. Semantics §1.5. */
-export const wholeMonths = (condition: Condition, from: Units["from"] = "calendar"): Measure => monthsWith(daysOf(condition), "whole", from);
+export const wholeMonths = (condition: Condition, from: Units["from"] = "calendar"): Measure =>
+  monthsWith(daysOf(condition), "whole", from);

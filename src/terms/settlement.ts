@@ -118,7 +118,11 @@ export type RuleOptions<Kind extends SettlementRule["kind"], Stated extends stri
  * A line that is no outcome's: paid for taking part. One for each agreement on its first day or a day stated, one on the
  * last day of each of so many months, or one for each participant at enrolment. Only rules after it see it. Semantics §6.
  */
-export const fee = (id: string, amount: Quantity, options: Omit<RuleOf<"fee">, "kind" | "id" | "amount" | "outcomes" | "given"> = {}): SettlementRule => ({
+export const fee = (
+  id: string,
+  amount: Quantity,
+  options: Omit<RuleOf<"fee">, "kind" | "id" | "amount" | "outcomes" | "given"> = {},
+): SettlementRule => ({
   kind: "fee",
   id,
   amount,
@@ -130,7 +134,12 @@ export const fee = (id: string, amount: Quantity, options: Omit<RuleOf<"fee">, "
  * part. Lines share a pot when they agree in everything that `per` lists; `per: []` is one pot for the whole.
  * Semantics §6.
  */
-export const cap = (limit: Quantity, options: RuleOptions<"cap", "limit">): SettlementRule => ({ kind: "cap", limit, ...options, id: options.id ?? "cap" });
+export const cap = (limit: Quantity, options: RuleOptions<"cap", "limit">): SettlementRule => ({
+  kind: "cap",
+  limit,
+  ...options,
+  id: options.id ?? "cap",
+});
 
 /** The lines of the outcomes named are at most so large a share, in percent; the earliest are served. Semantics §6, F29. */
 export const shareCap = (
@@ -154,10 +163,19 @@ export const unlock = (
 ): SettlementRule => ({ kind: "unlock", outcomes, targets, per: [], ...options, id: options.id ?? "unlock" });
 
 /** A participant's lines are held until something is reached, such as all reports being in. Semantics §6, F53. */
-export const hold = (until: Retention, options: RuleOptions<"hold", "until"> = {}): SettlementRule => ({ kind: "hold", until, ...options, id: options.id ?? "hold" });
+export const hold = (until: Retention, options: RuleOptions<"hold", "until"> = {}): SettlementRule => ({
+  kind: "hold",
+  until,
+  ...options,
+  id: options.id ?? "hold",
+});
 
 /** A line falls to nothing where the same participant's line of another outcome is not above zero. Semantics §6, F19. */
-export const requiresPaid = (outcomes: readonly string[], outcome: string, options: Omit<RuleOptions<"requiresPaid", "outcome">, "outcomes"> = {}): SettlementRule => ({
+export const requiresPaid = (
+  outcomes: readonly string[],
+  outcome: string,
+  options: Omit<RuleOptions<"requiresPaid", "outcome">, "outcomes"> = {},
+): SettlementRule => ({
   kind: "requiresPaid",
   outcomes,
   outcome,
@@ -176,20 +194,54 @@ export const scaled = (by: Quantity, options: Partial<RuleOptions<"scaled", "by"
 
 /** What would have happened anyway: so large a part of every line is taken off, shown by itself. Semantics §6, F34. */
 export const deadweight = (part: Quantity, options: Partial<RuleOptions<"scaled", "by" | "as">> = {}): SettlementRule =>
-  scaled({ kind: "sum", of: [{ kind: "number", value: "1" }, { kind: "product", of: [{ kind: "number", value: "-1" }, part] }] }, { id: "deadweight", ...options, as: "deadweight" });
+  scaled(
+    {
+      kind: "sum",
+      of: [
+        { kind: "number", value: "1" },
+        { kind: "product", of: [{ kind: "number", value: "-1" }, part] },
+      ],
+    },
+    { id: "deadweight", ...options, as: "deadweight" },
+  );
 
 /** Every line is multiplied by the value of a dated table. Semantics §6. */
-export const indexed = (by: Quantity, options: Partial<RuleOptions<"scaled", "by" | "as">> = {}): SettlementRule => scaled(by, { id: "index", ...options, as: "index" });
+export const indexed = (by: Quantity, options: Partial<RuleOptions<"scaled", "by" | "as">> = {}): SettlementRule =>
+  scaled(by, { id: "index", ...options, as: "index" });
 
 /** What is missing to a least amount, as a line of each agreement on a day. Semantics §6. */
-export const floor = (id: string, amount: Quantity, options: { readonly on: Day; readonly label?: Label; readonly clause?: string }): SettlementRule => {
+export const floor = (
+  id: string,
+  amount: Quantity,
+  options: { readonly on: Day; readonly label?: Label; readonly clause?: string },
+): SettlementRule => {
   const { on, ...rest } = options;
-  const missing: Quantity = { kind: "sum", of: [amount, { kind: "product", of: [{ kind: "number", value: "-1" }, { kind: "amountSoFar", among: "pot" }] }] };
-  return fee(id, { kind: "greatest", of: [{ kind: "product", of: [{ kind: "number", value: "0" }, amount] }, missing] }, { due: on, ...rest });
+  const missing: Quantity = {
+    kind: "sum",
+    of: [
+      amount,
+      {
+        kind: "product",
+        of: [
+          { kind: "number", value: "-1" },
+          { kind: "amountSoFar", among: "pot" },
+        ],
+      },
+    ],
+  };
+  return fee(
+    id,
+    { kind: "greatest", of: [{ kind: "product", of: [{ kind: "number", value: "0" }, amount] }, missing] },
+    { due: on, ...rest },
+  );
 };
 
 /** A part of every line, from 0 to 1, is paid later: on a day, or a period after it was due. Semantics §6, F44. */
-export const withhold = (part: DecimalText, until: RuleOf<"withhold">["until"], options: RuleOptions<"withhold", "part" | "until"> = {}): SettlementRule => ({
+export const withhold = (
+  part: DecimalText,
+  until: RuleOf<"withhold">["until"],
+  options: RuleOptions<"withhold", "part" | "until"> = {},
+): SettlementRule => ({
   kind: "withhold",
   part,
   until,
@@ -198,13 +250,21 @@ export const withhold = (part: DecimalText, until: RuleOf<"withhold">["until"], 
 });
 
 /** Lines fall due so much later: a period, or working days of a calendar of the programme. Semantics §6, F37. */
-export const payLag = (lag: RuleOf<"payLag">["lag"], options: RuleOptions<"payLag", "lag"> = {}): SettlementRule => ({ kind: "payLag", lag, ...options, id: options.id ?? "pay-lag" });
+export const payLag = (lag: RuleOf<"payLag">["lag"], options: RuleOptions<"payLag", "lag"> = {}): SettlementRule => ({
+  kind: "payLag",
+  lag,
+  ...options,
+  id: options.id ?? "pay-lag",
+});
 
 /** Lines fall due the day they are claimed, and to nothing once the last day to claim has passed. Semantics §6, F36. */
-export const claimDeadline = (
-  by: readonly ClaimBy[],
-  options: Partial<RuleOptions<"claimDeadline", "by">> = {},
-): SettlementRule => ({ kind: "claimDeadline", by, claimed: "claim", ...options, id: options.id ?? "claim-deadline" });
+export const claimDeadline = (by: readonly ClaimBy[], options: Partial<RuleOptions<"claimDeadline", "by">> = {}): SettlementRule => ({
+  kind: "claimDeadline",
+  by,
+  claimed: "claim",
+  ...options,
+  id: options.id ?? "claim-deadline",
+});
 
 /** Every line is rounded to whole multiples of `to`, in the currency. After a cap only `down` is allowed. Semantics §6. */
 export const rounded = (to: DecimalText, mode: RoundingMode, options: RuleOptions<"rounded", "to" | "mode"> = {}): SettlementRule => ({

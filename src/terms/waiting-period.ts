@@ -34,4 +34,12 @@ export interface WaitingPeriod {
  * @param periods the rules, by day
  */
 export const waited = (attribute: string, periods: readonly WaitingPeriod[]): Condition =>
-  is(attributeValue(attribute, { on: "thatDay" }), atLeast(dated(periods.map((period) => [period.from, period.atLeast]), { on: "thatDay" })));
+  is(
+    attributeValue(attribute, { on: "thatDay" }),
+    atLeast(
+      dated(
+        periods.map((period) => [period.from, period.atLeast]),
+        { on: "thatDay" },
+      ),
+    ),
+  );

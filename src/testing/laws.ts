@@ -8,7 +8,15 @@ import { addingAnOutcome, conservation } from "./laws/money.js";
 import { predictionsComeTrue } from "./laws/predictions.js";
 import { progressComesTrue, progressIsKept } from "./laws/progress.js";
 import { deterministic, neverThrows, orderOfClaims, orderOfRows, repeatedInOrder, shardAndMerge } from "./laws/rows.js";
-import { capsHold, identityRules, onlyDaysMove, roundingIsSmall, shareCapsHold, tiersKeepToTheirPrices, withheldIsKept } from "./laws/rules.js";
+import {
+  capsHold,
+  identityRules,
+  onlyDaysMove,
+  roundingIsSmall,
+  shareCapsHold,
+  tiersKeepToTheirPrices,
+  withheldIsKept,
+} from "./laws/rules.js";
 import { smallestForm } from "./laws/smallest-form.js";
 import { adjacentPlacements, hoursAddUp, irrelevantFacts, overlaps } from "./laws/spells.js";
 import { aLaterDay, knownOnADay, shiftingByWeeks } from "./laws/time.js";

@@ -20,8 +20,7 @@ const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
 const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-const leapDaysBefore = (year: number): number =>
-  Math.floor((year - 1) / 4) - Math.floor((year - 1) / 100) + Math.floor((year - 1) / 400);
+const leapDaysBefore = (year: number): number => Math.floor((year - 1) / 4) - Math.floor((year - 1) / 100) + Math.floor((year - 1) / 400);
 
 const leapDaysBefore1970 = 477;
 
@@ -86,7 +85,10 @@ const dayText = (day: DayNumber): Day => {
 };
 
 /** A day's month or ISO week, which starts on Monday (semantics §1.5), and what it is called: `2018-03`, `2018-W09`. */
-export const calendarUnit = (day: DayNumber, unit: "week" | "month"): { readonly first: DayNumber; readonly after: DayNumber; readonly key: string } => {
+export const calendarUnit = (
+  day: DayNumber,
+  unit: "week" | "month",
+): { readonly first: DayNumber; readonly after: DayNumber; readonly key: string } => {
   if (unit === "month") {
     const key = writeDay(day).slice(0, 7);
     const first = readDay(`${key}-01`) as DayNumber;

@@ -38,7 +38,11 @@ export const weeks = (count: number): DaysOrWeeks => ({ count: counted(count, "w
  * A period of `count` months, counted from its anchor in one step: 31 January and two months is 31 March.
  * @throws RangeError unless `count` is a whole number of at least 1
  */
-export const months = (count: number, monthEnd: MonthEnd = "clamp"): Period => ({ count: counted(count, "months"), unit: "months", monthEnd });
+export const months = (count: number, monthEnd: MonthEnd = "clamp"): Period => ({
+  count: counted(count, "months"),
+  unit: "months",
+  monthEnd,
+});
 
 /** A period of `count` years of twelve months. @throws RangeError unless `count` is a whole number of at least 1 */
 export const years = (count: number, monthEnd: MonthEnd = "clamp"): Period => ({ count: counted(count, "years"), unit: "years", monthEnd });

@@ -12,7 +12,7 @@ export const workingDayAfter = (count: number, holidays: readonly Day[]): ((day:
   const known = new Map<DayNumber, DayNumber>();
   const find = (from: DayNumber): DayNumber => {
     let day = from;
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       day++;
       if (!isWeekend(day) && !closed.has(day)) left--;
     }

@@ -9,20 +9,7 @@ export type WrittenDay =
 
 const none: WrittenDay = { kind: "none" };
 
-const months = [
-  "januar",
-  "februar",
-  "marts",
-  "april",
-  "maj",
-  "juni",
-  "juli",
-  "august",
-  "september",
-  "oktober",
-  "november",
-  "december",
-];
+const months = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
 
 const usual = /^(\d{2})-(\d{2})-(\d{4})$/;
 const yearFirst = /^(\d{4})-(\d{2})-(\d{2})$/;

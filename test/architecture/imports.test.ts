@@ -31,7 +31,9 @@ const packageHome: Readonly<Record<string, string>> = {
 const source = "src";
 const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 const importsOf = (file: string): readonly string[] =>
-  [...readFileSync(join(source, file), "utf8").matchAll(/(?:^|\n)(?:import|export)[^;]*?from "([^"]+)"/g)].map((match) => match[1] as string);
+  [...readFileSync(join(source, file), "utf8").matchAll(/(?:^|\n)(?:import|export)[^;]*?from "([^"]+)"/g)].map(
+    (match) => match[1] as string,
+  );
 const folderOf = (file: string): string => (file.includes("/") ? (file.split("/")[0] as string) : "entry");
 const targetOf = (file: string, specifier: string): string => normalize(join(dirname(file), specifier)).replace(/\.js$/, ".ts");
 
@@ -70,7 +72,16 @@ describe("imports run one way", () => {
 });
 
 describe("nothing outside the facts decides a result", () => {
-  const impure = [/\bMath\.random\b/, /\bDate\.now\b/, /new Date\(\)/, /\bprocess\./, /\btoLocale/, /\blocaleCompare\b/, /\bIntl\./, /from "node:/];
+  const impure = [
+    /\bMath\.random\b/,
+    /\bDate\.now\b/,
+    /new Date\(\)/,
+    /\bprocess\./,
+    /\btoLocale/,
+    /\blocaleCompare\b/,
+    /\bIntl\./,
+    /from "node:/,
+  ];
   test.each(files)("%s reads no clock, chance, locale or file", (file) => {
     const text = readFileSync(join(source, file), "utf8");
     for (const pattern of impure) expect(text).not.toMatch(pattern);

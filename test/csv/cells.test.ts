@@ -62,7 +62,9 @@ describe("written days", () => {
 
   test("a year after the day recorded is the furthest that a spell can begin", () => {
     expect(told(first({ indberettet: "03-04-2017", status: "Aftalt", startdato: "03-04-2018" }).facts)).toEqual([]);
-    expect(told(first({ indberettet: "03-04-2017", status: "Aftalt", startdato: "04-04-2018" }).facts)).toEqual([["far-future", "error", 2, "startdato"]]);
+    expect(told(first({ indberettet: "03-04-2017", status: "Aftalt", startdato: "04-04-2018" }).facts)).toEqual([
+      ["far-future", "error", 2, "startdato"],
+    ]);
   });
 });
 
@@ -183,7 +185,10 @@ describe("citizens", () => {
     const { participants, issues } = readLines([header, row(), row({ indberettet: "05-08-2018", borger: "B-0657-002" })]);
     expect(issues).toEqual([]);
     expect(participants.map((one) => one.placements?.map(({ status, recorded }) => [status, recorded]))).toEqual([
-      [["started", "2018-07-05"], ["withdrawn", "2018-08-05"]],
+      [
+        ["started", "2018-07-05"],
+        ["withdrawn", "2018-08-05"],
+      ],
       [["started", "2018-08-05"]],
     ]);
     const reached = (knownOn: "2018-07-31" | "2018-08-31") =>
@@ -260,7 +265,7 @@ describe("citizens", () => {
       header,
       row({ bemaerkning: "se 010190-0000" }),
       row({ raekke_id: "R2", maalgruppe: "0101900000", startdato: "10-04-2018", slutdato: "11-04-2018" }),
-      row({ raekke_id: "010190-0000" , startdato: "2018" }),
+      row({ raekke_id: "010190-0000", startdato: "2018" }),
     ]);
     expect(told(facts).filter(([code]) => code === "personal-number")).toEqual([
       ["personal-number", "error", 2, "bemaerkning"],
@@ -271,7 +276,10 @@ describe("citizens", () => {
   });
 
   test("a report of an agreement that the programme lacks is told once", () => {
-    const facts = readMunicipalTables({ ...cleanTables, reports: [{ name: "x.csv", content: [header, row(), row({ raekke_id: "R2" })].join("\n"), agreement: "9999" }] }, vaekst);
+    const facts = readMunicipalTables(
+      { ...cleanTables, reports: [{ name: "x.csv", content: [header, row(), row({ raekke_id: "R2" })].join("\n"), agreement: "9999" }] },
+      vaekst,
+    );
     expect(told(facts).filter(([code]) => code === "unknown-agreement")).toEqual([["unknown-agreement", "error"]]);
   });
 });
@@ -305,9 +313,16 @@ describe("tables", () => {
     const text = [header, row({ bemaerkning: "én dag – måske" })].join("\r\n");
     const windows = Buffer.from(text.replace("–", "\u0096"), "latin1");
     const unicode = Buffer.from(`\uFEFF${text}`, "utf16le");
-    for (const [content, encoding] of [[windows, "windows-1252"], [unicode, "utf-16le"]] as const) {
+    for (const [content, encoding] of [
+      [windows, "windows-1252"],
+      [unicode, "utf-16le"],
+    ] as const) {
       const facts = readMunicipalTables(
-        { participants: { name: "p", content: register.join("\n") }, companies: cleanTables.companies, reports: [{ name: "r", content, agreement: "0657" }] },
+        {
+          participants: { name: "p", content: register.join("\n") },
+          companies: cleanTables.companies,
+          reports: [{ name: "r", content, agreement: "0657" }],
+        },
         vaekst,
       );
       expect(facts.issues).toEqual([{ code: "other-encoding", severity: "warning", path: ["r"], operands: { encoding } }]);
@@ -316,8 +331,16 @@ describe("tables", () => {
   });
 
   test("a quote that is not closed costs its row", () => {
-    const facts = readLines([header, row({ bemaerkning: '"a\nb"' }), row({ raekke_id: "R2", bemaerkning: '"åben' }), row({ raekke_id: "R3", borger: "B-0657-002" })]);
-    expect(told(facts)).toEqual([["line-break-in-cell", "warning", 2, "bemaerkning"], ["unclosed-quote", "error", 4]]);
+    const facts = readLines([
+      header,
+      row({ bemaerkning: '"a\nb"' }),
+      row({ raekke_id: "R2", bemaerkning: '"åben' }),
+      row({ raekke_id: "R3", borger: "B-0657-002" }),
+    ]);
+    expect(told(facts)).toEqual([
+      ["line-break-in-cell", "warning", 2, "bemaerkning"],
+      ["unclosed-quote", "error", 4],
+    ]);
     expect(facts.participants.map((one) => [one.placements?.map((placement) => placement.id), one.unreadable])).toEqual([
       [["R1"], [{ id: "R2", recorded: "2018-07-05" }]],
       [["R3"], undefined],
@@ -336,14 +359,20 @@ describe("tables", () => {
   });
 
   test("a quote within a cell belongs to it", () => {
-    const facts = readLines([header, row({ bemaerkning: 'et "godt" team' }), row({ raekke_id: "R2", borger: "B-0657-002", bemaerkning: '"citat ""her"""' })]);
+    const facts = readLines([
+      header,
+      row({ bemaerkning: 'et "godt" team' }),
+      row({ raekke_id: "R2", borger: "B-0657-002", bemaerkning: '"citat ""her"""' }),
+    ]);
     expect(facts.issues).toEqual([]);
     expect(facts.participants.map((one) => one.placements?.[0]?.remark)).toEqual(['et "godt" team', 'citat "her"']);
   });
 
   test("whatever stands in the cells, nothing of it is in an issue", () => {
     const cell = fc.string({ unit: "grapheme", maxLength: 12 }).map((text) => `${text}zqz`);
-    const cells = fc.array(fc.oneof(cell, fc.constantFrom("", "B-0657-001", "03-04-2018", "Ferie", '"', "99174366", "37,0")), { maxLength: 16 });
+    const cells = fc.array(fc.oneof(cell, fc.constantFrom("", "B-0657-001", "03-04-2018", "Ferie", '"', "99174366", "37,0")), {
+      maxLength: 16,
+    });
     fc.assert(
       fc.property(fc.array(cells), (rows) => {
         const lines = [header, ...rows.map((one) => one.join(";"))];

@@ -80,7 +80,8 @@ describe("the reports of eight municipalities", () => {
     expect(moved.map((one) => one.id)).toEqual(["B-0161-007"]);
 
     const payer = (knownOn: "2018-07-15" | "2018-07-16") =>
-      settle(vaekst, facts.participants, { asOf: "2018-06-30", knownOn }).lines.find((line) => line.participant === "B-0161-007")?.agreement;
+      settle(vaekst, facts.participants, { asOf: "2018-06-30", knownOn }).lines.find((line) => line.participant === "B-0161-007")
+        ?.agreement;
     expect([payer("2018-07-15"), payer("2018-07-16")]).toEqual([undefined, "0165"]);
   });
 
@@ -93,13 +94,33 @@ describe("the reports of eight municipalities", () => {
 
 describe("how a file is written does not matter", () => {
   test("line ends", () => {
-    expect(readMunicipalTables(changed(cleanTables, (text) => text.replaceAll("\r\n", "\n")), vaekst)).toEqual(facts);
-    expect(readMunicipalTables(changed(cleanTables, (text) => text.replaceAll("\r\n", "\r")), vaekst)).toEqual(facts);
+    expect(
+      readMunicipalTables(
+        changed(cleanTables, (text) => text.replaceAll("\r\n", "\n")),
+        vaekst,
+      ),
+    ).toEqual(facts);
+    expect(
+      readMunicipalTables(
+        changed(cleanTables, (text) => text.replaceAll("\r\n", "\r")),
+        vaekst,
+      ),
+    ).toEqual(facts);
   });
 
   test("byte-order mark, and text or bytes", () => {
-    expect(readMunicipalTables(changed(cleanTables, (text) => text), vaekst)).toEqual(facts);
-    expect(readMunicipalTables(changed(cleanTables, (text) => `\uFEFF${text}`), vaekst)).toEqual(facts);
+    expect(
+      readMunicipalTables(
+        changed(cleanTables, (text) => text),
+        vaekst,
+      ),
+    ).toEqual(facts);
+    expect(
+      readMunicipalTables(
+        changed(cleanTables, (text) => `\uFEFF${text}`),
+        vaekst,
+      ),
+    ).toEqual(facts);
   });
 
   test("the order of rows", () => {

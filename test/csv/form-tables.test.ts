@@ -1,6 +1,32 @@
 import {
-  type Programme, absent, atLeast, attributeValue, between, claimDeadline, days, during, form, is, kr, metered, not, observed, outcome, paid, programme, reportingForm, rounded, settle,
-  started, wagesOf, weeklyHours, where, measured, roundedTo, scaled, groupObserved,
+  type Programme,
+  absent,
+  atLeast,
+  attributeValue,
+  between,
+  claimDeadline,
+  days,
+  during,
+  form,
+  is,
+  kr,
+  metered,
+  not,
+  observed,
+  outcome,
+  paid,
+  programme,
+  reportingForm,
+  rounded,
+  settle,
+  started,
+  wagesOf,
+  weeklyHours,
+  where,
+  measured,
+  roundedTo,
+  scaled,
+  groupObserved,
 } from "payment-by-results";
 import { type FormTables, formTables, readFormTables } from "payment-by-results/csv";
 import { describe, expect, test } from "vitest";
@@ -11,26 +37,38 @@ import { schemes } from "../vectors/schemes.js";
 
 test("a form as tables has a row of headings and the example, as Danish Excel writes them", () => {
   expect(formTables(reportingForm(simple, "da"))).toEqual({
-    participant: { name: "borgere.csv", content: "\ufeffBorger;Tilmeldt;Aftale;Gælder fra;Indberettet\r\nB-001;27-03-2017;Frederiksberg Kommune;;\r\n" },
+    participant: {
+      name: "borgere.csv",
+      content: "\ufeffBorger;Tilmeldt;Aftale;Gælder fra;Indberettet\r\nB-001;27-03-2017;Frederiksberg Kommune;;\r\n",
+    },
     placement: {
       name: "forloeb.csv",
       content:
         "\ufeffBorger;Forløb nr.;Status;Ansættelsesform;Startdag;Slutdag;Timer pr. uge;Gælder fra;Indberettet\r\nB-001;R-1;Påbegyndt;Ordinær ansættelse;03-04-2017;;10;;\r\n",
     },
-    observation: { name: "maalinger.csv", content: "\ufeffBorger;Måling nr.;Målt;Dag;Værdi;Status;Indberettet\r\nB-001;M-1;trivsel;26-04-2017;50;;\r\n" },
+    observation: {
+      name: "maalinger.csv",
+      content: "\ufeffBorger;Måling nr.;Målt;Dag;Værdi;Status;Indberettet\r\nB-001;M-1;trivsel;26-04-2017;50;;\r\n",
+    },
   });
 });
 
 const made = (terms: Partial<Programme>): Programme =>
   programme({
-    id: "x", currency: "DKK", parties: [{ id: "k", roles: ["payer"] }],
-    agreements: [{ id: "k", payer: "k", from: "2017-01-01", label: { da: "Aftale \"K\"; den første", en: "K" } }],
-    intake: between("2017-01-01", "2018-12-31"), attributes: { group: ["udsat-ung", "fleksjobber"], km: "number" }, outcomes: [], settlement: [], ...terms,
+    id: "x",
+    currency: "DKK",
+    parties: [{ id: "k", roles: ["payer"] }],
+    agreements: [{ id: "k", payer: "k", from: "2017-01-01", label: { da: 'Aftale "K"; den første', en: "K" } }],
+    intake: between("2017-01-01", "2018-12-31"),
+    attributes: { group: ["udsat-ung", "fleksjobber"], km: "number" },
+    outcomes: [],
+    settlement: [],
+    ...terms,
   });
 
 test("a cell that would be two is quoted, and read as one", () => {
   const tables = formTables(reportingForm(made({ outcomes: [outcome("o", { reached: observed("x") })] }), "da"));
-  expect(String(tables.participant?.content).split("\r\n")[1]).toBe("B-001;01-01-2017;\"Aftale \"\"K\"\"; den første\";;");
+  expect(String(tables.participant?.content).split("\r\n")[1]).toBe('B-001;01-01-2017;"Aftale ""K""; den første";;');
 });
 
 describe("a template that is read back gives the facts of its example", () => {
@@ -40,7 +78,10 @@ describe("a template that is read back gives the facts of its example", () => {
       const written = reportingForm(terms, locale);
       const { participants, observations, issues } = readFormTables(formTables(written), terms, locale);
       const isOfPeople = written.tables.some(({ fact }) => fact !== "groupObservation");
-      expect({ participants, observations }).toEqual({ participants: isOfPeople ? written.example.participants : [], observations: written.example.observations ?? [] });
+      expect({ participants, observations }).toEqual({
+        participants: isOfPeople ? written.example.participants : [],
+        observations: written.example.observations ?? [],
+      });
       expect(issues).toEqual([]);
     }
   });
@@ -48,11 +89,22 @@ describe("a template that is read back gives the facts of its example", () => {
 
 const job = made({
   outcomes: [
-    outcome("job", { reached: started(weeklyHours(where(paid(), not(absent())), atLeast(20))), price: kr(100), given: is(attributeValue("km", { on: "thatDay" }), atLeast(1)) }),
-    outcome("praktik", { reached: started(during(form("virksomhedspraktik"))), given: { kind: "attribute", attribute: "group", among: ["udsat-ung"] } }),
+    outcome("job", {
+      reached: started(weeklyHours(where(paid(), not(absent())), atLeast(20))),
+      price: kr(100),
+      given: is(attributeValue("km", { on: "thatDay" }), atLeast(1)),
+    }),
+    outcome("praktik", {
+      reached: started(during(form("virksomhedspraktik"))),
+      given: { kind: "attribute", attribute: "group", among: ["udsat-ung"] },
+    }),
     outcome("pay", { reached: metered(wagesOf(paid()), "month"), price: roundedTo(measured(), "1", "down"), evidence: "documented" }),
   ],
-  settlement: [claimDeadline([{ after: "reached", period: days(30) }], { outcomes: ["job"] }), scaled(groupObserved("rate"), { id: "s", outcomes: ["pay"] }), rounded("1", "down")],
+  settlement: [
+    claimDeadline([{ after: "reached", period: days(30) }], { outcomes: ["job"] }),
+    scaled(groupObserved("rate"), { id: "s", outcomes: ["pay"] }),
+    rounded("1", "down"),
+  ],
 });
 
 /** The form's tables with these rows: each by the headings of its cells. */
@@ -76,7 +128,17 @@ describe("filled-in tables", () => {
   test("are read in all their columns", () => {
     const { participants, observations, issues } = read({
       participant: [citizen],
-      placement: [{ ...spell, Status: "Påbegyndt", Virksomhed: "99421207", Slutdag: "30-06-2017", "Timer pr. uge": "37,0", Løn: "12000,50", "Løn pr.": "måned" }],
+      placement: [
+        {
+          ...spell,
+          Status: "Påbegyndt",
+          Virksomhed: "99421207",
+          Slutdag: "30-06-2017",
+          "Timer pr. uge": "37,0",
+          Løn: "12000,50",
+          "Løn pr.": "måned",
+        },
+      ],
       absence: [{ Borger: "B-1", "Fravær nr.": "f1", Virksomhed: "99421207", "Første dag": "03-04-2017", "Sidste dag": "07-04-2017" }],
       evidence: [{ Borger: "B-1", "Dokumentation nr.": "d1", "Hører til": "r1", Niveau: "kontrolleret", "Dækker til": "31-05-2017" }],
       claim: [{ Borger: "B-1", "Krav nr.": "k1", Resultat: "job", Krævet: "05-04-2017" }],
@@ -86,10 +148,22 @@ describe("filled-in tables", () => {
     expect(observations).toEqual([{ id: "g1", kind: "rate", on: "2017-12-31", value: "1" }]);
     expect(participants).toEqual([
       {
-        id: "B-1", enrolled: "2017-02-01", agreement: "k", attributes: { group: "udsat-ung", km: "12.5" },
-        placements: [{
-          id: "r1", status: "started", form: "fleksjob", employer: "99421207", from: "2017-03-01", to: "2017-06-30", weeklyHours: "37", wages: { amount: "12000.5", per: "month" },
-        }],
+        id: "B-1",
+        enrolled: "2017-02-01",
+        agreement: "k",
+        attributes: { group: "udsat-ung", km: "12.5" },
+        placements: [
+          {
+            id: "r1",
+            status: "started",
+            form: "fleksjob",
+            employer: "99421207",
+            from: "2017-03-01",
+            to: "2017-06-30",
+            weeklyHours: "37",
+            wages: { amount: "12000.5", per: "month" },
+          },
+        ],
         absences: [{ id: "f1", employer: "99421207", kind: "absence", from: "2017-04-03", to: "2017-04-07" }],
         evidence: [{ id: "d1", of: "r1", level: "verified", to: "2017-05-31" }],
         claims: [{ id: "k1", outcome: "job", on: "2017-04-05" }],
@@ -99,8 +173,14 @@ describe("filled-in tables", () => {
 
   test("say from which day hours, groups and agreements hold", () => {
     const { participants, issues } = read({
-      participant: [{ ...citizen, Målgruppe: "udsat-ung" }, { ...citizen, Målgruppe: "fleksjobber", "Gælder fra": "01-06-2017" }],
-      placement: [{ ...spell, "Timer pr. uge": "10" }, { ...spell, "Timer pr. uge": "20", "Gælder fra": "01-05-2017" }],
+      participant: [
+        { ...citizen, Målgruppe: "udsat-ung" },
+        { ...citizen, Målgruppe: "fleksjobber", "Gælder fra": "01-06-2017" },
+      ],
+      placement: [
+        { ...spell, "Timer pr. uge": "10" },
+        { ...spell, "Timer pr. uge": "20", "Gælder fra": "01-05-2017" },
+      ],
     });
     expect(issues).toEqual([]);
     expect(participants[0]?.attributes?.["group"]).toEqual([
@@ -122,13 +202,20 @@ describe("filled-in tables", () => {
       ],
     });
     expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
-    expect(participants[0]?.enrolled).toEqual([{ id: "enrolled", on: "2017-02-01" }, { id: "enrolled", on: "2017-02-15", recorded: "2017-04-01" }]);
-    const reasons = (knownOn: "2017-03-31" | "2017-04-05"): unknown => settle(job, participants, { asOf: "2017-04-30", knownOn }).notPaid.find(({ outcome: of }) => of === "job")?.reason.code;
+    expect(participants[0]?.enrolled).toEqual([
+      { id: "enrolled", on: "2017-02-01" },
+      { id: "enrolled", on: "2017-02-15", recorded: "2017-04-01" },
+    ]);
+    const reasons = (knownOn: "2017-03-31" | "2017-04-05"): unknown =>
+      settle(job, participants, { asOf: "2017-04-30", knownOn }).notPaid.find(({ outcome: of }) => of === "job")?.reason.code;
     expect([reasons("2017-03-31"), reasons("2017-04-05")]).toEqual(["claim-deadline-passed", "hours-below"]);
   });
 
   test("are two enrolments where nothing says that one corrects the other", () => {
-    expect(read({ participant: [citizen, { ...citizen, Tilmeldt: "15-02-2018" }] }).participants[0]?.enrolled).toEqual([{ on: "2017-02-01" }, { on: "2018-02-15" }]);
+    expect(read({ participant: [citizen, { ...citizen, Tilmeldt: "15-02-2018" }] }).participants[0]?.enrolled).toEqual([
+      { on: "2017-02-01" },
+      { on: "2018-02-15" },
+    ]);
   });
 
   test("tell every fault with its table, line and column, leave the row out and mark the participant incomplete", () => {
@@ -154,7 +241,13 @@ describe("filled-in tables", () => {
     ]);
     expect(issues.filter(({ code }) => code === "unknown-participant").map(({ path }) => path)).toEqual([["forloeb", 6]]);
     expect(participants).toEqual([
-      { id: "B-1", enrolled: "2017-02-01", agreement: "k", attributes: { group: "udsat-ung", km: "12.5" }, unreadable: [{ id: "r1" }, { id: "line-3" }] },
+      {
+        id: "B-1",
+        enrolled: "2017-02-01",
+        agreement: "k",
+        attributes: { group: "udsat-ung", km: "12.5" },
+        unreadable: [{ id: "r1" }, { id: "line-3" }],
+      },
       { id: "B-2", placements: [{ id: "r9", form: "fleksjob", from: "2017-03-01" }] },
     ]);
     expect(settle(job, participants, { asOf: "2017-12-31" }).incomplete).toEqual(["B-1"]);
@@ -168,7 +261,10 @@ describe("filled-in tables", () => {
   test("may lack columns that may be empty, and not those that must be filled", () => {
     const placement = (content: string) => readFormTables({ placement: { name: "forløb", content } }, job, "da");
     const short = placement("Borger;forløb nr;ANSÆTTELSESFORM;Startdag\nB-1;r1;Fleksjob;01-03-2017");
-    expect(short.issues.map(({ code, severity }) => [code, severity])).toEqual([...Array.from({ length: 6 }, () => ["missing-column", "warning"]), ["unknown-participant", "warning"]]);
+    expect(short.issues.map(({ code, severity }) => [code, severity])).toEqual([
+      ...Array.from({ length: 6 }, () => ["missing-column", "warning"]),
+      ["unknown-participant", "warning"],
+    ]);
     expect(short.participants[0]?.placements).toEqual([{ id: "r1", form: "fleksjob", from: "2017-03-01" }]);
     expect(placement("Borger;Forløb nr.;Ansættelsesform\nB-1;r1;Fleksjob").participants).toEqual([]);
   });
@@ -177,11 +273,21 @@ describe("filled-in tables", () => {
     const terms = reportingForm(job, "en");
     const placement = terms.tables.find(({ fact }) => fact === "placement");
     const headings = placement?.columns.map(({ heading }) => heading) ?? [];
-    const cells: Readonly<Record<string, string>> = { Participant: "B-1", "Placement no.": "r1", "Employment form": "Flex-job", "First day": "2017-03-01", "Weekly hours": "12.125" };
+    const cells: Readonly<Record<string, string>> = {
+      Participant: "B-1",
+      "Placement no.": "r1",
+      "Employment form": "Flex-job",
+      "First day": "2017-03-01",
+      "Weekly hours": "12.125",
+    };
     const content = [headings, headings.map((heading) => cells[heading] ?? "")].map((row) => row.join(";")).join("\n");
     const { participants, issues } = readFormTables({ placement: { name: "placements", content } }, job, "en");
     expect(issues.map(({ code }) => code)).toEqual(["unknown-participant"]);
     expect(participants[0]?.placements).toEqual([{ id: "r1", form: "fleksjob", from: "2017-03-01", weeklyHours: "12.125" }]);
-    expect(readFormTables({ placement: { name: "placements", content: content.replace("12.125", "12,5") } }, job, "en").issues.map(({ code }) => code)).toContain("fact-not-a-number");
+    expect(
+      readFormTables({ placement: { name: "placements", content: content.replace("12.125", "12,5") } }, job, "en").issues.map(
+        ({ code }) => code,
+      ),
+    ).toContain("fact-not-a-number");
   });
 });

@@ -52,8 +52,16 @@ export const cleanTables: MunicipalTables = {
   reports: Object.entries(municipalities).map(([agreement, name]) => ({ ...clean(`indberetning-${name}.csv`), agreement })),
 };
 
-export const herning = { name: "indberetning-herning-urene.csv", content: read("unclean/indberetning-herning-urene.csv"), agreement: "0657" };
-export const kolding = { name: "indberetning-kolding-urene.csv", content: read("unclean/indberetning-kolding-urene.csv"), agreement: "0621" };
+export const herning = {
+  name: "indberetning-herning-urene.csv",
+  content: read("unclean/indberetning-herning-urene.csv"),
+  agreement: "0657",
+};
+export const kolding = {
+  name: "indberetning-kolding-urene.csv",
+  content: read("unclean/indberetning-kolding-urene.csv"),
+  agreement: "0621",
+};
 
 /** The tables with the text of each put through a change. */
 export const changed = (tables: MunicipalTables, change: (text: string) => string): MunicipalTables => {

@@ -111,7 +111,11 @@ describe.each([
 
 test("every fault that the list of them names is told", () => {
   const list = readFileSync(new URL("unclean/README.md", import.meta.url), "utf8");
-  const faults = [...list.matchAll(/^\| `(\S+)` \| (\w+) \| [^|]+ \| (\S+) \|/gm)].map(([, file, line, column]) => ({ file, line, column }));
+  const faults = [...list.matchAll(/^\| `(\S+)` \| (\w+) \| [^|]+ \| (\S+) \|/gm)].map(([, file, line, column]) => ({
+    file,
+    line,
+    column,
+  }));
   expect(faults).toHaveLength(47);
   const issues = [herning, kolding].flatMap((report) => readReport(report).issues);
   const untold = faults.filter(
@@ -161,10 +165,16 @@ describe("what can be read is read", () => {
 test("line ends and the order of rows change no fault but its line", () => {
   const tables = { ...cleanTables, reports: [herning] };
   const facts = readMunicipalTables(tables, vaekst);
-  const unix = readMunicipalTables(changed(tables, (text) => text.replaceAll("\r\n", "\n")), vaekst);
+  const unix = readMunicipalTables(
+    changed(tables, (text) => text.replaceAll("\r\n", "\n")),
+    vaekst,
+  );
   expect(unix.issues).toEqual(facts.issues);
 
-  const forwards = readMunicipalTables(changed(tables, (text) => text.trimEnd()), vaekst);
+  const forwards = readMunicipalTables(
+    changed(tables, (text) => text.trimEnd()),
+    vaekst,
+  );
   const reversed = changed(tables, (text) => {
     const [head, ...rows] = text.trimEnd().split("\r\n");
     return [head, ...rows.reverse()].join("\r\n");

@@ -4,8 +4,20 @@ import { readMunicipalTables } from "payment-by-results/csv";
 import { stringifySettlement } from "payment-by-results/json";
 import { complicated } from "../../examples/vaekst/complicated.js";
 
-const municipalities = { albertslund: "0165", frederiksberg: "0147", gladsaxe: "0159", glostrup: "0161", herning: "0657", "ikast-brande": "0756", kolding: "0621", rudersdal: "0230" };
-const table = (name: string): { name: string; content: Uint8Array } => ({ name, content: readFileSync(`examples/data/vaekst-2017/${name}`) });
+const municipalities = {
+  albertslund: "0165",
+  frederiksberg: "0147",
+  gladsaxe: "0159",
+  glostrup: "0161",
+  herning: "0657",
+  "ikast-brande": "0756",
+  kolding: "0621",
+  rudersdal: "0230",
+};
+const table = (name: string): { name: string; content: Uint8Array } => ({
+  name,
+  content: readFileSync(`examples/data/vaekst-2017/${name}`),
+});
 const reports = Object.entries(municipalities).map(([name, agreement]) => ({ ...table(`indberetning-${name}.csv`), agreement }));
 const { participants } = readMunicipalTables(
   {

@@ -22,13 +22,18 @@ const docComments = (text: string): string =>
 
 /** Makes one line of an expectation, and of the statement that it stands below: from where it began without indentation. */
 const onOneLine = (block: string): string =>
-  block.replace(/^[^\s)\]}/].*\n(?: .*\n)*[)\]}].*(?=\n\/\/ => )/gm, (statement) => statement.replace(/\n */g, " ")).replace(/\n\/\/ => (.+(?:\n\/\/ (?: |[\])}]).*)*)/g, (_, expected: string) => ` // => ${expected.replace(/\n\/\/ */g, " ")}`);
+  block
+    .replace(/^[^\s)\]}/].*\n(?: .*\n)*[)\]}].*(?=\n\/\/ => )/gm, (statement) => statement.replace(/\n */g, " "))
+    .replace(/\n\/\/ => (.+(?:\n\/\/ (?: |[\])}]).*)*)/g, (_, expected: string) => ` // => ${expected.replace(/\n\/\/ */g, " ")}`);
 
 const fromGenerated = (block: string, folder: string): string =>
   block.replace(/(from|import) "(\.{1,2}\/[^"]+)"/g, (_, word: string, path: string) => `${word} "${relative(out, join(folder, path))}"`);
 
 const checked = (block: string, file: string): string => {
-  const code = onOneLine(fromGenerated(block, dirname(file))).replace(/^(\s*)(?!const |let |return )(\S.*?);? \/\/ => (.+)$/gm, "$1expect($2).toEqual($3);");
+  const code = onOneLine(fromGenerated(block, dirname(file))).replace(
+    /^(\s*)(?!const |let |return )(\S.*?);? \/\/ => (.+)$/gm,
+    "$1expect($2).toEqual($3);",
+  );
   const named = code.replace(/^(const (\w+) = .+) \/\/ => (.+)$/gm, "$1\nexpect($2).toEqual($3);");
   if (/\/\/ =>/.test(named)) throw new Error(`${file}: an expectation that is not understood`);
   return named;

@@ -8,7 +8,8 @@ const documents = readdirSync("docs", { recursive: true, encoding: "utf8" })
   .concat("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
   .sort();
 
-const withoutCode = (text: string): string => text.replace(/^```[\s\S]*?^```/gm, "").replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()#]/g, ""));
+const withoutCode = (text: string): string =>
+  text.replace(/^```[\s\S]*?^```/gm, "").replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()#]/g, ""));
 
 /** What follows the `#` of a link to a heading: its words in small letters with hyphens between, as the site and the host of the code make it. */
 const anchorOf = (heading: string): string =>
@@ -20,10 +21,16 @@ const anchorOf = (heading: string): string =>
     .replace(/\s/g, "-");
 
 const anchorsIn = (file: string): readonly string[] =>
-  [...readFileSync(file, "utf8").replace(/^```[\s\S]*?^```/gm, "").matchAll(/^#{1,6} (.+)$/gm)].map(([, heading]) => anchorOf(heading as string));
+  [
+    ...readFileSync(file, "utf8")
+      .replace(/^```[\s\S]*?^```/gm, "")
+      .matchAll(/^#{1,6} (.+)$/gm),
+  ].map(([, heading]) => anchorOf(heading as string));
 
 const linksIn = (file: string): readonly string[] =>
-  [...withoutCode(readFileSync(file, "utf8")).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target as string).filter((target) => !/^[a-z]+:/.test(target));
+  [...withoutCode(readFileSync(file, "utf8")).matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, target]) => target as string)
+    .filter((target) => !/^[a-z]+:/.test(target));
 
 const fault = (file: string, target: string): string | undefined => {
   const [path = "", anchor] = target.split("#");
@@ -42,7 +49,11 @@ describe("documents", () => {
   test("have no two headings of one name, which a link could not tell apart", () => {
     const twice = documents
       .filter((file) => file !== "CHANGELOG.md")
-      .flatMap((file) => anchorsIn(file).filter((anchor, place, all) => all.indexOf(anchor) !== place).map((anchor) => `${file}#${anchor}`));
+      .flatMap((file) =>
+        anchorsIn(file)
+          .filter((anchor, place, all) => all.indexOf(anchor) !== place)
+          .map((anchor) => `${file}#${anchor}`),
+      );
     expect(twice).toEqual([]);
   });
 

@@ -2,8 +2,15 @@ import fc from "fast-check";
 import { type RemainderPolicy, share } from "payment-by-results";
 import { describe, expect, test } from "vitest";
 
-const weights = [["a", "80"], ["b", "8"], ["c", "12"]] as const;
-const parts = (amount: string, policy?: RemainderPolicy): string => share(amount, "ISK", weights, policy).map((part) => part.amount).join("/");
+const weights = [
+  ["a", "80"],
+  ["b", "8"],
+  ["c", "12"],
+] as const;
+const parts = (amount: string, policy?: RemainderPolicy): string =>
+  share(amount, "ISK", weights, policy)
+    .map((part) => part.amount)
+    .join("/");
 
 describe("sharing an amount", () => {
   test("the odd unit goes where the policy says", () => {
@@ -21,10 +28,29 @@ describe("sharing an amount", () => {
   });
 
   test("ties go to the first listed", () =>
-    expect(share("0.01", "DKK", [["a", "1"], ["b", "1"]])).toEqual([{ party: "a", amount: "0.01" }, { party: "b", amount: "0.00" }]));
+    expect(
+      share("0.01", "DKK", [
+        ["a", "1"],
+        ["b", "1"],
+      ]),
+    ).toEqual([
+      { party: "a", amount: "0.01" },
+      { party: "b", amount: "0.00" },
+    ]));
 
   test("a weight of nothing gets nothing", () =>
-    expect(share("0.02", "DKK", [["a", "0"], ["b", "1"], ["c", "2"]], "to-first").map((part) => part.amount)).toEqual(["0.00", "0.01", "0.01"]));
+    expect(
+      share(
+        "0.02",
+        "DKK",
+        [
+          ["a", "0"],
+          ["b", "1"],
+          ["c", "2"],
+        ],
+        "to-first",
+      ).map((part) => part.amount),
+    ).toEqual(["0.00", "0.01", "0.01"]));
 
   test("the parts sum to the amount, each less than a unit per party away from its due", () => {
     const policies: readonly RemainderPolicy[] = ["largest-remainder", "in-order", "to-first", "to-last", { to: "p0" }];
@@ -34,7 +60,12 @@ describe("sharing an amount", () => {
         fc.array(fc.nat({ max: 50 }), { minLength: 1, maxLength: 6 }).map(([first = 0, ...rest]) => [first + 1, ...rest]),
         fc.constantFrom(...policies),
         (units, numbers, policy) => {
-          const shares = share(String(units), "ISK", numbers.map((weight, place) => [`p${place}`, String(weight)] as const), policy);
+          const shares = share(
+            String(units),
+            "ISK",
+            numbers.map((weight, place) => [`p${place}`, String(weight)] as const),
+            policy,
+          );
           expect(shares.reduce((sum, part) => sum + Number(part.amount), 0)).toBe(units);
           const whole = numbers.reduce((sum, weight) => sum + weight, 0);
           shares.forEach((part, place) => {
@@ -48,7 +79,14 @@ describe("sharing an amount", () => {
 
   test.each([
     ["no weight", "1", [["a", "0"]]],
-    ["a negative weight", "1", [["a", "2"], ["b", "-1"]]],
+    [
+      "a negative weight",
+      "1",
+      [
+        ["a", "2"],
+        ["b", "-1"],
+      ],
+    ],
     ["an amount finer than the unit", "0.001", [["a", "1"]]],
     ["an amount that is no number", "1,00", [["a", "1"]]],
   ] as const)("%s throws", (_, amount, parties) => expect(() => share(amount, "DKK", parties)).toThrow(RangeError));

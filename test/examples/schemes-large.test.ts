@@ -17,13 +17,19 @@ describe("proyecta-tu-futuro", () => {
     attributes: { profile, birthDate: "2000-05-20" },
     ...facts,
   });
-  const placed = (profile: "V" | "EV", work: readonly (readonly [employer: string, from: "2019-03-01" | "2019-11-01", to: "2019-04-30" | "2019-08-31" | "2020-04-30"])[]) =>
+  const placed = (
+    profile: "V" | "EV",
+    work: readonly (readonly [employer: string, from: "2019-03-01" | "2019-11-01", to: "2019-04-30" | "2019-08-31" | "2020-04-30"])[],
+  ) =>
     person(profile, {
       placements: work.map(([employer, from, to]) => ({ id: `r-${from}`, employer, form: "formal", from, to })),
       observations: [{ id: "t1", kind: "training-completed", on: "2019-02-28", value: 1 }],
     });
   const shortJob = [["30710017", "2019-03-01", "2019-04-30"]] as const;
-  const twelveMonths = [["30710017", "2019-03-01", "2019-08-31"], ["30710025", "2019-11-01", "2020-04-30"]] as const;
+  const twelveMonths = [
+    ["30710017", "2019-03-01", "2019-08-31"],
+    ["30710025", "2019-11-01", "2020-04-30"],
+  ] as const;
 
   test("PTF-6: 22 x 48,471 = 1,066,362 is held while 254 of 360 placements are reached", () => {
     const facts = [...people(22, "V", placed("V", twelveMonths)), ...people(232, "EV", placed("EV", shortJob))];
@@ -81,8 +87,14 @@ describe("troubled-families-1", () => {
       attributes: {
         lowestAttendance: 91,
         mostExclusions: 2,
-        antiSocialIncidents: [{ from: "2012-05-01", value: 10 }, { from: "2012-09-03", value: 4 }],
-        youthOffences: [{ from: "2012-05-01", value: 3 }, { from: "2012-09-03", value: 2 }],
+        antiSocialIncidents: [
+          { from: "2012-05-01", value: 10 },
+          { from: "2012-09-03", value: 4 },
+        ],
+        youthOffences: [
+          { from: "2012-05-01", value: 3 },
+          { from: "2012-09-03", value: 2 },
+        ],
       },
       observations: [{ id: "w1", kind: "progress-to-work", on: "2012-11-12", value: 1 }],
     };

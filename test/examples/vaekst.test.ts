@@ -9,8 +9,20 @@ import { simple } from "../../examples/vaekst/simple.js";
 import { reasonOrder } from "../../src/meaning/reason.js";
 
 const folder = "examples/data/vaekst-2017";
-const table = (name: string): { readonly name: string; readonly content: Uint8Array } => ({ name, content: readFileSync(`${folder}/${name}`) });
-const reports = { albertslund: "0165", frederiksberg: "0147", gladsaxe: "0159", glostrup: "0161", herning: "0657", "ikast-brande": "0756", kolding: "0621", rudersdal: "0230" };
+const table = (name: string): { readonly name: string; readonly content: Uint8Array } => ({
+  name,
+  content: readFileSync(`${folder}/${name}`),
+});
+const reports = {
+  albertslund: "0165",
+  frederiksberg: "0147",
+  gladsaxe: "0159",
+  glostrup: "0161",
+  herning: "0657",
+  "ikast-brande": "0756",
+  kolding: "0621",
+  rudersdal: "0230",
+};
 const facts = readMunicipalTables(
   {
     participants: table("participants.csv"),
@@ -47,11 +59,15 @@ describe("the programme of the report", () => {
     expect(requiredFields(simple).length).toBeLessThan(requiredFields(complicated).length);
     const settlement = settle(simple, facts.participants, { asOf: "2019-03-15" });
     expect(settlement.lines.some(({ outcome }) => outcome === "praktik")).toBe(false);
-    expect(settlement.agreements.reduce((sum, { outcomes }) => sum + (outcomes.find(({ outcome }) => outcome === "praktik")?.heads ?? 0), 0)).toBeGreaterThan(100);
+    expect(
+      settlement.agreements.reduce((sum, { outcomes }) => sum + (outcomes.find(({ outcome }) => outcome === "praktik")?.heads ?? 0), 0),
+    ).toBeGreaterThan(100);
   });
 
   test("follows a citizen who moved: each municipality pays what was reached while it was theirs", () => {
-    const lines = settle(simple, facts.participants, { asOf: "2019-03-15" }).lines.filter(({ participant }) => participant === "B-0161-007");
+    const lines = settle(simple, facts.participants, { asOf: "2019-03-15" }).lines.filter(
+      ({ participant }) => participant === "B-0161-007",
+    );
     for (const { agreement, reachedOn } of lines) expect(agreement).toBe(reachedOn < "2018-06-04" ? "0161" : "0165");
     expect(new Set(lines.map(({ agreement }) => agreement)).has("0165")).toBe(true);
   });
@@ -76,16 +92,31 @@ describe.each(["da", "en"] as const)("npm run demo in %s", (locale) => {
   });
 
   test("holds no code, and no word of the other language", () => {
-    const ids = [...reasonOrder, ...simple.outcomes.map(({ id }) => id).filter((id) => id.includes("-")), ...simple.forms.map(({ id }) => id).filter((id) => id.includes("-"))];
+    const ids = [
+      ...reasonOrder,
+      ...simple.outcomes.map(({ id }) => id).filter((id) => id.includes("-")),
+      ...simple.forms.map(({ id }) => id).filter((id) => id.includes("-")),
+    ];
     for (const id of ids) expect(printed).not.toMatch(new RegExp(`\\b${id}\\b`));
-    const other = locale === "da" ? /\b(the|and|of|is|not|has|day|days|weeks?|from|placement|outcome|paid|reached|cap|total|agreement)\b/i : /[æøå]|\b(og|ikke|dage|uger|forløb|borger|nået|af|pr\.)\b/i;
+    const other =
+      locale === "da"
+        ? /\b(the|and|of|is|not|has|day|days|weeks?|from|placement|outcome|paid|reached|cap|total|agreement)\b/i
+        : /[æøå]|\b(og|ikke|dage|uger|forløb|borger|nået|af|pr\.)\b/i;
     // Names of people's places and of files stay as they are.
-    const words = printed.replaceAll(/Frederiksberg|Gladsaxe|Glostrup|Albertslund|Rudersdal|Kolding|Herning|Ikast-Brande|Kommune|build\/demo|\S+\.(?:csv|json)/g, "");
+    const words = printed.replaceAll(
+      /Frederiksberg|Gladsaxe|Glostrup|Albertslund|Rudersdal|Kolding|Herning|Ikast-Brande|Kommune|build\/demo|\S+\.(?:csv|json)/g,
+      "",
+    );
     expect(words).not.toMatch(other);
   });
 
   test("writes the whole result as JSON and says where", () => {
-    const names = printed.trimEnd().split("\n").at(-1)?.match(/[a-z-]+\.json/g) ?? [];
+    const names =
+      printed
+        .trimEnd()
+        .split("\n")
+        .at(-1)
+        ?.match(/[a-z-]+\.json/g) ?? [];
     expect(names).toHaveLength(5);
     const read = names.map((name) => readFileSync(`build/demo/${name}`, "utf8"));
     expect(parseProgramme(read[1])).toMatchObject({ ok: true, value: simple });

@@ -2,7 +2,14 @@ import type { Absence } from "payment-by-results";
 import { describe, expect, test } from "vitest";
 import { dayNumber, read, told, timeline } from "./reading.js";
 
-const absence = (more: Partial<Absence> = {}): Absence => ({ id: "s", employer: "e1", kind: "sickness", from: "2018-04-01", to: "2018-04-03", ...more });
+const absence = (more: Partial<Absence> = {}): Absence => ({
+  id: "s",
+  employer: "e1",
+  kind: "sickness",
+  from: "2018-04-01",
+  to: "2018-04-03",
+  ...more,
+});
 
 describe("absences", () => {
   test("keep employer and kind, and end the day after the last", () => {

@@ -30,7 +30,10 @@ describe("an attribute is read as the programme declares it", () => {
   });
 
   test("with the value of each day", () => {
-    const birthDate = [{ from: "2018-07-01", value: "1980-01-01" }, { from: "2018-06-01", value: "1970-01-01" }] as const;
+    const birthDate = [
+      { from: "2018-07-01", value: "1980-01-01" },
+      { from: "2018-06-01", value: "1970-01-01" },
+    ] as const;
     expect(value("birthDate", birthDate)).toBe(0);
     expect(value("birthDate", birthDate.slice(0, 1))).toBeUndefined();
   });
@@ -67,7 +70,16 @@ describe("an attribute that is wrong", () => {
 
   test("once more on the same day must be the same, however it is written", () => {
     const twice = (name: string, first: string | number, second: string | number) =>
-      told(read({ attributes: { [name]: [{ from: "2018-01-01", value: first }, { from: "2018-01-01", value: second }] } }).issues);
+      told(
+        read({
+          attributes: {
+            [name]: [
+              { from: "2018-01-01", value: first },
+              { from: "2018-01-01", value: second },
+            ],
+          },
+        }).issues,
+      );
     expect(twice("score", 0.5, "0.50")).toEqual([]);
     expect(twice("score", 5, "5.0")).toEqual([]);
     expect(twice("score", "0.5", "0.25")).toEqual([["two-values-same-day", "P/attributes/score"]]);

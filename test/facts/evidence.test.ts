@@ -3,21 +3,22 @@ import { describe, expect, test } from "vitest";
 import { dayNumber, job, read, told, timeline } from "./reading.js";
 
 const placements = [job()];
-const evidence = (more: Partial<Record<keyof Evidence, unknown>> = {}): Evidence => ({ id: "v", of: "r", level: "declared", ...more }) as Evidence;
+const evidence = (more: Partial<Record<keyof Evidence, unknown>> = {}): Evidence =>
+  ({ id: "v", of: "r", level: "declared", ...more }) as Evidence;
 const known = (list: readonly Evidence[], knownOn?: Day) => timeline({ placements, evidence: list }, knownOn).evidence;
 const issues = (list: readonly Evidence[], knownOn?: Day) => told(read({ placements, evidence: list }, knownOn).issues);
 
 describe("evidence", () => {
   test("is known from the start and covers all days where it does not say", () => {
-    expect(known([evidence()])).toEqual([
-      { of: "r", level: 0, to: Number.POSITIVE_INFINITY, givenOn: Number.NEGATIVE_INFINITY },
-    ]);
+    expect(known([evidence()])).toEqual([{ of: "r", level: 0, to: Number.POSITIVE_INFINITY, givenOn: Number.NEGATIVE_INFINITY }]);
   });
 
   test("covers days up to one, at a level, from the weakest to the strongest", () => {
     const levels = ["declared", "documented", "verified", "audited"];
     const list = levels.map((level, place) => evidence({ id: `v${place}`, level, to: "2018-06-30" }));
-    expect(known([...list].reverse()).map(({ level, to }) => [level, to])).toEqual([0, 1, 2, 3].map((level) => [level, dayNumber("2018-06-30")]));
+    expect(known([...list].reverse()).map(({ level, to }) => [level, to])).toEqual(
+      [0, 1, 2, 3].map((level) => [level, dayNumber("2018-06-30")]),
+    );
   });
 
   test("comes in one order, whatever the order of rows", () => {
@@ -57,7 +58,9 @@ describe("evidence", () => {
   });
 
   test("names the levels there are", () => {
-    expect(read({ placements, evidence: [evidence({ level: "x" })] }).issues[0]?.operands).toEqual({ allowed: "declared, documented, verified, audited" });
+    expect(read({ placements, evidence: [evidence({ level: "x" })] }).issues[0]?.operands).toEqual({
+      allowed: "declared, documented, verified, audited",
+    });
   });
 });
 
@@ -158,7 +161,8 @@ describe("evidence of nothing", () => {
 });
 
 describe("claims", () => {
-  const claim = (more: Partial<Record<keyof Claim, unknown>> = {}): Claim => ({ id: "c", outcome: "job", on: "2018-06-01", ...more }) as Claim;
+  const claim = (more: Partial<Record<keyof Claim, unknown>> = {}): Claim =>
+    ({ id: "c", outcome: "job", on: "2018-06-01", ...more }) as Claim;
 
   test("are of every series and occurrence where they do not say; the series of a participant has an empty name", () => {
     expect(timeline({ claims: [claim()] }).claims).toEqual([
@@ -204,7 +208,11 @@ describe("claims", () => {
   });
 
   test("are replaced, withdrawn, undecided and unreadable like all facts", () => {
-    const claims = [claim({ recorded: "2018-06-05" }), claim({ on: "2018-06-04", recorded: "2018-06-10" }), claim({ status: "withdrawn", recorded: "2018-06-20" })];
+    const claims = [
+      claim({ recorded: "2018-06-05" }),
+      claim({ on: "2018-06-04", recorded: "2018-06-10" }),
+      claim({ status: "withdrawn", recorded: "2018-06-20" }),
+    ];
     const days = (knownOn: Day) => timeline({ claims }, knownOn).claims.map(({ on }) => on);
     expect(days("2018-06-04")).toEqual([]);
     expect(days("2018-06-05")).toEqual([dayNumber("2018-06-01")]);

@@ -26,7 +26,12 @@ describe("observations of groups", () => {
   });
 
   test("come by day and id, whatever the order of rows", () => {
-    const list = [observation({ id: "b" }), observation({ id: "a", on: "2019-01-01" }), observation({ id: "B" }), observation({ id: "c", on: "2018-01-01" })];
+    const list = [
+      observation({ id: "b" }),
+      observation({ id: "a", on: "2019-01-01" }),
+      observation({ id: "B" }),
+      observation({ id: "c", on: "2018-01-01" }),
+    ];
     expect(read(list).observations.map(({ id }) => id)).toEqual(["c", "B", "b", "a"]);
     expect(read([...list].reverse())).toEqual(read(list));
   });
@@ -81,6 +86,8 @@ describe("observations of groups", () => {
   test("are told of in words", () => {
     const [issue] = read([observation({ id: "subject", value: "x" })]).issues;
     expect(issue && messageOf(issue, "da")).toBe("målinger › subject › værdi: Det er ikke et tal, der kan læses. Skriv kun tallet.");
-    expect(issue && messageOf(issue, "en")).toBe("observations › subject › value: That is not a number that can be read. Write only the number.");
+    expect(issue && messageOf(issue, "en")).toBe(
+      "observations › subject › value: That is not a number that can be read. Write only the number.",
+    );
   });
 });

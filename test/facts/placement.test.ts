@@ -60,15 +60,32 @@ describe("wages", () => {
     ];
     expect(one({ wages })?.wages).toEqual({
       from: [dayNumber("2018-03-01"), dayNumber("2018-06-01")],
-      values: [{ amount: 900, per: "month" }, { amount: 200, per: "week" }],
+      values: [
+        { amount: 900, per: "month" },
+        { amount: 200, per: "week" },
+      ],
     });
   });
 
   test("of one day are the same, or there is an issue", () => {
     const from = "2018-03-01";
-    const twice = (first: object, second: object) => read({ placements: [job({ wages: [{ from, value: first }, { from, value: second }] })] });
+    const twice = (first: object, second: object) =>
+      read({
+        placements: [
+          job({
+            wages: [
+              { from, value: first },
+              { from, value: second },
+            ],
+          }),
+        ],
+      });
     expect(told(twice({ amount: "0.5", per: "week" }, { per: "week", amount: 0.5 }).issues)).toEqual([]);
-    for (const other of [{ amount: "0.6", per: "week" }, { amount: "0.5", per: "month" }, { amount: 1, per: "week" }]) {
+    for (const other of [
+      { amount: "0.6", per: "week" },
+      { amount: "0.5", per: "month" },
+      { amount: 1, per: "week" },
+    ]) {
       expect(told(twice({ amount: "0.5", per: "week" }, other).issues)).toEqual([["two-values-same-day", "P/placements/r/wages"]]);
     }
   });

@@ -8,7 +8,11 @@ import { type DayNumber, readDay } from "../../src/time/day.js";
 export const vocabulary: Vocabulary = {
   forms: new Map(danishEmploymentForms.map((form) => [form.id, form])),
   agreements: new Set(["A"]),
-  attributes: new Map<string, ReadonlySet<string> | "number" | "day">([["group", new Set(["9", "10"])], ["score", "number"], ["birthDate", "day"]]),
+  attributes: new Map<string, ReadonlySet<string> | "number" | "day">([
+    ["group", new Set(["9", "10"])],
+    ["score", "number"],
+    ["birthDate", "day"],
+  ]),
 };
 
 export const dayNumber = (text: Day): DayNumber => readDay(text) as DayNumber;

@@ -7,7 +7,10 @@ const answer = (more: Partial<Observation>): Observation => ({ id: "o", kind: "t
 describe("who answered", () => {
   test("is known of an observation, and is nobody where it is not said", () => {
     const { observations } = timeline({ observations: [answer({ respondent: "relative" }), answer({ id: "p" })] });
-    expect(observations.map(({ id, respondent }) => [id, respondent])).toEqual([["o", "relative"], ["p", undefined]]);
+    expect(observations.map(({ id, respondent }) => [id, respondent])).toEqual([
+      ["o", "relative"],
+      ["p", undefined],
+    ]);
   });
 
   test("changes with a later version", () => {
@@ -17,6 +20,8 @@ describe("who answered", () => {
   });
 
   test("is never a personal number", () => {
-    expect(told(read({ observations: [answer({ respondent: "000000-0000" })] }).issues)).toEqual([["personal-number", "P/observations/o/respondent"]]);
+    expect(told(read({ observations: [answer({ respondent: "000000-0000" })] }).issues)).toEqual([
+      ["personal-number", "P/observations/o/respondent"],
+    ]);
   });
 });

@@ -7,16 +7,45 @@ import { english } from "../../src/issue/words.en.js";
 
 /** Every operand that any sentence uses. */
 const operands = {
-  expected: "money", found: "number", limit: 6, id: "x", party: "p", outcome: "o", attribute: "a", value: "v", form: "f", name: "n", agreement: "g",
-  currency: "XYZ", unit: "0.01", reads: "r", mode: "up", least: 0, most: 168, allowed: "a, b", other: "q", from: "1", to: "2", column: "c", encoding: "e",
-  separator: ",", read: "Fleksjob", calendar: "c", extension: "e", message: "m", rule: "r", step: "0.5",
+  expected: "money",
+  found: "number",
+  limit: 6,
+  id: "x",
+  party: "p",
+  outcome: "o",
+  attribute: "a",
+  value: "v",
+  form: "f",
+  name: "n",
+  agreement: "g",
+  currency: "XYZ",
+  unit: "0.01",
+  reads: "r",
+  mode: "up",
+  least: 0,
+  most: 168,
+  allowed: "a, b",
+  other: "q",
+  from: "1",
+  to: "2",
+  column: "c",
+  encoding: "e",
+  separator: ",",
+  read: "Fleksjob",
+  calendar: "c",
+  extension: "e",
+  message: "m",
+  rule: "r",
+  step: "0.5",
 };
 const codes = Object.keys(danish) as (keyof typeof danish)[];
 
 describe("every issue has its words", () => {
   test.each(codes)("%s", (code) => {
     for (const words of [danish, english]) {
-      const sentence = (words[code] as (given: object) => string)(code === "wrong-attribute-kind" ? { ...operands, expected: "day" } : operands);
+      const sentence = (words[code] as (given: object) => string)(
+        code === "wrong-attribute-kind" ? { ...operands, expected: "day" } : operands,
+      );
       expect(sentence).toMatch(/^\p{Lu}.*\.$|^".*\.$|^».*\.$/u);
       expect(sentence).not.toMatch(/undefined|NaN|\[object/);
     }
@@ -32,12 +61,22 @@ test("a message says where", () => {
 });
 
 describe("personal numbers", () => {
-  test.each(["000000-0000", "0000000000", "670000-0000", "B-000000-0000", "se 000000 0000 i dag", "cpr:0000000000.", "000000–0000"])("%j looks like one", (text) =>
-    expect(looksLikePersonalNumber(text)).toBe(true),
+  test.each(["000000-0000", "0000000000", "670000-0000", "B-000000-0000", "se 000000 0000 i dag", "cpr:0000000000.", "000000–0000"])(
+    "%j looks like one",
+    (text) => expect(looksLikePersonalNumber(text)).toBe(true),
   );
-  test.each(["B-0165-001", "0657-R0001", "99421207", "+4512345678901", "2017-12-24", "24-12-2017", "a0000000000b", "000000-00000", "1000000-0000", ""])("%j does not", (text) =>
-    expect(looksLikePersonalNumber(text)).toBe(false),
-  );
+  test.each([
+    "B-0165-001",
+    "0657-R0001",
+    "99421207",
+    "+4512345678901",
+    "2017-12-24",
+    "24-12-2017",
+    "a0000000000b",
+    "000000-00000",
+    "1000000-0000",
+    "",
+  ])("%j does not", (text) => expect(looksLikePersonalNumber(text)).toBe(false));
   test("are hidden in paths and operands", () => {
     const issue = warning("parallel-placements", ["000000-0000", "placements", "0000000000"], { other: "000000-0000" });
     expect(JSON.stringify(issue)).not.toMatch(/0000/);

@@ -46,7 +46,12 @@ const every: readonly Commitment[] = commitments(terms, [
     due: dueOn("2018-12-31"),
     to: "2018-12-31",
   }),
-  commitment("follow-up", { party: "town", counts: observationsOf("follow-up"), targets: [target("2018-01-01", 1)], due: dueEvery(months(1)) }),
+  commitment("follow-up", {
+    party: "town",
+    counts: observationsOf("follow-up"),
+    targets: [target("2018-01-01", 1)],
+    due: dueEvery(months(1)),
+  }),
   commitment("sick-report", {
     party: "99904844",
     counts: countOf(observed("sick-report", undefined, { times: "unlimited" }), "participant"),
@@ -66,14 +71,16 @@ describe("commitments that are written and read", () => {
     expect(again.ok && [Object.isFrozen(again.value), Object.isFrozen(again.value[0]?.targets[0])]).toEqual([true, true]);
     expect(again.ok && stringifyCommitments(again.value)).toBe(text);
     expect(parseCommitments({ commitments: every }, terms)).toEqual(again);
-    expect(text.endsWith("  \"schema\": \"payment-by-results/commitments/1\"\n}\n")).toBe(true);
+    expect(text.endsWith('  "schema": "payment-by-results/commitments/1"\n}\n')).toBe(true);
   });
 
   it("have a JSON Schema that is plain data and names what it defines", () => {
     const schema = commitmentsSchema();
     expect(JSON.parse(JSON.stringify(schema))).toStrictEqual(schema);
-    expect(Object.keys(schema["$defs"] as object)).toEqual(expect.arrayContaining(["Commitments", "Commitment", "Counted", "Due", "Occasion", "Retention"]));
-    expect(JSON.stringify(schema)).toContain("\"const\":\"payment-by-results/commitments/1\"");
+    expect(Object.keys(schema["$defs"] as object)).toEqual(
+      expect.arrayContaining(["Commitments", "Commitment", "Counted", "Due", "Occasion", "Retention"]),
+    );
+    expect(JSON.stringify(schema)).toContain('"const":"payment-by-results/commitments/1"');
   });
 });
 
@@ -85,12 +92,17 @@ describe("a document of another shape", () => {
     [{ commitments: [{ ...every[1], due: { kind: "each" } }] }, ["wrong-shape at commitments/0/due/kind"]],
     [{ commitments: [{ ...every[1], counts: { kind: "absences", of: [] } }] }, ["wrong-shape at commitments/0/counts/kind"]],
     [{ commitments: [{ ...every[1], targets: [{ from: "2018-01-01", value: 1 }] }] }, ["wrong-shape at commitments/0/targets/0/value"]],
-    [{ commitments: [{ ...every[1], due: { ...every[1]?.due, __proto__: null, ["constructor"]: 1 } }] }, ["forbidden-key at commitments/0/due"]],
+    [
+      { commitments: [{ ...every[1], due: { ...every[1]?.due, __proto__: null, ["constructor"]: 1 } }] },
+      ["forbidden-key at commitments/0/due"],
+    ],
   ];
   it.each(faults)("%j is refused", (document, said) => expect(told(parseCommitments(document, terms))).toEqual(said));
 
   it("of terms that are wrong is refused with their issues", () => {
-    expect(told(parseCommitments({ commitments: every }, { ...terms, currency: "XYZ" as "DKK" }))).toEqual(["unknown-currency at currency"]);
+    expect(told(parseCommitments({ commitments: every }, { ...terms, currency: "XYZ" as "DKK" }))).toEqual([
+      "unknown-currency at currency",
+    ]);
   });
 });
 
@@ -100,8 +112,14 @@ describe("commitments that make no sense", () => {
     [{ ...followUp, party: "nobody" }, ["unknown-party at commitments/0/party"]],
     [{ ...followUp, id: "" }, ["no-id at commitments/0"]],
     [{ ...followUp, counts: recordsOf("") }, ["empty-text at commitments/0/counts/of"]],
-    [{ ...followUp, counts: countOf(observed("x", undefined, { times: 0 }), "participant") }, ["not-a-count at commitments/0/counts/reached/times"]],
-    [{ ...filled, counts: shareOf(recordsOf(""), observationsOf("")) }, ["empty-text at commitments/0/counts/of/of", "empty-text at commitments/0/counts/among/of"]],
+    [
+      { ...followUp, counts: countOf(observed("x", undefined, { times: 0 }), "participant") },
+      ["not-a-count at commitments/0/counts/reached/times"],
+    ],
+    [
+      { ...filled, counts: shareOf(recordsOf(""), observationsOf("")) },
+      ["empty-text at commitments/0/counts/of/of", "empty-text at commitments/0/counts/among/of"],
+    ],
     [{ ...followUp, targets: [] }, ["empty-list at commitments/0/targets"]],
     [{ ...followUp, targets: [target("2018-02-01", 1), target("2018-02-01", 2)] }, ["not-in-order at commitments/0/targets"]],
     [{ ...followUp, targets: [target("2018-02-30", 1)] }, ["not-a-day at commitments/0/targets/0/from", "not-a-day at commitments/0/from"]],
@@ -120,8 +138,11 @@ describe("commitments that make no sense", () => {
     const result = parseCommitments(JSON.stringify({ commitments: [one] }), terms);
     expect(told(result)).toEqual(said);
     expect(() => commitments(terms, [one])).toThrow(ProgrammeError);
-    for (const issue of result.issues) for (const locale of ["da", "en"] as const) expect(messageOf(issue, locale)).toMatch(/^(forpligtelser|commitments) › .*\.$|^(forpligtelser|commitments): .*\.$/);
+    for (const issue of result.issues)
+      for (const locale of ["da", "en"] as const)
+        expect(messageOf(issue, locale)).toMatch(/^(forpligtelser|commitments) › .*\.$|^(forpligtelser|commitments): .*\.$/);
   });
 
-  it("of one id are refused", () => expect(told(parseCommitments({ commitments: [followUp, followUp] }, terms))).toEqual(["duplicate-id at commitments/1"]));
+  it("of one id are refused", () =>
+    expect(told(parseCommitments({ commitments: [followUp, followUp] }, terms))).toEqual(["duplicate-id at commitments/1"]));
 });

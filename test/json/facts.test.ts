@@ -34,14 +34,17 @@ describe("facts that are written and read", () => {
     expect(stringifyFacts(oneByOne())).toBe(stringifyFacts(everyFact));
     const again = read(JSON.stringify(document));
     expect(again.ok && stringifyFacts(again.value)).toBe(text);
-    expect(text.startsWith("{\n  \"observations\": [\n    {\n      \"id\": \"g1\",\n")).toBe(true);
-    expect(text.endsWith("  ],\n  \"schema\": \"payment-by-results/facts/1\"\n}\n")).toBe(true);
+    expect(text.startsWith('{\n  "observations": [\n    {\n      "id": "g1",\n')).toBe(true);
+    expect(text.endsWith('  ],\n  "schema": "payment-by-results/facts/1"\n}\n')).toBe(true);
   });
 
   it("are the same facts whatever the text, the numbers and the names in them", () => {
     const word = fc.string({ unit: "binary", maxLength: 5 });
     const name = word.filter((key) => !["__proto__", "constructor", "prototype"].includes(key));
-    const value = fc.oneof(word, fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0));
+    const value = fc.oneof(
+      word,
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+    );
     const people = fc.array(
       fc.record({
         id: word,
@@ -52,7 +55,9 @@ describe("facts that are written and read", () => {
     fc.assert(
       fc.property(people, (written) => {
         const again = read(stringifyFacts(written));
-        expect(again.ok && again.value).toEqual({ participants: written.map((person) => ({ ...person, attributes: { ...person.attributes } })) });
+        expect(again.ok && again.value).toEqual({
+          participants: written.map((person) => ({ ...person, attributes: { ...person.attributes } })),
+        });
         expect(again.ok && stringifyFacts(again.value)).toBe(stringifyFacts(written));
       }),
     );
@@ -131,8 +136,17 @@ describe("facts that are wrong, in a document that is right", () => {
       { id: "P-2", placements: [{ id: number, form: secret, from: secret, remark: number, weeklyHours: secret }] },
       { id: "P-3", observations: [{ id: "o", kind: "who-5", on: secret, value: secret }] },
       { id: "P-4", attributes: { score: secret, birthDate: number } },
-      { id: "P-5", placements: [{ id: "r", form: "fleksjob", from: "2018-03-01", agreedTo: secret, grantedOn: number, wages: { amount: number, per: "week" } }] },
-      { id: "P-6", evidence: [{ id: "v", of: number, level: "audited", to: secret }], claims: [{ id: "k", outcome: number, on: secret, series: number, occurrence: number }] },
+      {
+        id: "P-5",
+        placements: [
+          { id: "r", form: "fleksjob", from: "2018-03-01", agreedTo: secret, grantedOn: number, wages: { amount: number, per: "week" } },
+        ],
+      },
+      {
+        id: "P-6",
+        evidence: [{ id: "v", of: number, level: "audited", to: secret }],
+        claims: [{ id: "k", outcome: number, on: secret, series: number, occurrence: number }],
+      },
     ];
     const issues = JSON.stringify(read({ participants: people }).issues);
     expect(issues.length).toBeGreaterThan(500);
@@ -143,7 +157,11 @@ describe("facts that are wrong, in a document that is right", () => {
       faultsOf(`{"participants": [${secret}]}`),
       faultsOf({ participants: [], schema: secret }),
       faultsOf({ participants: [{ id: "P", attributes: { [number]: null } }] }),
-      faultsOf({ participants: [{ id: "P", evidence: [{ id: number, of: number, level: secret }], claims: [{ id: number, outcome: secret, on: null }] }] }),
+      faultsOf({
+        participants: [
+          { id: "P", evidence: [{ id: number, of: number, level: secret }], claims: [{ id: number, outcome: secret, on: null }] },
+        ],
+      }),
       faultsOf({ participants: [], observations: [{ id: number, kind: secret, on: number, value: null, subject: secret }] }),
     ]);
     expect(shapes).not.toContain(number);
@@ -152,7 +170,7 @@ describe("facts that are wrong, in a document that is right", () => {
 });
 
 describe("facts in a document of the wrong shape", () => {
-  it.each([[[]], [null], ["\"x\""], ["[]"], ["null"], [5], [everyFact], [undefined]])("is no object: %s", (other) => {
+  it.each([[[]], [null], ['"x"'], ["[]"], ["null"], [5], [everyFact], [undefined]])("is no object: %s", (other) => {
     expect(faultsOf(other)).toEqual([["wrong-shape", "", "object"]]);
   });
 
@@ -163,7 +181,9 @@ describe("facts in a document of the wrong shape", () => {
   it("has no participants, or names another schema", () => {
     expect(faultsOf({})).toEqual([["wrong-shape", "participants", "list"]]);
     expect(faultsOf({ participants: null })).toEqual([["wrong-shape", "participants", "list"]]);
-    expect(faultsOf({ participants: [null, 1, "x", []] })).toEqual([0, 1, 2, 3].map((at) => ["wrong-shape", `participants/${at}`, "object"]));
+    expect(faultsOf({ participants: [null, 1, "x", []] })).toEqual(
+      [0, 1, 2, 3].map((at) => ["wrong-shape", `participants/${at}`, "object"]),
+    );
     expect(faultsOf({ participants: [], schema: "payment-by-results/programme/1" })).toEqual([
       ["wrong-shape", "schema", "payment-by-results/facts/1"],
     ]);
@@ -219,10 +239,13 @@ describe("facts in a document of the wrong shape", () => {
     ["observations/0/subject", 1, "text"],
     ["observations/1/status", "agreed", "withdrawn"],
   ];
-  it.each(faults.map(([path, to, expected, at = path]) => ({ path, to, expected, at })))("is told where and what was expected: $path = $to", (fault) => {
-    const { path, to, expected, at } = fault;
-    expect(faultsOf(changed(document, path.split("/"), to))).toEqual([["wrong-shape", at, expected]]);
-  });
+  it.each(faults.map(([path, to, expected, at = path]) => ({ path, to, expected, at })))(
+    "is told where and what was expected: $path = $to",
+    (fault) => {
+      const { path, to, expected, at } = fault;
+      expect(faultsOf(changed(document, path.split("/"), to))).toEqual([["wrong-shape", at, expected]]);
+    },
+  );
 
   it.each([
     "participants/0/Enrolled",
@@ -244,7 +267,7 @@ describe("facts in a document of the wrong shape", () => {
   });
 
   it("holds a number that is not finite", () => {
-    const text = stringifyFacts(everyFact).replace("\"value\": 55", "\"value\": 1e999");
+    const text = stringifyFacts(everyFact).replace('"value": 55', '"value": 1e999');
     expect(JSON.parse(text)).not.toEqual(JSON.parse(stringifyFacts(everyFact)));
     expect(faultsOf(text)).toEqual([["wrong-shape", "participants/0/observations/0/value", "number or text"]]);
   });

@@ -73,7 +73,11 @@ describe.each(schemas)("the JSON Schema of a %s", (name, schema) => {
 
   it("refers only to what it defines, and defines only what it refers to, by names", () => {
     const references = new Set(nodesOf(schema).flatMap((node) => (typeof node["$ref"] === "string" ? [node["$ref"]] : [])));
-    expect([...references].sort()).toEqual(Object.keys(definitionsOf(schema)).map((key) => `#/$defs/${key}`).sort());
+    expect([...references].sort()).toEqual(
+      Object.keys(definitionsOf(schema))
+        .map((key) => `#/$defs/${key}`)
+        .sort(),
+    );
     expect(Object.keys(definitionsOf(schema)).filter((key) => !/^[A-Z][A-Za-z]+$/.test(key))).toEqual([]);
     expect(Object.values(definitionsOf(schema)).filter((node) => typeof node["description"] !== "string")).toEqual([]);
   });
@@ -90,7 +94,15 @@ describe("the JSON Schema", () => {
     const schema = programmeSchema();
     const text = stringifyProgramme(everyTerm);
     expect(accepts(schema, schema, JSON.parse(text))).toBe(true);
-    for (const [from, to] of [["\"paid\"", "\"payed\""], ["\"dayAfter\"", "\"nextDay\""], ["\"monthEnds\"", "\"months\""], ["\"deferred\"", "\"kept\""], ["\"half-even\"", "\"half\""], ["2018-12-31", "31.12.2018"], ["\"cells\"", "\"cell\""]]) {
+    for (const [from, to] of [
+      ['"paid"', '"payed"'],
+      ['"dayAfter"', '"nextDay"'],
+      ['"monthEnds"', '"months"'],
+      ['"deferred"', '"kept"'],
+      ['"half-even"', '"half"'],
+      ["2018-12-31", "31.12.2018"],
+      ['"cells"', '"cell"'],
+    ]) {
       expect(text).toContain(from);
       expect(accepts(schema, schema, JSON.parse(text.replaceAll(from as string, to as string)))).toBe(false);
     }
@@ -106,7 +118,7 @@ describe("the JSON Schema", () => {
     const text = stringifyFacts(everyFact);
     expect(accepts(schema, schema, JSON.parse(text))).toBe(true);
     expect(accepts(schema, schema, JSON.parse(text.replaceAll("2018-03-01", "soon").replaceAll("12.5", "many")))).toBe(true);
-    expect(accepts(schema, schema, JSON.parse(text.replace("\"weeklyHours\"", "\"weeklyhours\"")))).toBe(false);
+    expect(accepts(schema, schema, JSON.parse(text.replace('"weeklyHours"', '"weeklyhours"')))).toBe(false);
   });
 
   it("is made anew each time, so that nobody changes another's", () => {

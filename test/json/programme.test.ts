@@ -119,7 +119,11 @@ describe("the text of a programme", () => {
       Array.isArray(value)
         ? value.map(backwards)
         : typeof value === "object" && value !== null
-          ? Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, backwards(inner)]))
+          ? Object.fromEntries(
+              Object.entries(value)
+                .reverse()
+                .map(([key, inner]) => [key, backwards(inner)]),
+            )
           : value;
     const other = JSON.stringify(backwards(everyTerm));
     const read = parseProgramme(other);
@@ -140,12 +144,19 @@ describe("a programme with a quantity of an embedder's own", () => {
     id: "example.org/doubled",
     unit: "money",
     step: "0.01",
-    parameters: { "~standard": { validate: (value) => (Array.isArray((value as { of?: unknown }).of) ? {} : { issues: [{ message: "of is a list" }] }) } },
+    parameters: {
+      "~standard": {
+        validate: (value) => (Array.isArray((value as { of?: unknown }).of) ? {} : { issues: [{ message: "of is a list" }] }),
+      },
+    },
     meaning: () => "2",
     words: () => ({ da: "det dobbelte", en: "twice that" }),
   };
   const parameters = { of: [1, "two", true, null, { three: 3 }] };
-  const terms = { ...everyTerm, outcomes: everyTerm.outcomes.map((one) => (one.id === "job" ? { ...one, price: sum(kr(1), extended(doubled.id, parameters)) } : one)) };
+  const terms = {
+    ...everyTerm,
+    outcomes: everyTerm.outcomes.map((one) => (one.id === "job" ? { ...one, price: sum(kr(1), extended(doubled.id, parameters)) } : one)),
+  };
   const made = programme(terms, [doubled]);
 
   it("is the same programme, if it is read with the extension", () => {
@@ -161,21 +172,27 @@ describe("a programme with a quantity of an embedder's own", () => {
     expect(faultsOf(stringifyProgramme(made))).toEqual([["unknown-extension", "outcomes/0/price/of/1"]]);
     const wrong = changed(made, ["outcomes", 0, "price", "of", 1, "parameters", "of"], 5);
     expect(parseProgramme(wrong, [doubled]).issues).toMatchObject([
-      { code: "wrong-parameters", path: ["outcomes", 0, "price", "of", 1, "parameters"], operands: { extension: doubled.id, message: "of is a list" } },
+      {
+        code: "wrong-parameters",
+        path: ["outcomes", 0, "price", "of", 1, "parameters"],
+        operands: { extension: doubled.id, message: "of is a list" },
+      },
     ]);
   });
 
   it("holds nothing but JSON", () => {
-    expect(faultsOf(changed(made, ["outcomes", 0, "price", "of", 1, "parameters", "of", 0], () => 1)).map(([code]) => code)).toEqual(["wrong-shape"]);
+    expect(faultsOf(changed(made, ["outcomes", 0, "price", "of", 1, "parameters", "of", 0], () => 1)).map(([code]) => code)).toEqual([
+      "wrong-shape",
+    ]);
   });
 });
 
 describe("a document that is no programme", () => {
-  it.each(["", "x", "{", "[1,]", "undefined", "{'id': 1}", "\u0000", "{\"id\":\"a\"} b"])("is not JSON: %j", (document) => {
+  it.each(["", "x", "{", "[1,]", "undefined", "{'id': 1}", "\u0000", '{"id":"a"} b'])("is not JSON: %j", (document) => {
     expect(parseProgramme(document)).toEqual({ ok: false, issues: [{ code: "not-json", severity: "error", path: [], operands: {} }] });
   });
 
-  it.each([[[]], [null], ["\"x\""], ["[]"], ["null"], [5], ["5"], [true], [undefined], [() => 1], [10n], [Symbol("x")]])(
+  it.each([[[]], [null], ['"x"'], ["[]"], ["null"], [5], ["5"], [true], [undefined], [() => 1], [10n], [Symbol("x")]])(
     "is no object: %s",
     (document) => {
       expect(faultsOf(document)).toEqual([["wrong-shape", "", "object"]]);
@@ -198,7 +215,7 @@ describe("a document that is no programme", () => {
     for (const times of [33, 1000, 100_000]) {
       expect(faultsOf(nested("[", "]", times))).toEqual([["too-deep", "0/0/0/0"]]);
     }
-    expect(faultsOf(`${"{\"of\":".repeat(100_000)}1${"}".repeat(100_000)}`)).toEqual([["too-deep", "of/of/of/of"]]);
+    expect(faultsOf(`${'{"of":'.repeat(100_000)}1${"}".repeat(100_000)}`)).toEqual([["too-deep", "of/of/of/of"]]);
     expect(faultsOf(nested("[", "]", 32))).toEqual([["wrong-shape", "", "object"]]);
   });
 
@@ -220,7 +237,7 @@ describe("a document that is no programme", () => {
   it.each(["__proto__", "constructor", "prototype"])("has a key that reaches into the language: %s", (key) => {
     for (const path of places) {
       let hostile = JSON.stringify(changed({ programme: everyTerm }, ["programme", ...path, "HERE"], { payer: "x" }));
-      hostile = hostile.replace("\"HERE\"", JSON.stringify(key)).slice("{\"programme\":".length, -1);
+      hostile = hostile.replace('"HERE"', JSON.stringify(key)).slice('{"programme":'.length, -1);
       expect(hostile).toContain(`"${key}":{"payer":"x"}`);
       expect(faultsOf(hostile)).toEqual([["forbidden-key", path.join("/")]]);
     }
@@ -288,7 +305,11 @@ describe("a programme of the wrong shape", () => {
     ["outcomes/1/reached/anchor", "birth", "one of: firstCounted, enrolment or object"],
     ["outcomes/1/reached/times", "many", "unlimited or number"],
     ["outcomes/1/reached/times", 1.5, "unlimited or whole number"],
-    ["outcomes/5/reached/averageHours/of/kind", "payed", "one of: activity, form, paid, subsidised, absent, employer, employerAttribute, participating, began, granted, lasted, agreedFor, openEnded, all, any, not"],
+    [
+      "outcomes/5/reached/averageHours/of/kind",
+      "payed",
+      "one of: activity, form, paid, subsidised, absent, employer, employerAttribute, participating, began, granted, lasted, agreedFor, openEnded, all, any, not",
+    ],
     ["outcomes/5/by/period/count", "2", "number"],
     ["outcomes/5/oncePer", "employee", "one of: participant, enrolment, placement, employer"],
     ["outcomes/5/evidence", "seen", "one of: declared, documented, verified, audited"],
@@ -310,14 +331,20 @@ describe("a programme of the wrong shape", () => {
     ["funding/remainder", "to-nobody", "one of: largest-remainder, in-order, to-first, to-last or object"],
     ["funding/remainder", { to: 5 }, "text", "funding/remainder/to"],
   ];
-  it.each(faults.map(([path, to, expected, at = path]) => ({ path, to, expected, at })))("is told where and what was expected: $path = $to", (fault) => {
-    const { path, to, expected, at } = fault;
-    expect(faultsOf(changed(everyTerm, path.split("/"), to))).toEqual([["wrong-shape", at, expected]]);
-  });
+  it.each(faults.map(([path, to, expected, at = path]) => ({ path, to, expected, at })))(
+    "is told where and what was expected: $path = $to",
+    (fault) => {
+      const { path, to, expected, at } = fault;
+      expect(faultsOf(changed(everyTerm, path.split("/"), to))).toEqual([["wrong-shape", at, expected]]);
+    },
+  );
 
   it("has keys that are not known, each told on its own", () => {
     const wrong = changed(changed(everyTerm, ["intake", "til"], "x"), ["intake", "fra"], "x");
-    expect(faultsOf(wrong)).toEqual([["unknown-key", "intake/til"], ["unknown-key", "intake/fra"]]);
+    expect(faultsOf(wrong)).toEqual([
+      ["unknown-key", "intake/til"],
+      ["unknown-key", "intake/fra"],
+    ]);
     expect(faultsOf(changed(everyTerm, ["funding", "remainder", "frm"], "x"))).toEqual([["unknown-key", "funding/remainder/frm"]]);
     expect(faultsOf(changed(everyTerm, ["tracking"], { count: 2, unit: "weeks", monthEnd: "clamp" }))).toEqual([
       ["unknown-key", "tracking/monthEnd"],

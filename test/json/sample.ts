@@ -127,7 +127,10 @@ export const everyTerm: Programme = programme({
       payer: "town",
       from: "2018-01-01",
       to: "2020-12-31",
-      companies: [{ id: "c1", name: "Company", from: "2018-02-01", attributes: { kind: "baker", trade: [{ from: "2018-02-01", value: "bread" }] } }, { id: "c2" }],
+      companies: [
+        { id: "c1", name: "Company", from: "2018-02-01", attributes: { kind: "baker", trade: [{ from: "2018-02-01", value: "bread" }] } },
+        { id: "c2" },
+      ],
       targetGroups: ["10"],
       values: { fee: kr(3000), cap: kr("60000.50"), factor: number("1.5") },
       selectedBy: "fund",
@@ -173,13 +176,25 @@ export const everyTerm: Programme = programme({
         weeks(4),
         {
           anchor: "enrolment",
-          breaks: upTo(days(7), { clock: "runs", total: { count: 20, unit: "days" }, exempt: [between("2018-07-01", "2018-07-31"), weeks(1)], endsAfter: years(1) }),
+          breaks: upTo(days(7), {
+            clock: "runs",
+            total: { count: 20, unit: "days" },
+            exempt: [between("2018-07-01", "2018-07-31"), weeks(1)],
+            endsAfter: years(1),
+          }),
           employer: "same",
           averageHours: { of: employment(), limit: above(5) },
           reachedOn: "dayAfter",
         },
       ),
-      price: roundedTo(sum(percent(10, when(none(activity("education")), kr(100), { on: "anchor", otherwise: null })), product(kr(2), attributeValue("score", { on: "enrolment" }))), "0.01", "half-up"),
+      price: roundedTo(
+        sum(
+          percent(10, when(none(activity("education")), kr(100), { on: "anchor", otherwise: null })),
+          product(kr(2), attributeValue("score", { on: "enrolment" })),
+        ),
+        "0.01",
+        "half-up",
+      ),
       given: all(is(age("birthDate"), below(67)), is(weeklyHoursOf(employment(), { on: "thatDay" }), atMost(37))),
       unless: { reached: rolling(wholeWeeks(during(paid())), atLeast(26), years(1)), before: "enrolment" },
       by: { period: years(2), from: "enrolment" },
@@ -190,7 +205,20 @@ export const everyTerm: Programme = programme({
     }),
     outcome("each-month", {
       reached: every(weeklyHours(paid(), above(0)), months(1), { after: "job", times: 6, breaks: anyBreaks({ endsAfter: "2020-12-31" }) }),
-      price: steps(ordinal(), [[1, kr(100)], [3, dated([["2018-01-01", kr(50)], ["2019-01-01", null]], { on: "reached" })], [5, null]]),
+      price: steps(ordinal(), [
+        [1, kr(100)],
+        [
+          3,
+          dated(
+            [
+              ["2018-01-01", kr(50)],
+              ["2019-01-01", null],
+            ],
+            { on: "reached" },
+          ),
+        ],
+        [5, null],
+      ]),
       oncePer: "placement",
     }),
     outcome("pay", {
@@ -198,12 +226,26 @@ export const everyTerm: Programme = programme({
       price: roundedTo(least(kr(500), percent("2.5", measured())), "1", "up"),
     }),
     outcome("time-sheet", {
-      reached: accumulated(monthsWith(observedValues("hours"), band(10, 200), "anchor"), atLeast(3), { within: years(1), anchor: { day: "2018-03-01" } }),
+      reached: accumulated(monthsWith(observedValues("hours"), band(10, 200), "anchor"), atLeast(3), {
+        within: years(1),
+        anchor: { day: "2018-03-01" },
+      }),
       price: greatest(kr(10), roundedTo(product(kr(1), quotient(countedDays(), elapsedDays())), "1", "down")),
     }),
     outcome("weeks-with-hours", {
       reached: accumulated(weeksWith(hoursOf(paid()), atLeast(10)), atLeast(4), { anchor: { outcome: "job" } }),
-      price: roundedTo(product(kr(1), over(daysOf(always())), linear(daysSince({ outcome: "job" }), [[0, "1.5"], [100, 1]])), "1", "half-up"),
+      price: roundedTo(
+        product(
+          kr(1),
+          over(daysOf(always())),
+          linear(daysSince({ outcome: "job" }), [
+            [0, "1.5"],
+            [100, 1],
+          ]),
+        ),
+        "1",
+        "half-up",
+      ),
       requires: ["job"],
     }),
     outcome("still-there", {
@@ -212,7 +254,12 @@ export const everyTerm: Programme = programme({
       by: { period: years(1), from: { outcome: "stay" } },
       requires: ["stay"],
     }),
-    outcome("either", { reached: anyOf(observed("who-5", above(80), { times: "unlimited" }), sustained(during(paid()), years(1, "clamp"), { breaks: noBreaks({ exempt: [days(14)] }) })) }),
+    outcome("either", {
+      reached: anyOf(
+        observed("who-5", above(80), { times: "unlimited" }),
+        sustained(during(paid()), years(1, "clamp"), { breaks: noBreaks({ exempt: [days(14)] }) }),
+      ),
+    }),
     outcome("both", { reached: allOf(observed("who-5"), uponEnrolment()), price: "tiered", oncePer: "enrolment" }),
   ],
   settlement: [
@@ -223,7 +270,13 @@ export const everyTerm: Programme = programme({
     fee("monthly", kr(10), { due: { monthsFrom: "2018-01-01", count: 12 } }),
     fee("per-head", kr(1), { due: "enrolment" }),
     fee("what-is-left", greatest(kr(0), minus(kr(100), amountSoFar())), { due: "2020-12-31" }),
-    cap(number(50), { id: "most-lines", outcomes: ["job"], counts: "lines", per: ["month", { attribute: "group", on: "enrolment" }], crossing: "none" }),
+    cap(number(50), {
+      id: "most-lines",
+      outcomes: ["job"],
+      counts: "lines",
+      per: ["month", { attribute: "group", on: "enrolment" }],
+      crossing: "none",
+    }),
     cap(kr(900_000), { id: "one-pot", per: ["year", "employer", "placement", "participant", "outcome"], crossing: "proRata" }),
     shareCap(["stay"], "40", { of: { target: number(10) }, among: ["stay", "job"], excess: "deferred" }),
     tiers(["both"], [{ count: number(10), price: kr(20), cap: kr(100) }, { price: product(kr(1), place()) }], { per: ["agreement"] }),
@@ -231,10 +284,15 @@ export const everyTerm: Programme = programme({
     hold(observed("who-5"), { outcomes: ["still-there"], label: { da: "Målt", en: "Measured" }, clause: "§ 5" }),
     requiresPaid(["each-month"], "job"),
     scaled(quotient(reachedCount("job"), greatest(number(1), enrolledCount("whole"))), { outcomes: ["job"], per: ["agreement"] }),
-    scaled(steps(sum(answersSum("who-5", "change"), answersCount("who-5", "first", "whole"), groupObserved("reconvictions", "first", "whole")), [[0, 1]]), {
-      id: "by-answers",
-      outcomes: ["job"],
-    }),
+    scaled(
+      steps(sum(answersSum("who-5", "change"), answersCount("who-5", "first", "whole"), groupObserved("reconvictions", "first", "whole")), [
+        [0, 1],
+      ]),
+      {
+        id: "by-answers",
+        outcomes: ["job"],
+      },
+    ),
     deadweight(number("0.1"), { outcomes: ["stay"] }),
     indexed(dated([["2018-01-01", number("1.02")]], { on: "reached" }), { outcomes: ["job"] }),
     rounded("0.01", "down", { id: "to-the-unit" }),
@@ -242,12 +300,30 @@ export const everyTerm: Programme = programme({
     withhold("0.1", "2020-12-31", { id: "until-the-end", outcomes: ["pay"] }),
     payLag({ workingDays: 10, calendar: "da" }),
     payLag(days(30), { id: "later", outcomes: ["pay"] }),
-    claimDeadline([{ after: "monthEnd", period: months(6) }, { after: "reached", period: days(200) }], { outcomes: ["kept-on"] }),
-    claimDeadline([{ after: "enrolment", period: years(3) }], { id: "by-evidence", claimed: { evidence: "documented" }, outcomes: ["pay"] }),
+    claimDeadline(
+      [
+        { after: "monthEnd", period: months(6) },
+        { after: "reached", period: days(200) },
+      ],
+      { outcomes: ["kept-on"] },
+    ),
+    claimDeadline([{ after: "enrolment", period: years(3) }], {
+      id: "by-evidence",
+      claimed: { evidence: "documented" },
+      outcomes: ["pay"],
+    }),
   ],
   calendars: { da: { holidays: ["2018-12-25", "2018-12-26"], source: "Helligdage" } },
   expectedTotal: { from: kr(1), to: kr(500_000) },
-  funding: { receiver: "fund", riskShare: "0.5", shares: [["fund", "2"], ["town", "1"]], remainder: { to: "town" } },
+  funding: {
+    receiver: "fund",
+    riskShare: "0.5",
+    shares: [
+      ["fund", "2"],
+      ["town", "1"],
+    ],
+    remainder: { to: "town" },
+  },
 });
 
 /** Two people in whose facts every key stands at least once. */
@@ -256,7 +332,12 @@ export const everyFact: readonly Participant[] = [
     id: "P-1",
     enrolled: [{ id: "e", on: "2018-02-01", recorded: "2018-02-02", sequence: 1 }],
     agreement: [{ id: "g", from: "2018-01-01", value: "a1", recorded: "2018-01-05", sequence: 2 }],
-    attributes: { group: [{ from: "2018-01-01", value: "10" }], score: [{ from: "2018-01-01", value: 7.5 }], birthDate: "1980-02-29", other: "free text" },
+    attributes: {
+      group: [{ from: "2018-01-01", value: "10" }],
+      score: [{ from: "2018-01-01", value: 7.5 }],
+      birthDate: "1980-02-29",
+      other: "free text",
+    },
     placements: [
       {
         id: "r1",
@@ -268,8 +349,14 @@ export const everyFact: readonly Participant[] = [
         to: "2019-06-30",
         agreedTo: "2019-12-31",
         grantedOn: "2018-02-20",
-        wages: [{ from: "2018-03-01", value: { amount: "4500.50", per: "week" } }, { id: "w", from: "2018-06-01", value: { amount: 20000, per: "month" } }],
-        weeklyHours: [{ from: "2018-03-01", value: 12 }, { from: "2018-06-01", value: "12.5" }],
+        wages: [
+          { from: "2018-03-01", value: { amount: "4500.50", per: "week" } },
+          { id: "w", from: "2018-06-01", value: { amount: 20000, per: "month" } },
+        ],
+        weeklyHours: [
+          { from: "2018-03-01", value: 12 },
+          { from: "2018-06-01", value: "12.5" },
+        ],
         competences: ["baking"],
         remark: "Æblet",
         recorded: "2018-03-02",
@@ -278,11 +365,19 @@ export const everyFact: readonly Participant[] = [
     ],
     absences: [{ id: "s1", employer: "99421207", from: "2018-04-01", to: "2018-04-03", kind: "sickness", remark: "short" }],
     observations: [{ id: "o1", kind: "who-5", on: "2018-05-01", value: 55, respondent: "citizen" }],
-    evidence: [{ id: "v1", of: "r1", level: "verified", to: "2019-03-31", recorded: "2018-04-01" }, { id: "v2", of: "o1", level: "declared" }],
+    evidence: [
+      { id: "v1", of: "r1", level: "verified", to: "2019-03-31", recorded: "2018-04-01" },
+      { id: "v2", of: "o1", level: "declared" },
+    ],
     claims: [{ id: "k1", outcome: "job", on: "2018-04-01", series: "", occurrence: "1", recorded: "2018-04-02" }],
     unreadable: [{ id: "u1", recorded: "2018-01-01" }],
   },
-  { id: "P-2", enrolled: "2018-02-01", agreement: "a1", placements: [{ id: "r1", form: "fleksjob", from: "2018-03-01", weeklyHours: 20, wages: { amount: 0, per: "month" } }] },
+  {
+    id: "P-2",
+    enrolled: "2018-02-01",
+    agreement: "a1",
+    placements: [{ id: "r1", form: "fleksjob", from: "2018-03-01", weeklyHours: 20, wages: { amount: 0, per: "month" } }],
+  },
 ];
 
 /** Two observations of groups in which every key stands at least once. */

@@ -23,7 +23,7 @@ describe("a settlement that is written and read", () => {
   it("is written the same every time", () => {
     const read = parseSettlement(JSON.stringify(settled));
     expect(read.ok && stringifySettlement(read.value)).toBe(text);
-    expect(text).toContain("\n  \"schema\": \"payment-by-results/settlement/1\",\n");
+    expect(text).toContain('\n  "schema": "payment-by-results/settlement/1",\n');
   });
 
   const days: readonly AsOf[] = [
@@ -105,13 +105,13 @@ describe("a settlement of the wrong shape", () => {
     ]);
   });
 
-  it.each([[[]], [null], ["\"x\""], [5]])("is no object: %s", (document) => {
+  it.each([[[]], [null], ['"x"'], [5]])("is no object: %s", (document) => {
     expect(faultsOf(document)).toEqual([["wrong-shape", "", "object"]]);
   });
 
   it("is not JSON, has a forbidden key, is nested too deep, or is something else", () => {
     expect(faultsOf(text.slice(1))).toEqual([["not-json", ""]]);
-    expect(faultsOf(text.replace("\"outcome\"", "\"__proto__\"")).map((fault) => (fault as string[])[0])).toEqual(["forbidden-key"]);
+    expect(faultsOf(text.replace('"outcome"', '"__proto__"')).map((fault) => (fault as string[])[0])).toEqual(["forbidden-key"]);
     expect(faultsOf("[".repeat(100_000) + "]".repeat(100_000))).toEqual([["too-deep", "0/0/0/0", 32]]);
     expect(faultsOf(text.replace("settlement/1", "facts/1"))).toEqual([["wrong-shape", "schema", "payment-by-results/settlement/1"]]);
   });

@@ -11,7 +11,8 @@ const regional: Extension = {
   step: "0.5",
   parameters: {
     "~standard": {
-      validate: (value) => (typeof (value as { readonly young?: unknown }).young === "string" ? {} : { issues: [{ message: "young: a number as text" }] }),
+      validate: (value) =>
+        typeof (value as { readonly young?: unknown }).young === "string" ? {} : { issues: [{ message: "young: a number as text" }] },
     },
   },
   meaning: ({ young }, { attribute, countedDays, day }) => {
@@ -37,7 +38,8 @@ describe("an extension that breaks a law is told", () => {
     settlement: [],
   });
 
-  const broken = (law: Law): boolean => fc.sample(casesOf(job), { numRuns: 60 }).some(({ programme: terms, facts, at }) => typeof law.holds(terms, facts, at) === "object");
+  const broken = (law: Law): boolean =>
+    fc.sample(casesOf(job), { numRuns: 60 }).some(({ programme: terms, facts, at }) => typeof law.holds(terms, facts, at) === "object");
 
   test("with parameters that its schema does not accept", () => {
     expect(broken(lawsOfExtension(regional, {}).extensionIsData)).toBe(true);

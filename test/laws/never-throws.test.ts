@@ -11,9 +11,7 @@ const numbers = [-1, 168.0000001, Number.NaN, Number.POSITIVE_INFINITY, 1e21, 5e
 
 /** Where text and numbers stand in a value. */
 const leaves = (value: unknown, path: readonly string[] = []): readonly (readonly string[])[] =>
-  typeof value === "object" && value !== null
-    ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]))
-    : [path];
+  typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key])) : [path];
 
 const changedAt = (value: unknown, [key, ...rest]: readonly string[], choice: number): unknown => {
   if (key === undefined) return typeof value === "number" ? numbers[choice % numbers.length] : texts[choice % texts.length];
@@ -32,7 +30,8 @@ test("settle never throws for a wrong text or number anywhere in the facts", { t
       }, facts);
       for (const law of [laws.neverThrows, laws.conservation, laws.orderOfRows, laws.deterministic]) {
         const verdict = law.holds(programme, wrong, at);
-        if (typeof verdict === "object") throw new Error(`${law.name}: ${verdict.done} ${JSON.stringify([verdict.expected, verdict.found])}`);
+        if (typeof verdict === "object")
+          throw new Error(`${law.name}: ${verdict.done} ${JSON.stringify([verdict.expected, verdict.found])}`);
       }
     }),
     { numRuns: 150 },

@@ -29,7 +29,10 @@ export const overMadeUpCases = (law: Law, { runs, applies }: Tries): void => {
       expect(those.filter((one) => tried(law, one)).length).toBeGreaterThanOrEqual(applies);
     } catch (broken) {
       // The same cases again, to look for a smaller one.
-      fc.assert(fc.property(cases(), (one) => void tried(law, one)), { numRuns: runs, interruptAfterTimeLimit: 60_000 });
+      fc.assert(
+        fc.property(cases(), (one) => void tried(law, one)),
+        { numRuns: runs, interruptAfterTimeLimit: 60_000 },
+      );
       throw broken;
     }
   });

@@ -10,8 +10,13 @@ overMadeUpCases(laws.smallestForm, { runs: 250, applies: 240 });
 
 describe("what the law has nothing to say of", () => {
   const terms = programme({
-    id: "x", currency: "DKK", parties: [{ id: "k", roles: ["payer"] }], agreements: [{ id: "k", payer: "k", from: "2017-01-01" }],
-    intake: between("2017-01-01", "2018-12-31"), outcomes: [outcome("job", { reached: started(during(paid())), price: kr(100) })], settlement: [],
+    id: "x",
+    currency: "DKK",
+    parties: [{ id: "k", roles: ["payer"] }],
+    agreements: [{ id: "k", payer: "k", from: "2017-01-01" }],
+    intake: between("2017-01-01", "2018-12-31"),
+    outcomes: [outcome("job", { reached: started(during(paid())), price: kr(100) })],
+    settlement: [],
   });
   const job = { id: "r1", form: "fleksjob", from: "2017-03-01" } as const;
   const verdict = (parts: Partial<Participant>): unknown =>
@@ -25,10 +30,27 @@ describe("what the law has nothing to say of", () => {
 
   test("is whoever has two placements that differ in nothing that is read", () => {
     const education = { activity: "education", form: "igu", from: "2017-03-01" } as const;
-    expect(verdict({ placements: [{ ...job, weeklyHours: 12 }, { ...job, id: "r2", weeklyHours: 20 }] })).toBe("holds");
-    const employed = programme({ ...terms, outcomes: [outcome("job", { reached: started(during(paid())), oncePer: "employer", price: kr(100) })] });
-    const [one, other] = [{ ...job, employer: "c", weeklyHours: 12 }, { ...job, id: "r2", employer: "c", weeklyHours: 20 }];
-    expect(laws.smallestForm.holds(employed, [{ id: "B-1", enrolled: "2017-02-01", agreement: "k", placements: [one, other] }], { asOf: "2017-12-31" })).toBe("does-not-apply");
+    expect(
+      verdict({
+        placements: [
+          { ...job, weeklyHours: 12 },
+          { ...job, id: "r2", weeklyHours: 20 },
+        ],
+      }),
+    ).toBe("holds");
+    const employed = programme({
+      ...terms,
+      outcomes: [outcome("job", { reached: started(during(paid())), oncePer: "employer", price: kr(100) })],
+    });
+    const [one, other] = [
+      { ...job, employer: "c", weeklyHours: 12 },
+      { ...job, id: "r2", employer: "c", weeklyHours: 20 },
+    ];
+    expect(
+      laws.smallestForm.holds(employed, [{ id: "B-1", enrolled: "2017-02-01", agreement: "k", placements: [one, other] }], {
+        asOf: "2017-12-31",
+      }),
+    ).toBe("does-not-apply");
     expect(verdict({ placements: [{ id: "r1", ...education }] })).toBe("holds");
   });
 
@@ -50,7 +72,8 @@ describe("the smallest form of every vector settles to the same", () => {
       const verdict = laws.smallestForm.holds(programme, facts, { asOf, knownOn });
       const isFaultless = settle(programme, facts, { asOf, knownOn }).issues.every(({ severity }) => severity === "warning");
       const asksNothing = programme.outcomes.length === 0 && participants.length > 0;
-      if (verdict !== "holds") expect({ id, verdict, isFaultless: isFaultless && !asksNothing }).toEqual({ id, verdict: "does-not-apply", isFaultless: false });
+      if (verdict !== "holds")
+        expect({ id, verdict, isFaultless: isFaultless && !asksNothing }).toEqual({ id, verdict: "does-not-apply", isFaultless: false });
     }
   });
 });

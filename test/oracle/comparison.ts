@@ -51,7 +51,8 @@ const restrictedTo = (expected: OracleReason, found: NotPaid | undefined): unkno
   const same = Object.fromEntries(
     operands.map((name) => [name, numeric.has(name) && typeof reason[name] === "string" ? exact(reason[name]) : reason[name]]),
   );
-  const words = word === undefined || reason["code"] !== code ? {} : { word: `${reason["negated"] === true ? "not " : ""}${String(reason["test"])}` };
+  const words =
+    word === undefined || reason["code"] !== code ? {} : { word: `${reason["negated"] === true ? "not " : ""}${String(reason["test"])}` };
   return { code: reason["code"], ...same, ...words };
 };
 
@@ -73,8 +74,13 @@ const sortedOnce = (keys: readonly string[]): readonly string[] => [...new Set(k
 const isTold = (one: OracleNotPaid): one is OracleNotPaid & { readonly reason: OracleReason } => one.reason !== undefined;
 
 /** Both, side by side, in one form. */
-export const compared = (settlement: Settlement, expected: OracleSettlement): { readonly found: Comparable; readonly expected: Comparable } => {
-  const lined = new Set(settlement.lines.flatMap((line) => (line.participant === null ? [] : keyOf({ participant: line.participant, outcome: line.outcome }))));
+export const compared = (
+  settlement: Settlement,
+  expected: OracleSettlement,
+): { readonly found: Comparable; readonly expected: Comparable } => {
+  const lined = new Set(
+    settlement.lines.flatMap((line) => (line.participant === null ? [] : keyOf({ participant: line.participant, outcome: line.outcome }))),
+  );
   const unpaid = settlement.notPaid.filter((one) => !lined.has(keyOf(one)));
   const certain = expected.notPaid.filter(isTold);
   return {
@@ -83,7 +89,16 @@ export const compared = (settlement: Settlement, expected: OracleSettlement): { 
       total: exact(settlement.total),
       due: exact(settlement.due),
       unpaid: sortedOnce(unpaid.map(keyOf)),
-      reasons: certain.map((one) => [keyOf(one), restrictedTo(one.reason, unpaid.find((other) => keyOf(other) === keyOf(one)))] as const),
+      reasons: certain.map(
+        (one) =>
+          [
+            keyOf(one),
+            restrictedTo(
+              one.reason,
+              unpaid.find((other) => keyOf(other) === keyOf(one)),
+            ),
+          ] as const,
+      ),
     },
     expected: {
       lines: expected.lines.map(inDecimals),

@@ -34,7 +34,12 @@ export type Amount = Fraction | "not-priced" | "not-computed";
 export interface GroupReads {
   readonly enrolledCount: (among: "pot" | "whole") => Fraction;
   readonly reachedCount: (outcome: string, among: "pot" | "whole") => Fraction;
-  readonly answers: (observation: string, take: "first" | "last" | "change", statistic: "sum" | "count", among: "pot" | "whole") => Fraction;
+  readonly answers: (
+    observation: string,
+    take: "first" | "last" | "change",
+    statistic: "sum" | "count",
+    among: "pot" | "whole",
+  ) => Fraction;
   readonly observed: (observation: string, take: "first" | "last" | "sum", among: "pot" | "whole") => Fraction | undefined;
   readonly amountSoFar: (among: "pot" | "whole") => Fraction;
   readonly place: (among: "pot" | "whole") => Fraction;
@@ -54,7 +59,8 @@ export interface Reads {
   readonly group?: GroupReads;
 }
 
-export const runningOn = (spells: readonly Spell[], day: number): readonly Spell[] => spells.filter((spell) => spell.from <= day && day <= spell.to);
+export const runningOn = (spells: readonly Spell[], day: number): readonly Spell[] =>
+  spells.filter((spell) => spell.from <= day && day <= spell.to);
 
 const isFrom = (from: string | undefined, day: number): boolean => from === undefined || dayNumber(from) <= day;
 const isTo = (to: string | undefined, day: number): boolean => to === undefined || day <= dayNumber(to);
@@ -66,7 +72,8 @@ const hasLasted = (from: number, period: Parameters<typeof addPeriod>[1], day: n
 };
 
 export const passes = (programme: Programme, view: View, test: PlacementTest, spell: Spell, day: number): boolean => {
-  const ruleOfForm = () => programme.forms.find((form) => form.id === spell.form)?.rules.find((rule) => isFrom(rule.from, day) && isTo(rule.to, day));
+  const ruleOfForm = () =>
+    programme.forms.find((form) => form.id === spell.form)?.rules.find((rule) => isFrom(rule.from, day) && isTo(rule.to, day));
   const companies = () =>
     programme.agreements.flatMap((agreement) => agreement.companies ?? []).filter((company) => company.id === spell.employer);
   switch (test.kind) {
@@ -91,7 +98,13 @@ export const passes = (programme: Programme, view: View, test: PlacementTest, sp
     case "employerAttribute":
       return companies().some((company) => {
         const said = company.attributes?.[test.attribute];
-        const value = typeof said === "string" ? said : [...(said ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1)).filter((one) => isFrom(one.from, day)).at(-1)?.value;
+        const value =
+          typeof said === "string"
+            ? said
+            : [...(said ?? [])]
+                .sort((a, b) => (a.from < b.from ? -1 : 1))
+                .filter((one) => isFrom(one.from, day))
+                .at(-1)?.value;
         return value !== undefined && test.among.includes(value);
       });
     case "participating":

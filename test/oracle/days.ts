@@ -16,7 +16,10 @@ export const dayText = (day: number): Day => new Date(day * milliseconds).toISOS
 
 /** Is it a day that exists? */
 export const isDay = (written: unknown): written is Day =>
-  typeof written === "string" && /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(dayNumber(written)) && dayText(dayNumber(written)) === written;
+  typeof written === "string" &&
+  /^\d{4}-\d{2}-\d{2}$/.test(written) &&
+  !Number.isNaN(dayNumber(written)) &&
+  dayText(dayNumber(written)) === written;
 
 const partsOf = (day: number): readonly [year: number, month: number, date: number] => {
   const at = new Date(day * milliseconds);

@@ -15,7 +15,11 @@ const keysInOrder = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(keysInOrder)
     : typeof value === "object" && value !== null
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, keysInOrder(inner)]))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, inner]) => [key, keysInOrder(inner)]),
+        )
       : value;
 const sameText = (a: unknown, b: unknown): boolean => JSON.stringify(keysInOrder(a)) === JSON.stringify(keysInOrder(b));
 
@@ -77,9 +81,13 @@ const readDated = <Written, Value>(
   return { steps: steps.sort((a, b) => a.from - b.from) };
 };
 
-const textOf = (value: unknown): string => JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? String(inner) : inner));
+const textOf = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? String(inner) : inner));
 
-const on = <Value>({ steps }: Steps<Value>): ValueOn<Value> => (day) => steps.filter((step) => step.from <= day).at(-1)?.value;
+const on =
+  <Value>({ steps }: Steps<Value>): ValueOn<Value> =>
+  (day) =>
+    steps.filter((step) => step.from <= day).at(-1)?.value;
 
 export interface WageSaid {
   readonly amount: Fraction;
@@ -178,7 +186,12 @@ export interface Person {
   readonly earliest: number;
 }
 
-const readAttribute = (programme: Programme, name: string, knownOn: number, values: Dated<number | string>): Steps<AttributeValue> | Wrong => {
+const readAttribute = (
+  programme: Programme,
+  name: string,
+  knownOn: number,
+  values: Dated<number | string>,
+): Steps<AttributeValue> | Wrong => {
   const allowed = programme.attributes[name];
   return readDated(values, knownOn, (value): AttributeValue | Wrong => {
     if (allowed === "number") return readDecimal(value) ?? wrong;
@@ -187,7 +200,9 @@ const readAttribute = (programme: Programme, name: string, knownOn: number, valu
   });
 };
 
-const readObservations = <Fact extends Version & { readonly id: string; readonly kind: string; readonly on: string; readonly value: number | string }>(
+const readObservations = <
+  Fact extends Version & { readonly id: string; readonly kind: string; readonly on: string; readonly value: number | string },
+>(
   facts: readonly Fact[] | undefined,
   knownOn: number,
 ): readonly (Observed & { readonly fact: Fact })[] =>
@@ -213,7 +228,9 @@ export const readPerson = (programme: Programme, participant: Participant, known
   }
   const spells = readSpells(programme, participant.placements ?? [], knownOn);
   const observations = readObservations(participant.observations, knownOn);
-  const enrolled = [...new Set((enrolments as readonly { readonly on: string }[]).map((enrolment) => dayNumber(enrolment.on)))].sort((a, b) => a - b);
+  const enrolled = [...new Set((enrolments as readonly { readonly on: string }[]).map((enrolment) => dayNumber(enrolment.on)))].sort(
+    (a, b) => a - b,
+  );
   return {
     id: participant.id,
     spells,

@@ -123,7 +123,16 @@ const workedCases: readonly WorkedCase[] = [
   },
   {
     name: "VSB-3 hours that rise",
-    people: [person("B-1", [job("r", "2017-09-04", { weeklyHours: [{ from: "2017-09-04", value: 8 }, { from: "2017-10-02", value: 12 }] })])],
+    people: [
+      person("B-1", [
+        job("r", "2017-09-04", {
+          weeklyHours: [
+            { from: "2017-09-04", value: 8 },
+            { from: "2017-10-02", value: 12 },
+          ],
+        }),
+      ]),
+    ],
     asOf: "2017-12-31",
     lines: [
       ["job", "2017-10-02", "10000"],
@@ -175,7 +184,9 @@ const workedCases: readonly WorkedCase[] = [
   },
   {
     name: "VSB-9 few paid hours beside a work placement",
-    people: [person("B-1", [job("r", "2017-09-04", { weeklyHours: 6 }), job("s", "2017-09-04", { form: "virksomhedspraktik", weeklyHours: 20 })])],
+    people: [
+      person("B-1", [job("r", "2017-09-04", { weeklyHours: 6 }), job("s", "2017-09-04", { form: "virksomhedspraktik", weeklyHours: 20 })]),
+    ],
     asOf: "2017-12-31",
     lines: [],
     total: "300000",
@@ -214,7 +225,9 @@ const workedCases: readonly WorkedCase[] = [
 describe("the worked cases of the sheet, by hand", () => {
   it.each(workedCases)("$name", ({ people, asOf, lines, total, reasons = {} }) => {
     const expected = oracle(sheet, people, { asOf });
-    expect(expected.lines.filter((line) => line.participant !== null).map((line) => [line.outcome, line.reachedOn, line.amount])).toEqual(lines);
+    expect(expected.lines.filter((line) => line.participant !== null).map((line) => [line.outcome, line.reachedOn, line.amount])).toEqual(
+      lines,
+    );
     expect(expected.total).toBe(total);
     for (const [id, reason] of Object.entries(reasons)) {
       expect([...expected.notPaid, ...expected.cut].find((one) => one.outcome === id)?.reason).toEqual(reason);
@@ -240,7 +253,8 @@ const oneOutcome = (terms: Omit<Outcome, "id">, tracking = days(365)) =>
     settlement: [],
   });
 
-const member = (placements: readonly Placement[]): Participant => person("B-1", placements, { enrolled: "2018-01-01", agreement: "k", attributes: { group: "ung" } });
+const member = (placements: readonly Placement[]): Participant =>
+  person("B-1", placements, { enrolled: "2018-01-01", agreement: "k", attributes: { group: "ung" } });
 
 const decided = [
   {

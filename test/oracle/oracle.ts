@@ -101,7 +101,9 @@ export const oracle = (
   const lines = settled({ programme, asOf: day, people, groups: readGroups(observations, known) });
   const cut = lines.flatMap((line): readonly OracleNotPaid[] => {
     if (line.participant === null || !isBelow(amountOf(line), line.price)) return [];
-    const cuts = line.adjustments.filter(([, change]) => change.n < 0n).map(([rule, change]) => [rule, fractionText(negative(change))] as const);
+    const cuts = line.adjustments
+      .filter(([, change]) => change.n < 0n)
+      .map(([rule, change]) => [rule, fractionText(negative(change))] as const);
     return [{ participant: line.participant, outcome: line.outcome, reason: { code: "cut-by-rule", cuts } }];
   });
   return {

@@ -55,7 +55,9 @@ interface Series {
 /** The agreement in force on a day: outside every agreement nothing is reached (house rule). */
 export const inForce = (programme: Programme, person: Person, day: number): Agreement | undefined => {
   const id = person.agreement(day);
-  return programme.agreements.find((one) => one.id === id && dayNumber(one.from) <= day && (one.to === undefined || day <= dayNumber(one.to)));
+  return programme.agreements.find(
+    (one) => one.id === id && dayNumber(one.from) <= day && (one.to === undefined || day <= dayNumber(one.to)),
+  );
 };
 
 /** The days from an enrolment on; `undefined` where the end of tracking is refused. */
@@ -81,7 +83,10 @@ const covered = (view: View, level: Outcome["evidence"]): View => {
 
 const seriesOf = (programme: Programme, outcome: Outcome, whole: Asked, asOf: number): readonly Series[] | undefined => {
   const view = covered(whole.view, outcome.evidence);
-  const looking = (id: string, seen: View, stretch: Stretch): Series => ({ id, asked: { ...whole, view: seen, reads: { ...whole.reads, view: seen }, stretch } });
+  const looking = (id: string, seen: View, stretch: Stretch): Series => ({
+    id,
+    asked: { ...whole, view: seen, reads: { ...whole.reads, view: seen }, stretch },
+  });
   switch (outcome.oncePer) {
     case undefined:
     case "participant":
@@ -94,7 +99,12 @@ const seriesOf = (programme: Programme, outcome: Outcome, whole: Asked, asOf: nu
       const [intakeFrom, intakeTo] = [dayNumber(programme.intake.from), dayNumber(programme.intake.to)];
       const inside = view.enrolments.filter((day) => day >= intakeFrom && day <= intakeTo && day <= asOf);
       const series = inside.map((enrolled) => {
-        const stretch = stretchFrom(programme, enrolled, asOf, view.enrolments.find((day) => day > enrolled));
+        const stretch = stretchFrom(
+          programme,
+          enrolled,
+          asOf,
+          view.enrolments.find((day) => day > enrolled),
+        );
         return stretch === undefined ? undefined : looking(dayText(enrolled), { ...view, enrolled }, stretch);
       });
       return series.includes(undefined) ? undefined : (series as readonly Series[]);
@@ -103,7 +113,11 @@ const seriesOf = (programme: Programme, outcome: Outcome, whole: Asked, asOf: nu
 };
 
 /** Was something reached in the days before one? Days before enrolment count here. */
-const wasReachedBefore = ({ reached, before, within, employer }: NonNullable<Outcome["unless"]>, candidate: Candidate, asked: Asked): boolean => {
+const wasReachedBefore = (
+  { reached, before, within, employer }: NonNullable<Outcome["unless"]>,
+  candidate: Candidate,
+  asked: Asked,
+): boolean => {
   const day = before === "anchor" ? candidate.anchor : asked.view.enrolled;
   // Facts are looked at from ten years before the first of them (house rule).
   let from = Math.min(asked.view.earliest, day) - 3_653;
@@ -119,7 +133,11 @@ const wasReachedBefore = ({ reached, before, within, employer }: NonNullable<Out
 };
 
 /** Base of a deadline: what is said to follow an outcome begins the day after it was reached. */
-const baseOf = (deadline: Exclude<Deadline, { readonly day: unknown }>, candidate: Candidate, { view, others }: Asked): number | undefined => {
+const baseOf = (
+  deadline: Exclude<Deadline, { readonly day: unknown }>,
+  candidate: Candidate,
+  { view, others }: Asked,
+): number | undefined => {
   if (deadline.from === "enrolment") return view.enrolled;
   if (deadline.from === "anchor") return candidate.anchor;
   const first = others(deadline.from.outcome)[0];
@@ -133,7 +151,8 @@ const afterDeadline = (deadline: Deadline, candidate: Candidate, asked: Asked): 
   return base === undefined ? undefined : addPeriod(base, deadline.period);
 };
 
-const isSet = (deadline: Deadline, candidate: Candidate, asked: Asked): boolean => "day" in deadline || baseOf(deadline, candidate, asked) !== undefined;
+const isSet = (deadline: Deadline, candidate: Candidate, asked: Asked): boolean =>
+  "day" in deadline || baseOf(deadline, candidate, asked) !== undefined;
 
 const fits = (outcome: Outcome, candidate: Candidate, asked: Asked): boolean => {
   const { reads, view, stretch, others } = asked;
@@ -177,7 +196,10 @@ export const outcomesOf = (
   if (stretch === undefined) return "not-computed";
   const view: View = { ...person, enrolled, everySpell: person.spells };
 
-  const known = new Map<string, { readonly reached: readonly Reached[]; readonly isRefused: boolean; readonly candidates: readonly Candidate[] }>();
+  const known = new Map<
+    string,
+    { readonly reached: readonly Reached[]; readonly isRefused: boolean; readonly candidates: readonly Candidate[] }
+  >();
   const find = (id: string) => {
     const before = known.get(id);
     if (before !== undefined) return before;
@@ -239,7 +261,10 @@ export const outcomesOf = (
       const adjustments = excludes.outcomes.flatMap((other): readonly (readonly [string, Fraction])[] => {
         const before = linesOf(other).filter((one) => one.occurrence.on <= reached.occurrence.on);
         // What the other is paid after its own differences (house rule).
-        const less = lesser(greater(left, zero), total(before.flatMap((one) => [one.price, ...one.adjustments.map(([, amount]) => amount)])));
+        const less = lesser(
+          greater(left, zero),
+          total(before.flatMap((one) => [one.price, ...one.adjustments.map(([, amount]) => amount)])),
+        );
         left = total([left, negative(less)]);
         return less.n === 0n ? [] : [[other, negative(less)]];
       });

@@ -2,7 +2,22 @@
 import type { Cell, LookupDay, Measure, Quantity, UnitMeasure } from "../../src/index.js";
 import { type Amount, type Reads, type View, counts, hoursOn, isWithin, satisfying } from "./conditions.js";
 import { type CalendarUnit, addMonths, completedYears, dayNumber, daysInMonth, unitOf } from "./days.js";
-import { type Fraction, constant, greater, isBelow, lesser, minus, one, over, plus, roundTo, times, total, whole, zero } from "./fractions.js";
+import {
+  type Fraction,
+  constant,
+  greater,
+  isBelow,
+  lesser,
+  minus,
+  one,
+  over,
+  plus,
+  roundTo,
+  times,
+  total,
+  whole,
+  zero,
+} from "./fractions.js";
 
 const remembered = new WeakMap<View, Map<UnitMeasure, Map<number, Fraction>>>();
 
@@ -51,7 +66,12 @@ const unitAround = (day: number, unit: CalendarUnit, from: "calendar" | "anchor"
 };
 
 /** What is added to the total on a day of a window that began on its first day, the anchor of its own weeks and months. */
-export const addedOn = (measure: Measure, day: number, window: { readonly from: number; readonly anchor: number }, reads: Reads): Fraction => {
+export const addedOn = (
+  measure: Measure,
+  day: number,
+  window: { readonly from: number; readonly anchor: number },
+  reads: Reads,
+): Fraction => {
   if (measure.kind !== "units") return onDay(measure, day, reads);
   const [first, last] = unitAround(day, measure.unit, measure.from, window.anchor);
   const days = (to: number): readonly Fraction[] => {
@@ -78,7 +98,8 @@ export const measuredIn = (measure: Measure, from: number, to: number, anchor: n
 const dayOf = (on: LookupDay, { day, view, occurrence }: Reads): number | undefined =>
   on === "thatDay" ? day : on === "enrolment" ? view?.enrolled : on === "anchor" ? occurrence?.anchor : occurrence?.on;
 
-const ofCell = (cell: Cell | undefined, reads: Reads): Amount => (cell === undefined ? "not-computed" : cell === null ? "not-priced" : evaluate(cell, reads));
+const ofCell = (cell: Cell | undefined, reads: Reads): Amount =>
+  cell === undefined ? "not-computed" : cell === null ? "not-priced" : evaluate(cell, reads);
 
 /** A number out of several, or the first of them that has none. */
 const together = (parts: readonly Amount[], combine: (numbers: readonly Fraction[]) => Amount): Amount => {
@@ -158,7 +179,9 @@ export const evaluate = (quantity: Quantity, reads: Reads): Amount => {
     case "linear":
       return together(listOf([quantity.of]), ([of]) => {
         const at = of as Fraction;
-        const points = quantity.points.map((point) => ({ at: constant(point.at), value: constant(point.value) })).sort((a, b) => (isBelow(a.at, b.at) ? -1 : 1));
+        const points = quantity.points
+          .map((point) => ({ at: constant(point.at), value: constant(point.value) }))
+          .sort((a, b) => (isBelow(a.at, b.at) ? -1 : 1));
         const before = points.filter((point) => !isBelow(at, point.at)).at(-1);
         const after = points.find((point) => isBelow(at, point.at));
         if (before === undefined || after === undefined) return (before ?? after)?.value ?? "not-computed";
@@ -173,7 +196,13 @@ export const evaluate = (quantity: Quantity, reads: Reads): Amount => {
       return occurrence === undefined ? "not-computed" : whole(occurrence.ordinal);
     case "over":
       if (occurrence === undefined) return "not-computed";
-      return measuredIn(quantity.measure, Math.max(occurrence.anchor, view?.enrolled ?? -Infinity), occurrence.last, occurrence.anchor, reads);
+      return measuredIn(
+        quantity.measure,
+        Math.max(occurrence.anchor, view?.enrolled ?? -Infinity),
+        occurrence.last,
+        occurrence.anchor,
+        reads,
+      );
     case "daysSince": {
       if (occurrence === undefined) return "not-computed";
       const { since } = quantity;
@@ -192,7 +221,9 @@ export const evaluate = (quantity: Quantity, reads: Reads): Amount => {
     case "product":
       return together(listOf(quantity.of), (numbers) => numbers.reduce(times, one));
     case "quotient":
-      return together(listOf([quantity.of, quantity.by]), ([of, by]) => ((by as Fraction).n === 0n ? "not-computed" : over(of as Fraction, by as Fraction)));
+      return together(listOf([quantity.of, quantity.by]), ([of, by]) =>
+        (by as Fraction).n === 0n ? "not-computed" : over(of as Fraction, by as Fraction),
+      );
     case "least":
       return together(listOf(quantity.of), (numbers) => ofFirst(numbers, lesser));
     case "greatest":

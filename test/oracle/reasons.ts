@@ -68,13 +68,24 @@ const hasPlainLimit = (limit: Limit): boolean =>
   limit.kind === "band" ? limit.from.kind === "number" && limit.below.kind === "number" : limit.than.kind === "number";
 
 /** An outcome whose reasons the text decides: sustained or observed once, and nothing further said about it. */
-const plainlyReached = ({ reached, given, unless, by, notBefore, excludes, oncePer, evidence }: Outcome): Sustained | Observed | undefined => {
+const plainlyReached = ({
+  reached,
+  given,
+  unless,
+  by,
+  notBefore,
+  excludes,
+  oncePer,
+  evidence,
+}: Outcome): Sustained | Observed | undefined => {
   const isBare = [given, unless, by, notBefore, excludes, evidence].every((word) => word === undefined);
   if (!isBare || (oncePer ?? "participant") !== "participant") return undefined;
-  if (reached.kind === "observed") return reached.times === undefined && (reached.limit === undefined || hasPlainLimit(reached.limit)) ? reached : undefined;
+  if (reached.kind === "observed")
+    return reached.times === undefined && (reached.limit === undefined || hasPlainLimit(reached.limit)) ? reached : undefined;
   if (reached.kind !== "sustained" || !isOfPlainWords(reached.condition)) return undefined;
   const { times, anchor, breaks, employer, averageHours, reachedOn } = reached;
-  if ([times, employer, averageHours, reachedOn].some((word) => word !== undefined) || (anchor ?? "firstCounted") !== "firstCounted") return undefined;
+  if ([times, employer, averageHours, reachedOn].some((word) => word !== undefined) || (anchor ?? "firstCounted") !== "firstCounted")
+    return undefined;
   if (breaks === undefined) return reached;
   const isPlain = typeof breaks.each === "object" && breaks.clock === "pauses" && breaks.total === undefined;
   return isPlain && breaks.exempt === undefined && breaks.endsAfter === undefined ? reached : undefined;
@@ -171,7 +182,8 @@ const unreachedSustained = (reached: Sustained, stretch: Stretch, reads: Reads):
   const { condition } = reached;
   const inTime = (day: number): number => (day <= stretch.ends ? day : Infinity);
   const daysWithPlacement: number[] = [];
-  for (let day = stretch.from; day <= stretch.to; day++) if (runningOn(reads.view?.spells ?? [], day).length > 0) daysWithPlacement.push(day);
+  for (let day = stretch.from; day <= stretch.to; day++)
+    if (runningOn(reads.view?.spells ?? [], day).length > 0) daysWithPlacement.push(day);
   const judged = asksPlacements(condition) ? daysWithPlacement.at(-1) : stretch.to;
   const reasons: OracleReason[] = judged === undefined ? [{ code: "not-started" }] : [...reasonsOf(condition, judged, true, reads)];
   const each = reached.breaks?.each;
@@ -201,7 +213,8 @@ const unreachedSustained = (reached: Sustained, stretch: Stretch, reads: Reads):
     const earliest = stretch.to + run.needed - run.counted;
     if (earliest <= stretch.ends) {
       reasons.push({ code: "not-yet-due", counted: run.counted, needed: run.needed, earliest: dayText(earliest) });
-    } else if (missed !== undefined) reasons.push(hasCompleted ? { code: "window-missed" } : { code: "window-missed", on: dayText(missed) });
+    } else if (missed !== undefined)
+      reasons.push(hasCompleted ? { code: "window-missed" } : { code: "window-missed", on: dayText(missed) });
   }
   const isAlive = run !== undefined && stretch.to - run.last <= tolerated;
   const fresh = inTime((addPeriod(stretch.to + 1, reached.period) ?? Infinity) - 1);

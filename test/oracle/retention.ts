@@ -160,7 +160,8 @@ const sustainedAlone = (reached: Sustained, asked: Asked): Candidates => {
     for (let day = from; day <= to; day++) {
       if (!isThere(day)) continue;
       length++;
-      if ("observation" in of) amounts.push(...view.observations.filter((one) => one.kind === of.observation && one.on === day).map((one) => one.value));
+      if ("observation" in of)
+        amounts.push(...view.observations.filter((one) => one.kind === of.observation && one.on === day).map((one) => one.value));
       else if (isCounted(day)) {
         const hours = hoursOn(reads.programme, view, of, day);
         if (hours.reported > 0) amounts.push(over(hours.sum, whole(7)));
@@ -305,7 +306,17 @@ const accumulated = (reached: Accumulated, asked: Asked): Candidates => {
     // A day that is tried as anchor has only what is added since.
     const isOfItsOwn = isStated || isFromAnchor || (reached.window === "sliding" && measure.kind === "units");
     // The limit is asked as of the anchor (house rule).
-    const occurrence: Occurrence = { series: "", key: "", ordinal: 1, anchor, on: anchor, last: anchor, counted: 0, measured: undefined, employer: undefined };
+    const occurrence: Occurrence = {
+      series: "",
+      key: "",
+      ordinal: 1,
+      anchor,
+      on: anchor,
+      last: anchor,
+      counted: 0,
+      measured: undefined,
+      employer: undefined,
+    };
     const limit = reads.valueOf(atLeast, { ...reads, day: anchor, occurrence });
     let [sum, last, counted] = [zero, start, 0];
     for (let day = start; day <= Math.min(ends, stretch.to); day++) {
@@ -366,7 +377,15 @@ const at = ({ condition, checkpoints, anchor: stated }: Extract<Retention, { kin
   const list = looked
     .filter(({ day }) => day >= anchor && day <= stretch.to && holds(day))
     // One day is looked at, and one counts.
-    .map(({ day, key }): Candidate => ({ anchor, on: day, last: day, counted: 1, measured: undefined, key, placement: placementFor(condition, day, asked) }));
+    .map(({ day, key }): Candidate => ({
+      anchor,
+      on: day,
+      last: day,
+      counted: 1,
+      measured: undefined,
+      key,
+      placement: placementFor(condition, day, asked),
+    }));
   return { list: list.sort((a, b) => a.on - b.on), isRefused };
 };
 
@@ -376,7 +395,8 @@ const metered = ({ measure, each }: Extract<Retention, { kind: "metered" }>, ask
   const unit = each === "week" ? "weeks" : "months";
   // Weeks and months that are not the calendar's begin on the first day that adds (house rule).
   let anchor = stretch.from;
-  while (measure.kind === "units" && measure.from === "anchor" && anchor < stretch.to && onDay(measure.of, anchor, reads).n === 0n) anchor++;
+  while (measure.kind === "units" && measure.from === "anchor" && anchor < stretch.to && onDay(measure.of, anchor, reads).n === 0n)
+    anchor++;
   for (let [first, last] = unitOf(stretch.from, unit); first <= stretch.to; [first, last] = unitOf(last + 1, unit)) {
     const [from, to] = [Math.max(first, stretch.from), Math.min(last, stretch.ends)];
     if (to > stretch.to) continue;
@@ -392,9 +412,18 @@ const metered = ({ measure, each }: Extract<Retention, { kind: "metered" }>, ask
     const key = each === "week" ? weekText(first) : dayText(first).slice(0, 7);
     // What was counted in weeks or months has the days that were added to them (house rule).
     const counted: number[] = measure.kind === "units" ? [] : days;
-    if (measure.kind === "units") for (let day = from; day <= to; day++) if (onDay(dailyOf(measure), day, reads).n !== 0n) counted.push(day);
+    if (measure.kind === "units")
+      for (let day = from; day <= to; day++) if (onDay(dailyOf(measure), day, reads).n !== 0n) counted.push(day);
     const own = counted.length === 0 ? days : counted;
-    list.push({ anchor: own[0] ?? from, on: to, last: to, counted: own.length, measured: sum, key, placement: placementIn(measure, own.at(-1), asked) });
+    list.push({
+      anchor: own[0] ?? from,
+      on: to,
+      last: to,
+      counted: own.length,
+      measured: sum,
+      key,
+      placement: placementIn(measure, own.at(-1), asked),
+    });
   }
   return { list, isRefused: false };
 };
@@ -430,7 +459,10 @@ export const candidatesOf = (reached: Retention, asked: Asked): Candidates => {
       const isRefused = members.some((member) => member.isRefused && member.list.length === 0);
       const latest = firsts.includes(undefined)
         ? undefined
-        : (firsts as Candidate[]).reduce<Candidate | undefined>((best, one) => (best === undefined || one.on > best.on ? one : best), undefined);
+        : (firsts as Candidate[]).reduce<Candidate | undefined>(
+            (best, one) => (best === undefined || one.on > best.on ? one : best),
+            undefined,
+          );
       if (latest === undefined) return { list: [], isRefused };
       return { list: [withoutKey(latest)], isRefused };
     }

@@ -146,7 +146,8 @@ const holdsReached = (pot: Pot, one: Reached): boolean => {
 const holdsPerson = ({ programme, asOf }: Everybody, pot: Pot, one: PersonsOutcomes): boolean =>
   pot.every(([key, value]) => {
     const agreement = programme.agreements.find(({ id }) => id === one.view.agreement(asOf));
-    if (typeof key === "object") return valueText(one.view.attribute(key.attribute)(key.on === "enrolment" ? one.enrolled : asOf)) === value;
+    if (typeof key === "object")
+      return valueText(one.view.attribute(key.attribute)(key.on === "enrolment" ? one.enrolled : asOf)) === value;
     switch (key) {
       case "participant":
         return one.view.id === value;
@@ -181,7 +182,9 @@ const groupReads = (everybody: Everybody, pot: Pot, lines: readonly WorkingLine[
     },
     observed: (observation, take, among) => {
       const keys = within(among).map(([, value]) => value);
-      const own = groups.filter((one) => one.kind === observation && one.on <= asOf && (keys.length === 0 || one.subject === keys.join("/")));
+      const own = groups.filter(
+        (one) => one.kind === observation && one.on <= asOf && (keys.length === 0 || one.subject === keys.join("/")),
+      );
       if (own.length === 0) return undefined;
       return take === "sum" ? total(own.map((one) => one.value)) : (take === "first" ? own[0] : own.at(-1))?.value;
     },
@@ -198,7 +201,8 @@ const forLine = (everybody: Everybody, quantity: Quantity, pot: Pot, lines: read
 
 type Rule<Kind extends SettlementRule["kind"]> = Extract<SettlementRule, { readonly kind: Kind }>;
 
-const isSelected = (rule: SettlementRule, line: WorkingLine): boolean => rule.outcomes === undefined || rule.outcomes.includes(line.outcome);
+const isSelected = (rule: SettlementRule, line: WorkingLine): boolean =>
+  rule.outcomes === undefined || rule.outcomes.includes(line.outcome);
 
 /** What was claimed: of a part withheld, the line it was taken from (house rule). */
 const sourceOf = ({ outcome, key }: Pick<WorkingLine, "outcome" | "key">, programme: Programme): Pick<WorkingLine, "outcome" | "key"> => {
@@ -239,7 +243,17 @@ const fee = (rule: Rule<"fee">, lines: readonly WorkingLine[], everybody: Everyb
   const added: WorkingLine[] = [];
   const add = (agreement: Agreement, day: number, key: string, one: PersonsOutcomes | undefined): void => {
     if (day > asOf) return;
-    const occurrence = { series: "", key, ordinal: 1, anchor: day, on: day, last: day, counted: 0, measured: undefined, employer: undefined };
+    const occurrence = {
+      series: "",
+      key,
+      ordinal: 1,
+      anchor: day,
+      on: day,
+      last: day,
+      counted: 0,
+      measured: undefined,
+      employer: undefined,
+    };
     const reads: Reads = { programme, valueOf: evaluate, agreement, ...(one === undefined ? {} : { view: one.view, occurrence }) };
     const group = groupReads(everybody, [["agreement", agreement.id]], lines, undefined);
     const price = evaluate(rule.amount, { ...reads, group });
@@ -365,7 +379,15 @@ const shareCap = (rule: Rule<"shareCap">, lines: readonly WorkingLine[], everybo
       // The day room arises: the first on which the lines reached by then leave room for it.
       let day: number | undefined;
       for (let at = line.on; at <= everybody.asOf && day === undefined; at++) {
-        if (served <= room(own.filter((one) => one.on <= at), line, at)) day = at;
+        if (
+          served <=
+          room(
+            own.filter((one) => one.on <= at),
+            line,
+            at,
+          )
+        )
+          day = at;
       }
       return day === undefined ? broughtTo(line, rule.id, zero) : { ...line, due: Math.max(line.due, day) };
     });
@@ -423,7 +445,9 @@ const hold = (rule: Rule<"hold">, lines: readonly WorkingLine[], { people, asOf 
   const reachedBy = ({ enrolled, asked }: PersonsOutcomes): number =>
     candidatesOf(rule.until, { ...asked, stretch: { from: enrolled, to: asOf, ends: Infinity } }).list[0]?.on ?? Infinity;
   const days = new Map(people.map((one) => [one.view.id, reachedBy(one)]));
-  return lines.map((line) => (line.participant === null ? line : { ...line, due: Math.max(line.due, days.get(line.participant) ?? Infinity) }));
+  return lines.map((line) =>
+    line.participant === null ? line : { ...line, due: Math.max(line.due, days.get(line.participant) ?? Infinity) },
+  );
 };
 
 const scaled = (rule: Rule<"scaled">, lines: readonly WorkingLine[], everybody: Everybody): readonly WorkingLine[] =>
@@ -438,11 +462,20 @@ const scaled = (rule: Rule<"scaled">, lines: readonly WorkingLine[], everybody: 
 /** A line and, where a part of it is paid later, the line of that part: the two are shared in the currency's unit (§8). */
 const withhold = (rule: Rule<"withhold">, line: WorkingLine, { programme }: Everybody): readonly WorkingLine[] => {
   const place = programme.outcomes.length + programme.settlement.indexOf(rule);
-  const until = typeof rule.until === "string" ? dayNumber(rule.until) : line.due === Infinity ? Infinity : addPeriod(line.due, rule.until.after);
+  const until =
+    typeof rule.until === "string" ? dayNumber(rule.until) : line.due === Infinity ? Infinity : addPeriod(line.due, rule.until.after);
   const part = roundTo(times(amountOf(line), constant(rule.part)), unitOfCurrency(programme), "half-up");
   if (until === undefined) return [{ ...line, due: Infinity }];
   if (part.n === 0n || until <= line.due) return [line];
-  const later: WorkingLine = { ...line, outcome: rule.id, key: `${line.outcome}/${line.key}`, place, due: until, price: part, adjustments: [] };
+  const later: WorkingLine = {
+    ...line,
+    outcome: rule.id,
+    key: `${line.outcome}/${line.key}`,
+    place,
+    due: until,
+    price: part,
+    adjustments: [],
+  };
   return [broughtTo(line, rule.id, minus(amountOf(line), part)), later];
 };
 
@@ -475,7 +508,11 @@ const claimDeadline = (rule: Rule<"claimDeadline">, line: WorkingLine, person: P
           .filter((claim) => claim.occurrence === undefined || claim.occurrence === sourceOf(line, line.reads.programme).key)
           .map((claim) => claim.on)
       : [line.placement, line.key].flatMap((id) =>
-          id === null ? [] : evidenceOf(person, id, claimed.evidence).filter((one) => one.to >= (line.reads.occurrence?.last ?? line.on)).map((one) => one.givenOn),
+          id === null
+            ? []
+            : evidenceOf(person, id, claimed.evidence)
+                .filter((one) => one.to >= (line.reads.occurrence?.last ?? line.on))
+                .map((one) => one.givenOn),
         );
   const day = Math.min(...days);
   // What was claimed before it was reached counts from the day reached (house rule).
@@ -483,14 +520,21 @@ const claimDeadline = (rule: Rule<"claimDeadline">, line: WorkingLine, person: P
   return asOf > deadline ? broughtTo(line, rule.id, zero) : { ...line, due: Infinity };
 };
 
-const requiresPaid = (rule: Rule<"requiresPaid">, selected: readonly WorkingLine[], lines: readonly WorkingLine[]): readonly WorkingLine[] =>
+const requiresPaid = (
+  rule: Rule<"requiresPaid">,
+  selected: readonly WorkingLine[],
+  lines: readonly WorkingLine[],
+): readonly WorkingLine[] =>
   selected.map((line) => {
-    const isPaid = lines.some((other) => other.participant === line.participant && other.outcome === rule.outcome && amountOf(other).n > 0n);
+    const isPaid = lines.some(
+      (other) => other.participant === line.participant && other.outcome === rule.outcome && amountOf(other).n > 0n,
+    );
     return isPaid ? line : broughtTo(line, rule.id, zero);
   });
 
 const apply = (rule: SettlementRule, lines: readonly WorkingLine[], everybody: Everybody): readonly WorkingLine[] => {
-  if (rule.kind === "withhold") return inOrder(lines.flatMap((line) => (isSelected(rule, line) ? withhold(rule, line, everybody) : [line])));
+  if (rule.kind === "withhold")
+    return inOrder(lines.flatMap((line) => (isSelected(rule, line) ? withhold(rule, line, everybody) : [line])));
   if (rule.kind === "fee") return fee(rule, lines, everybody);
   if (rule.kind === "shareCap") return shareCap(rule, lines, everybody);
   const selected = lines.filter((line) => isSelected(rule, line));

@@ -8,7 +8,9 @@ const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
   readonly exports: Readonly<Record<string, unknown>>;
   readonly sideEffects: boolean;
 };
-const entries = Object.keys(manifest.exports).filter((entry) => entry !== "./package.json").map((entry) => `payment-by-results${entry.slice(1)}`);
+const entries = Object.keys(manifest.exports)
+  .filter((entry) => entry !== "./package.json")
+  .map((entry) => `payment-by-results${entry.slice(1)}`);
 
 /** Runs a line of JavaScript in a plain Node, on the built package. */
 const node = (type: "module" | "commonjs", code: string): string =>
@@ -16,7 +18,10 @@ const node = (type: "module" | "commonjs", code: string): string =>
 
 describe("the built package", () => {
   test.each(entries)("%s loads as ES module and as CommonJS, with the same names", (entry) => {
-    const esm = node("module", `const m = await import(${JSON.stringify(entry)}); console.log(Object.keys(m).filter((k) => k !== "default").sort().join())`);
+    const esm = node(
+      "module",
+      `const m = await import(${JSON.stringify(entry)}); console.log(Object.keys(m).filter((k) => k !== "default").sort().join())`,
+    );
     const cjs = node("commonjs", `console.log(Object.keys(require(${JSON.stringify(entry)})).sort().join())`);
     expect(esm.length).toBeGreaterThan(5);
     expect(cjs).toBe(esm);

@@ -1,7 +1,53 @@
 import {
-  type Extension, type PlacementTest, type Programme, type Retention, type SettlementRule, accumulated, all, allOf, answersMean, any, anyOf, atLeast, atMost, between, cap, claimDeadline, daysOf, during, employerAttribute, employment,
-  extended, fee, form, groupObserved, hoursOf, kr, metered, monthsWith, not, observed, openEnded, outcome, paid, product, programme, requiredFields, roundedTo, scaled, started, subsidised, sustained, wagesOf, weeks,
-  where, attribute, attributeValue, measured, number, tiers,
+  type Extension,
+  type PlacementTest,
+  type Programme,
+  type Retention,
+  type SettlementRule,
+  accumulated,
+  all,
+  allOf,
+  answersMean,
+  any,
+  anyOf,
+  atLeast,
+  atMost,
+  between,
+  cap,
+  claimDeadline,
+  daysOf,
+  during,
+  employerAttribute,
+  employment,
+  extended,
+  fee,
+  form,
+  groupObserved,
+  hoursOf,
+  kr,
+  metered,
+  monthsWith,
+  not,
+  observed,
+  openEnded,
+  outcome,
+  paid,
+  product,
+  programme,
+  requiredFields,
+  roundedTo,
+  scaled,
+  started,
+  subsidised,
+  sustained,
+  wagesOf,
+  weeks,
+  where,
+  attribute,
+  attributeValue,
+  measured,
+  number,
+  tiers,
 } from "payment-by-results";
 import { describe, expect, test } from "vitest";
 import { everyTerm } from "../json/sample.js";
@@ -18,18 +64,27 @@ const made = (terms: Partial<Programme>): Programme =>
     settlement: [],
     ...terms,
   });
-const fieldsOf = (terms: Partial<Programme>): readonly string[] => requiredFields(made(terms)).map(({ fact, field, readBy }) => `${fact} ${field}: ${readBy.join(", ")}`);
+const fieldsOf = (terms: Partial<Programme>): readonly string[] =>
+  requiredFields(made(terms)).map(({ fact, field, readBy }) => `${fact} ${field}: ${readBy.join(", ")}`);
 const ruled = (...settlement: readonly SettlementRule[]): readonly string[] => fieldsOf({ settlement });
 
 describe("the fields that terms read", () => {
   test("of every kind of term", () => {
-    expect(requiredFields(everyTerm).map(({ fact, field }) => `${fact} ${field}`).sort()).toEqual(
+    expect(
+      requiredFields(everyTerm)
+        .map(({ fact, field }) => `${fact} ${field}`)
+        .sort(),
+    ).toEqual(
       [
         ...["id", "outcome", "on", "series", "occurrence"].map((field) => `claim ${field}`),
         ...["id", "employer", "from", "to", "kind"].map((field) => `absence ${field}`),
         ...["id", "of", "level", "to", "recorded"].map((field) => `evidence ${field}`),
-        ...["id", "enrolled", "agreement", "attributes.group", "attributes.score", "attributes.birthDate"].map((field) => `participant ${field}`),
-        ...["id", "status", "activity", "employer", "form", "from", "to", "agreedTo", "grantedOn", "wages", "weeklyHours"].map((field) => `placement ${field}`),
+        ...["id", "enrolled", "agreement", "attributes.group", "attributes.score", "attributes.birthDate"].map(
+          (field) => `participant ${field}`,
+        ),
+        ...["id", "status", "activity", "employer", "form", "from", "to", "agreedTo", "grantedOn", "wages", "weeklyHours"].map(
+          (field) => `placement ${field}`,
+        ),
         ...["who-5", "hours"].map((field) => `observation ${field}`),
         "groupObservation reconvictions",
       ].sort(),
@@ -41,7 +96,11 @@ describe("the fields that terms read", () => {
       fieldsOf({
         outcomes: [
           outcome("pay", { reached: metered(wagesOf(openEnded()), "month"), price: roundedTo(measured(), "1", "down") }),
-          outcome("same", { reached: sustained(during(paid()), weeks(1), { employer: "same" }), given: attribute("group", "a"), evidence: "verified" }),
+          outcome("same", {
+            reached: sustained(during(paid()), weeks(1), { employer: "same" }),
+            given: attribute("group", "a"),
+            evidence: "verified",
+          }),
           outcome("score", { reached: observed("score", atLeast(attributeValue("score", { on: "thatDay" }))) }),
         ],
       }),
@@ -82,11 +141,25 @@ describe("the fields that terms read", () => {
 
   test("are every attribute that is declared, where an embedder's own quantity may ask for it", () => {
     const own: Extension = {
-      id: "example.org/own", unit: "money", step: "1", parameters: { "~standard": { validate: () => ({}) } }, meaning: () => "1", words: () => ({ da: "egen", en: "own" }),
+      id: "example.org/own",
+      unit: "money",
+      step: "1",
+      parameters: { "~standard": { validate: () => ({}) } },
+      meaning: () => "1",
+      words: () => ({ da: "egen", en: "own" }),
     };
     const terms = {
-      id: "x", currency: "DKK", parties: [], agreements: [], intake: between("2017-03-27", "2018-03-26"), attributes: { group: ["a"], score: "number" },
-      outcomes: [outcome("own", { reached: started(during(paid())), price: extended(own.id) }), outcome("plain", { reached: started(during(paid())) })], settlement: [],
+      id: "x",
+      currency: "DKK",
+      parties: [],
+      agreements: [],
+      intake: between("2017-03-27", "2018-03-26"),
+      attributes: { group: ["a"], score: "number" },
+      outcomes: [
+        outcome("own", { reached: started(during(paid())), price: extended(own.id) }),
+        outcome("plain", { reached: started(during(paid())) }),
+      ],
+      settlement: [],
     } as const;
     const attributes = requiredFields(programme(terms, [own])).filter(({ field }) => field.startsWith("attributes."));
     expect(attributes).toEqual(["group", "score"].map((name) => ({ fact: "participant", field: `attributes.${name}`, readBy: ["own"] })));
@@ -94,7 +167,8 @@ describe("the fields that terms read", () => {
 
   test("are those of once per employer, of prior jobs and of employers' attributes", () => {
     const job = outcome("job", { reached: started(during(paid())) });
-    const employerOf = (terms: Partial<typeof job>): boolean => fieldsOf({ outcomes: [{ ...job, ...terms }] }).includes("placement employer: job");
+    const employerOf = (terms: Partial<typeof job>): boolean =>
+      fieldsOf({ outcomes: [{ ...job, ...terms }] }).includes("placement employer: job");
     expect(employerOf({})).toBe(false);
     expect(employerOf({ oncePer: "placement" })).toBe(false);
     expect(employerOf({ oncePer: "employer" })).toBe(true);
@@ -104,7 +178,9 @@ describe("the fields that terms read", () => {
 
 describe("what counts once per placement", () => {
   const asked = (reached: Retention, oncePer: "placement" | "employer" | "participant"): readonly string[] =>
-    fieldsOf({ outcomes: [outcome("x", { reached, oncePer })] }).filter((field) => field.startsWith("placement")).map((field) => field.slice("placement ".length, -": x".length));
+    fieldsOf({ outcomes: [outcome("x", { reached, oncePer })] })
+      .filter((field) => field.startsWith("placement"))
+      .map((field) => field.slice("placement ".length, -": x".length));
   const everyField = ["id", "status", "activity", "form", "from", "to"];
 
   test("is looked at for every placement, where it is reached without one", () => {
@@ -126,7 +202,14 @@ describe("what counts once per placement", () => {
     expect(asked(started(all(attribute("group", "a"), during(paid()))), "placement")).toEqual(withForm);
     expect(asked(accumulated(monthsWith(daysOf(during(paid())), atLeast(10)), atLeast(3)), "placement")).toEqual(withForm);
     expect(asked(allOf(observed("who-5"), started(during(paid()))), "placement")).toEqual(withForm);
-    expect(asked(anyOf(observed("who-5"), started(during(paid()))), "placement")).toEqual(["id", "status", "form", "from", "to", "activity"]);
+    expect(asked(anyOf(observed("who-5"), started(during(paid()))), "placement")).toEqual([
+      "id",
+      "status",
+      "form",
+      "from",
+      "to",
+      "activity",
+    ]);
   });
 });
 
@@ -135,13 +218,19 @@ describe("the fields that rules read", () => {
   test("of pots", () => {
     const perEmployer = cap(kr(1), { per: ["employer", { attribute: "group", on: "reached" }] });
     expect(ruled(perEmployer)).toEqual(["participant attributes.group: cap"]);
-    expect(fieldsOf({ outcomes: [outcome("job", { reached: started(during(paid())) })], settlement: [perEmployer] })).toContain("placement employer: cap");
+    expect(fieldsOf({ outcomes: [outcome("job", { reached: started(during(paid())) })], settlement: [perEmployer] })).toContain(
+      "placement employer: cap",
+    );
   });
   test("of the participants whose lines they see", () => {
     expect(ruled(cap(kr(1), { per: [], given: attribute("group", "a") }))).toEqual(["participant attributes.group: cap"]);
   });
   test("of everybody enrolled", () => {
-    expect(ruled(fee("f", kr(1), { due: "enrolment" }))).toEqual(["participant id: f", "participant enrolled: f", "participant agreement: f"]);
+    expect(ruled(fee("f", kr(1), { due: "enrolment" }))).toEqual([
+      "participant id: f",
+      "participant enrolled: f",
+      "participant agreement: f",
+    ]);
   });
   test("of groups", () => {
     expect(ruled(scaled(product(answersMean("who-5", "last"), groupObserved("rate"), number(0)), { id: "s" }))).toEqual([
@@ -162,6 +251,8 @@ describe("the fields that rules read", () => {
   test("of claims, or of evidence", () => {
     expect(ruled(claimDeadline([]))).toContain("claim on: claim-deadline");
     expect(ruled(claimDeadline([], { claimed: { evidence: "audited" } }))).toContain("evidence recorded: claim-deadline");
-    expect(fieldsOf({ outcomes: [outcome("job", { reached: started(during(paid())), evidence: "audited" })] })).not.toContain("evidence recorded: job");
+    expect(fieldsOf({ outcomes: [outcome("job", { reached: started(during(paid())), evidence: "audited" })] })).not.toContain(
+      "evidence recorded: job",
+    );
   });
 });

@@ -61,8 +61,11 @@ const reasons: { readonly [Code in ReasonCode]: readonly Extract<Reason, { reado
   "participant-set-aside": [{ code: "participant-set-aside" }],
   "not-enrolled-in-intake": [{ code: "not-enrolled-in-intake" }],
   "not-started": [{ code: "not-started" }],
-  "form-not-eligible": ([...words]).flatMap((word) =>
-    [true, false].flatMap((negated) => [{ code: "form-not-eligible" as const, test: word, negated, form: "form" }, { code: "form-not-eligible" as const, test: word, negated }]),
+  "form-not-eligible": [...words].flatMap((word) =>
+    [true, false].flatMap((negated) => [
+      { code: "form-not-eligible" as const, test: word, negated, form: "form" },
+      { code: "form-not-eligible" as const, test: word, negated },
+    ]),
   ),
   "attribute-not-eligible": [
     { code: "attribute-not-eligible", attribute: "group", negated: false },
@@ -77,8 +80,15 @@ const reasons: { readonly [Code in ReasonCode]: readonly Extract<Reason, { reado
   "observed-outside-limit": [{ code: "observed-outside-limit", observation: "who-5" }],
   "not-given-at-start": [{ code: "not-given-at-start", on: "2018-09-16" }],
   "excluded-by-prior-placement": [{ code: "excluded-by-prior-placement" }],
-  "evidence-below-level": (["declared", "documented", "verified", "audited"] as const).map((level) => ({ code: "evidence-below-level", level })),
-  "break-exceeds": [{ code: "break-exceeds", days: 10_000, limit: 1_000 }, { code: "break-exceeds", days: 1, limit: 0 }, { code: "break-exceeds", days: 2, limit: 1 }],
+  "evidence-below-level": (["declared", "documented", "verified", "audited"] as const).map((level) => ({
+    code: "evidence-below-level",
+    level,
+  })),
+  "break-exceeds": [
+    { code: "break-exceeds", days: 10_000, limit: 1_000 },
+    { code: "break-exceeds", days: 1, limit: 0 },
+    { code: "break-exceeds", days: 2, limit: 1 },
+  ],
   "not-yet-due": [{ code: "not-yet-due", counted: 36_524, needed: 36_525, earliest: "2018-09-16" }],
   "not-yet-accumulated": (["days", "hours", "wages", "observedValues", "weeks", "months"] as const).map((measure) => ({
     code: "not-yet-accumulated",
@@ -87,7 +97,10 @@ const reasons: { readonly [Code in ReasonCode]: readonly Extract<Reason, { reado
     needed: "999999999.123456",
   })),
   "not-yet-checked": [{ code: "not-yet-checked", on: "2018-09-16" }],
-  "window-missed": [{ code: "window-missed", on: "2018-03-31", from: "2018-04-01" }, { code: "window-missed", on: "2018-09-16" }],
+  "window-missed": [
+    { code: "window-missed", on: "2018-03-31", from: "2018-04-01" },
+    { code: "window-missed", on: "2018-09-16" },
+  ],
   "outside-programme-dates": [{ code: "outside-programme-dates", on: "2018-09-16" }],
   "requires-outcome": [{ code: "requires-outcome", outcome: "job" }],
   "excluded-by-outcome": [{ code: "excluded-by-outcome", outcome: "job" }],
@@ -98,7 +111,12 @@ const reasons: { readonly [Code in ReasonCode]: readonly Extract<Reason, { reado
   "required-outcome-not-paid": [{ code: "required-outcome-not-paid", outcome: "job" }],
   "held-until-unlock": [{ code: "held-until-unlock", rule: "unlock" }],
   "withheld-until": [{ code: "withheld-until", on: "2018-09-16" }],
-  "cut-by-rule": [...rules.map(({ id }) => ({ code: "cut-by-rule" as const, rule: id, amount: "12345678.90" })), { code: "cut-by-rule", rule: "job", amount: "12345678.90" }, { code: "cut-by-rule", rule: "cap", amount: "123456789012.34" }, { code: "cut-by-rule", rule: "rounded", amount: "0.01" }],
+  "cut-by-rule": [
+    ...rules.map(({ id }) => ({ code: "cut-by-rule" as const, rule: id, amount: "12345678.90" })),
+    { code: "cut-by-rule", rule: "job", amount: "12345678.90" },
+    { code: "cut-by-rule", rule: "cap", amount: "123456789012.34" },
+    { code: "cut-by-rule", rule: "rounded", amount: "0.01" },
+  ],
 };
 
 const entry = (reason: Reason): NotPaid => ({ participant: "B-1", outcome: "job", agreement: null, reason, earliest: "2018-09-16" });
@@ -118,9 +136,14 @@ describe.each(reasonOrder)("%s", (code) => {
 test("every reason has its place in the order", () => expect([...reasonOrder].sort()).toEqual(Object.keys(reasons).sort()));
 
 test("numbers, amounts and dates are written the Danish way", () => {
-  const say = (reason: Reason): string => sentenceOf({ participant: "B-1", outcome: "job", agreement: null, reason }, vaekstMedSocialBundlinje, "da");
+  const say = (reason: Reason): string =>
+    sentenceOf({ participant: "B-1", outcome: "job", agreement: null, reason }, vaekstMedSocialBundlinje, "da");
   expect(say({ code: "hours-below", hours: "9.5", limit: "10" })).toBe("9,5 timer om ugen er under kravet på 10.");
   expect(say({ code: "cut-by-rule", rule: "cap", amount: "30000.00" })).toBe("Loftet er nået; 30.000,00\u00a0kr. er skåret fra.");
-  expect(say({ code: "not-yet-due", counted: 1, needed: 91, earliest: "2017-12-03" })).toBe("1 af 91 dage er nået; kan tidligst nås 03-12-2017.");
-  expect(say({ code: "form-not-eligible", test: "paid", negated: false, form: "virksomhedspraktik" })).toBe("Virksomhedspraktik er ikke lønnet.");
+  expect(say({ code: "not-yet-due", counted: 1, needed: 91, earliest: "2017-12-03" })).toBe(
+    "1 af 91 dage er nået; kan tidligst nås 03-12-2017.",
+  );
+  expect(say({ code: "form-not-eligible", test: "paid", negated: false, form: "virksomhedspraktik" })).toBe(
+    "Virksomhedspraktik er ikke lønnet.",
+  );
 });

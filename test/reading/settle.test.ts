@@ -1,7 +1,42 @@
 import {
-  type Participant, type Placement, type Programme, type Quantity, absent, agreed, all, any, atLeast, atMost, attribute, between, byAttribute, cap, checkFacts,
-  companies, days, during, fee, form, kr, not, number, observed, outcome, paid, product, programme, rounded, roundedTo, settle, started, sum, sustained, upTo,
-  weeklyHours, weeks, years,
+  type Participant,
+  type Placement,
+  type Programme,
+  type Quantity,
+  absent,
+  agreed,
+  all,
+  any,
+  atLeast,
+  atMost,
+  attribute,
+  between,
+  byAttribute,
+  cap,
+  checkFacts,
+  companies,
+  days,
+  during,
+  fee,
+  form,
+  kr,
+  not,
+  number,
+  observed,
+  outcome,
+  paid,
+  product,
+  programme,
+  rounded,
+  roundedTo,
+  settle,
+  started,
+  sum,
+  sustained,
+  upTo,
+  weeklyHours,
+  weeks,
+  years,
 } from "payment-by-results";
 import { agreementText } from "payment-by-results/report";
 import { describe, expect, test } from "vitest";
@@ -10,7 +45,10 @@ const terms = (outcomes: Programme["outcomes"], more: Partial<Programme> = {}): 
   programme({
     id: "test",
     currency: "DKK",
-    parties: [{ id: "town", roles: ["payer"] }, { id: "village", roles: ["payer"] }],
+    parties: [
+      { id: "town", roles: ["payer"] },
+      { id: "village", roles: ["payer"] },
+    ],
     agreements: [
       { id: "A", payer: "town", from: "2017-01-01", values: { cap: kr(10) } },
       { id: "B", payer: "village", from: "2017-01-01", values: { cap: kr(20) } },
@@ -24,7 +62,13 @@ const terms = (outcomes: Programme["outcomes"], more: Partial<Programme> = {}): 
 const job = outcome("job", { reached: started(during(paid())), price: kr(100) });
 const placement = (id: string, from: string, to?: string, more: Partial<Placement> = {}): Placement =>
   ({ id, employer: "99421207", form: "smaajob", from, ...(to === undefined ? {} : { to }), weeklyHours: 20, ...more }) as Placement;
-const person = (id: string, placements: readonly Placement[], more: Partial<Participant> = {}): Participant => ({ id, enrolled: "2017-01-01", agreement: "A", placements, ...more });
+const person = (id: string, placements: readonly Placement[], more: Partial<Participant> = {}): Participant => ({
+  id,
+  enrolled: "2017-01-01",
+  agreement: "A",
+  placements,
+  ...more,
+});
 const totalOf = (of: Programme, people: Iterable<Participant>): string => settle(of, people, { asOf: "2018-12-31" }).total;
 
 describe("people", () => {
@@ -36,16 +80,24 @@ describe("people", () => {
   });
 
   test("who are given twice are told of as such alone, whichever comes first", () => {
-    const priced = terms([outcome("job", { reached: started(during(paid())), price: byAttribute("benefit", { on: kr(1), off: kr(2) }, { on: "reached" }) })]);
+    const priced = terms([
+      outcome("job", { reached: started(during(paid())), price: byAttribute("benefit", { on: kr(1), off: kr(2) }, { on: "reached" }) }),
+    ]);
     const early = person("P", [placement("r1", "2016-12-01")]);
     const unpriced = person("P", [placement("r2", "2017-02-01")]);
     const between = person("Q", [placement("r3", "2017-02-01")], { attributes: { benefit: "on" } });
-    const [one, other] = [[early, between, unpriced], [unpriced, between, early]].map((people) => settle(priced, people, { asOf: "2018-12-31" }));
+    const [one, other] = [
+      [early, between, unpriced],
+      [unpriced, between, early],
+    ].map((people) => settle(priced, people, { asOf: "2018-12-31" }));
     expect(one).toEqual(other);
     expect(one?.issues.map(({ code }) => code)).toEqual(["same-participant-twice"]);
     expect(one?.notPaid.map(({ participant, reason }) => [participant, reason.code])).toEqual([["P", "participant-set-aside"]]);
     expect([one?.total, one?.incomplete, one?.participants, one?.setAside]).toEqual(["1.00", ["P"], 3, 1]);
-    expect(one?.agreements.map(({ participants, incomplete, outcomes }) => [participants, incomplete, outcomes[0]?.heads])).toEqual([[1, 0, 1], [0, 0, 0]]);
+    expect(one?.agreements.map(({ participants, incomplete, outcomes }) => [participants, incomplete, outcomes[0]?.heads])).toEqual([
+      [1, 0, 1],
+      [0, 0, 0],
+    ]);
   });
 
   test("may have very many placements", () => {
@@ -57,14 +109,24 @@ describe("people", () => {
 
   test("may be absent very often", () => {
     const present = terms([outcome("job", { reached: started(during(all(paid(), not(absent())))), price: kr(1) })]);
-    const absences = Array.from({ length: 3_000 }, (_, place) => ({ id: `a${place}`, employer: "99421207", kind: "sickness", from: "2017-02-01" as const, to: "2017-02-09" as const }));
+    const absences = Array.from({ length: 3_000 }, (_, place) => ({
+      id: `a${place}`,
+      employer: "99421207",
+      kind: "sickness",
+      from: "2017-02-01" as const,
+      to: "2017-02-09" as const,
+    }));
     const settlement = settle(present, [person("P", [placement("r", "2017-02-01")], { absences })], { asOf: "2018-12-31" });
     expect(settlement.lines[0]?.reachedOn).toBe("2017-02-10");
   });
 
   test("whose ids are names of the language's own objects are people", () => {
     const ids = ["__proto__", "constructor", "toString"];
-    const settlement = settle(terms([job]), ids.map((id) => person(id, [placement(id, "2017-02-01")])), { asOf: "2018-12-31" });
+    const settlement = settle(
+      terms([job]),
+      ids.map((id) => person(id, [placement(id, "2017-02-01")])),
+      { asOf: "2018-12-31" },
+    );
     expect(settlement.lines.map((line) => line.participant)).toEqual(["__proto__", "constructor", "toString"]);
   });
 
@@ -85,11 +147,7 @@ describe("a prediction", () => {
     { tracking: years(3) },
   );
   const facts = [
-    person("P", [
-      placement("r1", "2017-08-14", "2017-11-12"),
-      placement("r2", "2017-12-01", "2018-03-02"),
-      placement("r3", "2018-03-27"),
-    ]),
+    person("P", [placement("r1", "2017-08-14", "2017-11-12"), placement("r2", "2017-12-01", "2018-03-02"), placement("r3", "2018-03-27")]),
   ];
   test("is not made where what is required cannot be there by then", () => {
     const [half, whole] = settle(stages, facts, { asOf: "2018-09-22" }).notPaid;
@@ -103,7 +161,12 @@ describe("a prediction", () => {
 describe("what is recorded later", () => {
   test("changes nothing of what was known before, however wrong it is", () => {
     for (const wrong of [{ sequence: 0.5 }, { status: "gone" as "agreed" }, { weeklyHours: "x" }]) {
-      const facts = [person("P", [placement("r", "2017-02-01", undefined, { recorded: "2017-03-01" }), placement("r", "2017-02-01", undefined, { recorded: "2018-06-01", ...wrong })])];
+      const facts = [
+        person("P", [
+          placement("r", "2017-02-01", undefined, { recorded: "2017-03-01" }),
+          placement("r", "2017-02-01", undefined, { recorded: "2018-06-01", ...wrong }),
+        ]),
+      ];
       const known = settle(terms([job]), facts, { asOf: "2017-12-31", knownOn: "2018-01-01" });
       expect(known).toMatchObject({ total: "100.00", setAside: 0, issues: [] });
       expect(settle(terms([job]), facts, { asOf: "2017-12-31" })).toMatchObject({ total: "0.00", setAside: 1, incomplete: ["P"] });
@@ -121,7 +184,11 @@ describe("what is recorded later", () => {
       totalOf(terms([job]), [
         person("P", [
           placement("r", "2017-02-01", undefined, { recorded: "2017-03-01", ...(one === undefined ? {} : { sequence: one }) }),
-          placement("r", "2017-02-01", undefined, { recorded: "2017-03-01", status: "agreed", ...(other === undefined ? {} : { sequence: other }) }),
+          placement("r", "2017-02-01", undefined, {
+            recorded: "2017-03-01",
+            status: "agreed",
+            ...(other === undefined ? {} : { sequence: other }),
+          }),
         ]),
       ]);
     expect([versions(2, 1), versions(1, 2), versions(1), versions()]).toEqual(["100.00", "0.00", "0.00", "0.00"]);
@@ -130,12 +197,15 @@ describe("what is recorded later", () => {
 
   test("replaces a row that could not be read", () => {
     const unreadable = [{ id: "r", recorded: "2017-03-01" as const, sequence: 1 }];
-    const read = (more: Partial<Placement>): string => totalOf(terms([job]), [person("P", [placement("r", "2017-02-01", undefined, { recorded: "2017-03-01", ...more })], { unreadable })]);
+    const read = (more: Partial<Placement>): string =>
+      totalOf(terms([job]), [person("P", [placement("r", "2017-02-01", undefined, { recorded: "2017-03-01", ...more })], { unreadable })]);
     expect([read({ sequence: 2 }), read({}), read({ recorded: "2017-03-02" })]).toEqual(["100.00", "0.00", "100.00"]);
   });
 
   test("counts a fact that is wrong in two ways once", () => {
-    const facts = [person("P", [placement("r", "2017-02-31", undefined, { sequence: 0.5 })], { unreadable: [{ id: "r" }], agreement: "Z" })];
+    const facts = [
+      person("P", [placement("r", "2017-02-31", undefined, { sequence: 0.5 })], { unreadable: [{ id: "r" }], agreement: "Z" }),
+    ];
     expect(settle(terms([job]), facts, { asOf: "2017-12-31" }).setAside).toBe(2);
   });
 });
@@ -143,7 +213,11 @@ describe("what is recorded later", () => {
 describe("rules", () => {
   test("a cap per participant leaves lines alone that are no participant's", () => {
     const capped = terms([job], { settlement: [fee("fee", kr(300)), cap(kr(60), { per: ["participant"] })] });
-    expect(settle(capped, [person("P", [placement("r", "2017-02-01")])], { asOf: "2018-12-31" }).lines.map((line) => line.amount)).toEqual(["300.00", "300.00", "60.00"]);
+    expect(settle(capped, [person("P", [placement("r", "2017-02-01")])], { asOf: "2018-12-31" }).lines.map((line) => line.amount)).toEqual([
+      "300.00",
+      "300.00",
+      "60.00",
+    ]);
   });
 
   test("each agreement has its own pot, and a page says what was cut", () => {
@@ -157,15 +231,23 @@ describe("rules", () => {
   test("a cap is told before a rounding, whichever came first", () => {
     const both = terms([{ ...job, price: kr("1000.004") }], { settlement: [rounded("0.01", "down"), cap(kr(10), { per: [] })] });
     const { notPaid, lines } = settle(both, [person("P", [placement("r", "2017-02-01")])], { asOf: "2018-12-31" });
-    expect(lines[0]?.adjustments).toEqual([["rounded", "-0.004"], ["cap", "-990.00"]]);
+    expect(lines[0]?.adjustments).toEqual([
+      ["rounded", "-0.004"],
+      ["cap", "-990.00"],
+    ]);
     expect(notPaid[0]?.reason).toEqual({ code: "cut-by-rule", rule: "cap", amount: "990.00" });
   });
 
   test("an amount is its price and adjustments to the last decimal", () => {
-    const fine = terms([{ ...job, price: kr("200.0000000000004") }], { settlement: [cap(kr("100.0000000000005"), { per: [] }), rounded("0.01", "down")] });
+    const fine = terms([{ ...job, price: kr("200.0000000000004") }], {
+      settlement: [cap(kr("100.0000000000005"), { per: [] }), rounded("0.01", "down")],
+    });
     expect(settle(fine, [person("P", [placement("r", "2017-02-01")])], { asOf: "2018-12-31" }).lines[0]).toMatchObject({
       price: "200.0000000000004",
-      adjustments: [["cap", "-99.9999999999999"], ["rounded", "-0.0000000000005"]],
+      adjustments: [
+        ["cap", "-99.9999999999999"],
+        ["rounded", "-0.0000000000005"],
+      ],
       amount: "100.00",
     });
   });
@@ -185,30 +267,55 @@ describe("prices", () => {
     ["no value at all", table, undefined, { amount: undefined, reason: "not-computed", issues: ["value-not-computed"] }],
     ["an empty cell, rounded", roundedTo(table, "1", "up"), "on", { amount: undefined, reason: "not-priced", issues: [] }],
     ["an empty cell in a sum", sum(kr(1), table), "on", { amount: undefined, reason: "not-priced", issues: [] }],
-    ["no value in a product", product(number(2), table), undefined, { amount: undefined, reason: "not-computed", issues: ["value-not-computed"] }],
+    [
+      "no value in a product",
+      product(number(2), table),
+      undefined,
+      { amount: undefined, reason: "not-computed", issues: ["value-not-computed"] },
+    ],
     ["a cell, rounded", roundedTo(table, "1", "up"), "off", { amount: "11.00", reason: undefined, issues: [] }],
     ["a sum of a product", sum(kr(1), product(number("0.5"), number(2), table)), "off", { amount: "11.25", reason: undefined, issues: [] }],
-    ["companies of an agreement that names none", product(companies(), kr(5)), undefined, { amount: "0.00", reason: undefined, issues: [] }],
+    [
+      "companies of an agreement that names none",
+      product(companies(), kr(5)),
+      undefined,
+      { amount: "0.00", reason: undefined, issues: [] },
+    ],
     ["a value the agreement names", agreed("cap"), undefined, { amount: "10.00", reason: undefined, issues: [] }],
   ] as const)("%s", (_, price, benefit, expected) => expect(priceOf(price, benefit)).toEqual(expected));
 });
 
 describe("reasons", () => {
   const reasonOf = (reached: Parameters<typeof outcome>[1]["reached"], facts: Partial<Participant>): object | undefined =>
-    settle(terms([outcome("o", { reached, price: kr(1) })]), [person("P", facts.placements ?? [], facts)], { asOf: "2018-12-31" }).notPaid[0]?.reason;
+    settle(terms([outcome("o", { reached, price: kr(1) })]), [person("P", facts.placements ?? [], facts)], { asOf: "2018-12-31" })
+      .notPaid[0]?.reason;
 
   test("hours above the limit are told although some hours are not reported", () => {
     const { weeklyHours: _, ...unreported } = placement("s", "2017-02-01", undefined, { employer: "99904844" });
-    expect(reasonOf(started(weeklyHours(paid(), atMost(10))), { placements: [placement("r", "2017-02-01"), unreported] })).toEqual({ code: "hours-above", hours: "20", limit: "10" });
+    expect(reasonOf(started(weeklyHours(paid(), atMost(10))), { placements: [placement("r", "2017-02-01"), unreported] })).toEqual({
+      code: "hours-above",
+      hours: "20",
+      limit: "10",
+    });
   });
 
   test("of an attribute do not speak of placements", () => {
-    expect(reasonOf(started(attribute("benefit", "off")), { attributes: { benefit: "on" } })).toEqual({ code: "attribute-not-eligible", attribute: "benefit", negated: false });
-    expect(reasonOf(started(not(attribute("benefit", "on"))), { attributes: { benefit: "on" } })).toEqual({ code: "attribute-not-eligible", attribute: "benefit", negated: true });
+    expect(reasonOf(started(attribute("benefit", "off")), { attributes: { benefit: "on" } })).toEqual({
+      code: "attribute-not-eligible",
+      attribute: "benefit",
+      negated: false,
+    });
+    expect(reasonOf(started(not(attribute("benefit", "on"))), { attributes: { benefit: "on" } })).toEqual({
+      code: "attribute-not-eligible",
+      attribute: "benefit",
+      negated: true,
+    });
   });
 
   test("of an alternative are those of the first", () => {
-    expect(reasonOf(started(any(during(form("fleksjob")), weeklyHours(paid(), atLeast(30)))), { placements: [placement("r", "2017-02-01")] })).toMatchObject({ code: "form-not-eligible", test: "form" });
+    expect(
+      reasonOf(started(any(during(form("fleksjob")), weeklyHours(paid(), atLeast(30)))), { placements: [placement("r", "2017-02-01")] }),
+    ).toMatchObject({ code: "form-not-eligible", test: "form" });
   });
 });
 
@@ -236,18 +343,27 @@ describe("checking facts", () => {
   });
 
   test("never repeats what stood where a day belongs", () => {
-    const facts = [person("P", [], { enrolled: [{ on: "Mor: Navn Navnesen" as "2017-01-01" }], attributes: { benefit: [{ from: "Navn" as "2017-01-01", value: "on" }] } })];
+    const facts = [
+      person("P", [], {
+        enrolled: [{ on: "Mor: Navn Navnesen" as "2017-01-01" }],
+        attributes: { benefit: [{ from: "Navn" as "2017-01-01", value: "on" }] },
+      }),
+    ];
     expect(JSON.stringify(checkFacts(terms([job]), facts))).not.toContain("Navn");
   });
 
-  const codesOf = (...placements: readonly Placement[]): readonly string[] => checkFacts(terms([job]), [person("P", placements)]).map(({ code }) => code);
+  const codesOf = (...placements: readonly Placement[]): readonly string[] =>
+    checkFacts(terms([job]), [person("P", placements)]).map(({ code }) => code);
   const { employer: _, ...unnamed } = placement("r", "2017-02-01");
 
   test("two jobs without an employer may be two, two spells of education on the same days are one", () => {
     expect(codesOf(unnamed, { ...unnamed, id: "s" })).toEqual(["parallel-placements"]);
     const education: Placement = { id: "r", activity: "education", from: "2017-02-01" };
     expect(codesOf(education, { ...education, id: "s" })).toEqual(["same-placement-twice"]);
-    expect(codesOf(placement("r", "2017-02-01"), placement("s", "2017-02-01"), placement("t", "2017-02-01", "2018-01-01"))).toEqual(["same-placement-twice", "parallel-placements"]);
+    expect(codesOf(placement("r", "2017-02-01"), placement("s", "2017-02-01"), placement("t", "2017-02-01", "2018-01-01"))).toEqual([
+      "same-placement-twice",
+      "parallel-placements",
+    ]);
   });
 
   test.each([
@@ -264,7 +380,9 @@ describe("checking facts", () => {
     ["0.000001", []],
     [168, []],
     [-0, []],
-  ] as const)("%j hours a week: %j", (weeklyHours, codes) => expect(codesOf({ ...placement("r", "2017-02-01"), weeklyHours })).toEqual(codes));
+  ] as const)("%j hours a week: %j", (weeklyHours, codes) =>
+    expect(codesOf({ ...placement("r", "2017-02-01"), weeklyHours })).toEqual(codes),
+  );
 
   test("an empty employer is no employer", () => {
     const facts = [person("P", [placement("r", "2017-02-01", undefined, { employer: "" })])];

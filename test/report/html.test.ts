@@ -43,7 +43,10 @@ test("no text becomes a tag or an attribute", () => {
   const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[<>&"'a-z;#0-9]*$/)), (text) => {
-      const written = htmlText({ locale: "en", blocks: [{ kind: "paragraph", text }] }).slice('<article lang="en">\n<p>'.length, -"</p>\n</article>\n".length);
+      const written = htmlText({ locale: "en", blocks: [{ kind: "paragraph", text }] }).slice(
+        '<article lang="en">\n<p>'.length,
+        -"</p>\n</article>\n".length,
+      );
       expect(written).not.toMatch(/[<>"']/);
       expect(written.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity)).toBe(text);
     }),

@@ -29,11 +29,14 @@ test("headings, lists, bold words and tables, with every sign of Markdown escape
   );
 });
 
-test.each(["1. januar", "12) x", "- x", "+ x", "= x", "> x", "# x", "---", "`x`", "[x](y)", "<b>", "&amp;", "a|b", "~x~", "\\"])("%s at the beginning of a line is text", (text) => {
-  const written = markdownText({ locale: "da", blocks: [{ kind: "paragraph", text }] });
-  expect(written).toMatch(/^(?:\d+)?\\|^a\\/);
-  expect(written.replace(/\\(.)/g, "$1")).toBe(`${text}\n`);
-});
+test.each(["1. januar", "12) x", "- x", "+ x", "= x", "> x", "# x", "---", "`x`", "[x](y)", "<b>", "&amp;", "a|b", "~x~", "\\"])(
+  "%s at the beginning of a line is text",
+  (text) => {
+    const written = markdownText({ locale: "da", blocks: [{ kind: "paragraph", text }] });
+    expect(written).toMatch(/^(?:\d+)?\\|^a\\/);
+    expect(written.replace(/\\(.)/g, "$1")).toBe(`${text}\n`);
+  },
+);
 
 test("taking the escapes off gives the text back", () => {
   fc.assert(

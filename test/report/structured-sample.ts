@@ -13,7 +13,14 @@ export const sample: StructuredText = {
           term: "Pris",
           text: "efter gruppe:",
           below: [
-            { kind: "table", columns: [{ heading: "Gruppe" }, { heading: "Værdi", isRight: true }], rows: [["ung", "500 kr."], ["", "1 kr."]] },
+            {
+              kind: "table",
+              columns: [{ heading: "Gruppe" }, { heading: "Værdi", isRight: true }],
+              rows: [
+                ["ung", "500 kr."],
+                ["", "1 kr."],
+              ],
+            },
             { kind: "list", items: [{ text: "A er 2" }] },
           ],
         },

@@ -1,4 +1,16 @@
-import { type Extension, type Programme, checkedProgramme, extended, kr, messageOf, outcome, product, programme, roundedTo, started } from "payment-by-results";
+import {
+  type Extension,
+  type Programme,
+  checkedProgramme,
+  extended,
+  kr,
+  messageOf,
+  outcome,
+  product,
+  programme,
+  roundedTo,
+  started,
+} from "payment-by-results";
 import { describe, expect, test } from "vitest";
 import { extensionsOf } from "../../src/terms/checked-programme.js";
 import { atWork, terms } from "./refused.js";
@@ -9,14 +21,24 @@ const index: Extension = {
   step: "0.01",
   parameters: {
     "~standard": {
-      validate: (value) => (typeof (value as { area?: unknown }).area === "string" ? {} : { issues: [{ message: "area is missing" }, { message: "area is text" }] }),
+      validate: (value) =>
+        typeof (value as { area?: unknown }).area === "string"
+          ? {}
+          : { issues: [{ message: "area is missing" }, { message: "area is text" }] },
     },
   },
   meaning: () => "1.05",
   words: () => ({ da: "indeks", en: "index" }),
 };
-const priced = (parameters = {}, price = product(kr(100), extended(index.id, parameters))) => ({ ...terms, outcomes: [outcome("x", { reached: started(atWork), price })], settlement: [] });
-const validating = (validate: Extension["parameters"]["~standard"]["validate"]): Extension => ({ ...index, parameters: { "~standard": { validate } } });
+const priced = (parameters = {}, price = product(kr(100), extended(index.id, parameters))) => ({
+  ...terms,
+  outcomes: [outcome("x", { reached: started(atWork), price })],
+  settlement: [],
+});
+const validating = (validate: Extension["parameters"]["~standard"]["validate"]): Extension => ({
+  ...index,
+  parameters: { "~standard": { validate } },
+});
 const codesOf = (...[changed, extensions]: Parameters<typeof checkedProgramme>): readonly string[] =>
   checkedProgramme(changed, extensions).issues.map(({ code, path }) => `${code} at ${path.join("/")}`);
 
@@ -36,8 +58,13 @@ describe("an embedder's own quantity", () => {
 
   test("is refused with every message of its schema", () => {
     const { issues } = checkedProgramme(priced(), [index]);
-    expect(issues.map(({ code, path }) => [code, path.join("/")])).toEqual(Array.from({ length: 2 }, () => ["wrong-parameters", "outcomes/0/price/of/1/parameters"]));
-    expect(issues.map((issue) => messageOf(issue, "en"))).toEqual([expect.stringContaining("area is missing"), expect.stringContaining("area is text")]);
+    expect(issues.map(({ code, path }) => [code, path.join("/")])).toEqual(
+      Array.from({ length: 2 }, () => ["wrong-parameters", "outcomes/0/price/of/1/parameters"]),
+    );
+    expect(issues.map((issue) => messageOf(issue, "en"))).toEqual([
+      expect.stringContaining("area is missing"),
+      expect.stringContaining("area is text"),
+    ]);
   });
 
   test("is refused where its schema answers later, whatever the answer", () => {

@@ -1,4 +1,21 @@
-import { type Issue, type Programme, type ProgrammeTerms, ProgrammeError, atLeast, checkedProgramme, employment, kr, messageOf, outcome, paid, programme, settle, started, weeklyHours, where } from "payment-by-results";
+import {
+  type Issue,
+  type Programme,
+  type ProgrammeTerms,
+  ProgrammeError,
+  atLeast,
+  checkedProgramme,
+  employment,
+  kr,
+  messageOf,
+  outcome,
+  paid,
+  programme,
+  settle,
+  started,
+  weeklyHours,
+  where,
+} from "payment-by-results";
 import { describe, expect, test } from "vitest";
 import { vaekstMedSocialBundlinje as sound } from "../../examples/schemes/vaekst-med-social-bundlinje.js";
 
@@ -31,7 +48,14 @@ export const areRefused = (name: string, wrong: readonly Wrong[]): void => {
 
     test.each(wrong)("%s: settles nothing and does not throw", (_, changed) => {
       const unchecked = { ...sound, outcomes: [job], ...changed } as Programme;
-      const people = [{ id: "B-1", enrolled: "2017-08-28", agreement: "0165", placements: [{ id: "r1", form: "fleksjob", from: "2017-09-04", weeklyHours: 20 }] }] as const;
+      const people = [
+        {
+          id: "B-1",
+          enrolled: "2017-08-28",
+          agreement: "0165",
+          placements: [{ id: "r1", form: "fleksjob", from: "2017-09-04", weeklyHours: 20 }],
+        },
+      ] as const;
       const settlement = settle(unchecked, people, { asOf: "2018-12-31" });
       expect(settlement).toMatchObject({ lines: [], notPaid: [], agreements: [] });
       expect(settlement.issues.some(({ severity }) => severity === "error")).toBe(true);

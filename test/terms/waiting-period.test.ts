@@ -84,9 +84,13 @@ describe("a waiting period under given", () => {
 
   test("of months is said of a spell that still runs on the first day", () => {
     const threeMonths = during(where(activity("public-support"), lasted(months(3))));
-    const supported = (from: Day) => beginning("2018-07-02", undefined, {
-      placements: [{ id: "r", form: "loentilskud-privat", from: "2018-07-02" }, { id: "s", activity: "public-support", from, to: "2018-07-08" }],
-    });
+    const supported = (from: Day) =>
+      beginning("2018-07-02", undefined, {
+        placements: [
+          { id: "r", form: "loentilskud-privat", from: "2018-07-02" },
+          { id: "s", activity: "public-support", from, to: "2018-07-08" },
+        ],
+      });
     expect(said(threeMonths, supported("2018-04-03"))).toBe("paid");
     expect(said(threeMonths, supported("2018-04-04"))).toBe("not-given-at-start");
   });

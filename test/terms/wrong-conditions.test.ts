@@ -1,7 +1,48 @@
 import {
-  type Condition, type PlacementTest, type Quantity, above, absent, accumulated, age, agreedFor, all, atLeast, atMost, attribute, attributeValue, band, began,
-  between, companies, countedDays, dated, daysOf, during, employer, employerAttribute, enrolledCount, granted, hoursOf, is, kr, lasted, monthsWith,
-  none, number, observedValues, ordinal, outcome, paid, participating, quotient, started, wagesOf, weeklyHours, weeklyHoursOf, weeksWith, when,
+  type Condition,
+  type PlacementTest,
+  type Quantity,
+  above,
+  absent,
+  accumulated,
+  age,
+  agreedFor,
+  all,
+  atLeast,
+  atMost,
+  attribute,
+  attributeValue,
+  band,
+  began,
+  between,
+  companies,
+  countedDays,
+  dated,
+  daysOf,
+  during,
+  employer,
+  employerAttribute,
+  enrolledCount,
+  granted,
+  hoursOf,
+  is,
+  kr,
+  lasted,
+  monthsWith,
+  none,
+  number,
+  observedValues,
+  ordinal,
+  outcome,
+  paid,
+  participating,
+  quotient,
+  started,
+  wagesOf,
+  weeklyHours,
+  weeklyHoursOf,
+  weeksWith,
+  when,
 } from "payment-by-results";
 import { type Changed, agreement, areAccepted, areRefused } from "./refused.js";
 
@@ -23,7 +64,11 @@ areRefused("wrong conditions", [
   ["absence of no kind", tested({ kind: "absent", among: [] }), `empty-list at ${at}/test`],
   ["begun on no day", tested(began({ from: noDay })), `not-a-day at ${at}/test/from`],
   ["begun up to no day", tested(began({ from: "enrolment", to: noDay })), `not-a-day at ${at}/test/to`],
-  ["begun in a range that ends before it begins", tested(began({ from: "2018-01-02", to: "2018-01-01" })), `ends-before-it-begins at ${at}/test`],
+  [
+    "begun in a range that ends before it begins",
+    tested(began({ from: "2018-01-02", to: "2018-01-01" })),
+    `ends-before-it-begins at ${at}/test`,
+  ],
   ["granted on no day", tested(granted({ to: noDay })), `not-a-day at ${at}/test/to`],
   ["lasted for nothing", tested(lasted({ count: 0, unit: "weeks" })), `not-a-period at ${at}/test/period`],
   ["agreed for half a day", tested(agreedFor({ count: 0.5, unit: "days" })), `not-a-period at ${at}/test/period`],
@@ -45,7 +90,11 @@ areRefused("wrong conditions", [
   ["money against a number", given(is(kr(1), atMost(1))), `wrong-unit at ${at}/limit/than`],
   ["a band of a number and money", given(is(number(1), band(1, kr(2)))), `wrong-unit at ${at}/limit/below`],
   ["hours against money", given(weeklyHours(paid(), atLeast(kr(1)))), `wrong-unit at ${at}/limit/than`],
-  ["a condition inside a quantity", compared(when(during(employer()), 1, { on: "thatDay", otherwise: 2 })), `empty-list at ${at}/quantity/condition/test`],
+  [
+    "a condition inside a quantity",
+    compared(when(during(employer()), 1, { on: "thatDay", otherwise: 2 })),
+    `empty-list at ${at}/quantity/condition/test`,
+  ],
 ]);
 
 const measuredBy = (measure: Parameters<typeof accumulated>[0], limit: Parameters<typeof accumulated>[1] = atLeast(1)): Changed => ({
@@ -62,14 +111,34 @@ areRefused("wrong measures", [
   ["weeks up to money", measuredBy(weeksWith(hoursOf(paid()), atLeast(1)), atLeast(kr(1))), "wrong-unit at outcomes/0/reached/atLeast"],
   ["months of wages above a number", measuredBy(monthsWith(wagesOf(paid()), above(1))), `wrong-unit at ${measure}/limit/than`],
   ["what a unit is of", measuredBy(weeksWith(daysOf(during(employer())), "whole")), `empty-list at ${measure}/of/condition/test`],
-  ["a limit on the day reached", measuredBy(daysOf(during(paid())), atLeast(dated([["2018-01-01", 1]], { on: "reached" }))), "not-at-hand at outcomes/0/reached/atLeast"],
+  [
+    "a limit on the day reached",
+    measuredBy(daysOf(during(paid())), atLeast(dated([["2018-01-01", 1]], { on: "reached" }))),
+    "not-at-hand at outcomes/0/reached/atLeast",
+  ],
 ]);
 
 areAccepted("sound conditions", [
-  ["of employers", tested(all(employer("c1"), employerAttribute("kind", "baker"), employerAttribute("trade", "bread"), participating(), absent("sickness")))],
-  ["of an employer attribute, while no company is named", { ...tested(employerAttribute("size", "small")), agreements: [{ ...agreement, companies: [] }] }],
+  [
+    "of employers",
+    tested(
+      all(employer("c1"), employerAttribute("kind", "baker"), employerAttribute("trade", "bread"), participating(), absent("sickness")),
+    ),
+  ],
+  [
+    "of an employer attribute, while no company is named",
+    { ...tested(employerAttribute("size", "small")), agreements: [{ ...agreement, companies: [] }] },
+  ],
   ["of days", tested(all(began({ from: "enrolment" }), began({}), granted(between("2018-01-01", "2018-01-01"))))],
-  ["of quantities of that day, or of enrolment", given(all(is(age("birthDate"), band(18, 25)), is(attributeValue("score", { on: "enrolment" }), above(attributeValue("score", { on: "thatDay" })))))],
+  [
+    "of quantities of that day, or of enrolment",
+    given(
+      all(
+        is(age("birthDate"), band(18, 25)),
+        is(attributeValue("score", { on: "enrolment" }), above(attributeValue("score", { on: "thatDay" }))),
+      ),
+    ),
+  ],
   ["of a quotient of money", given(is(quotient(kr(1), kr(2)), atLeast("0.5")))],
   ["of wages and observed values", measuredBy(monthsWith(observedValues("earnings"), above(kr(1))))],
   ["of observed values as a number", measuredBy(observedValues("hours"), atLeast(10))],

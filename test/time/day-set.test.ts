@@ -3,8 +3,13 @@ import { expect, test } from "vitest";
 import { type DaySet, allDays, complement, contains, intersection, noDays, span, union, unionOfSpans } from "../../src/time/day-set.js";
 
 const spans = fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 6 })), { maxLength: 8 });
-const setOf = (list: readonly (readonly [number, number])[]): DaySet => list.reduce<DaySet>((set, [from, length]) => union(set, span(from, from + length)), noDays);
-const sets = fc.oneof(spans.map(setOf), spans.map((list) => complement(setOf(list))), fc.constantFrom(noDays, allDays));
+const setOf = (list: readonly (readonly [number, number])[]): DaySet =>
+  list.reduce<DaySet>((set, [from, length]) => union(set, span(from, from + length)), noDays);
+const sets = fc.oneof(
+  spans.map(setOf),
+  spans.map((list) => complement(setOf(list))),
+  fc.constantFrom(noDays, allDays),
+);
 const everyDay = Array.from({ length: 50 }, (_, day) => day - 5);
 
 test("the set of all, any and not are what they say, day by day", () => {

@@ -11,10 +11,22 @@ const after = (anchor: string, period: Period): Day | undefined => {
 };
 
 describe("days", () => {
-  test.each(["2018-02-29", "2018-13-01", "2018-00-10", "2018-04-31", "18-04-01", "2018-4-1", "20180401", "2018-04-01T00:00", " 2018-04-01", "2018/04/01", "0000-01-01", "10000-01-01", "", "x"])(
-    "%j is no day",
-    (text) => expect(readDay(text)).toBeUndefined(),
-  );
+  test.each([
+    "2018-02-29",
+    "2018-13-01",
+    "2018-00-10",
+    "2018-04-31",
+    "18-04-01",
+    "2018-4-1",
+    "20180401",
+    "2018-04-01T00:00",
+    " 2018-04-01",
+    "2018/04/01",
+    "0000-01-01",
+    "10000-01-01",
+    "",
+    "x",
+  ])("%j is no day", (text) => expect(readDay(text)).toBeUndefined());
   test.each([null, undefined, 20180401, {}, ["2018-04-01"]])("%j is no day", (value) => expect(readDay(value)).toBeUndefined());
   test("29 February exists in leap years", () => {
     expect(readDay("2016-02-29")).toBeDefined();
@@ -48,5 +60,7 @@ describe("periods", () => {
     ["2018-11-03", months(1), "2018-12-03"],
   ] as const)("%s and %j is %s", (anchor, period, expected) => expect(after(anchor, period)).toBe(expected));
 
-  test.each([() => days(0), () => weeks(-1), () => months(1.5), () => years(Number.NaN), () => years(101)])("%s throws", (make) => expect(make).toThrow(RangeError));
+  test.each([() => days(0), () => weeks(-1), () => months(1.5), () => years(Number.NaN), () => years(101)])("%s throws", (make) =>
+    expect(make).toThrow(RangeError),
+  );
 });

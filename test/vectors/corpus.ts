@@ -69,4 +69,6 @@ export const vectorPaths: readonly string[] = readdirSync(folder, { recursive: t
   .filter((path) => path.endsWith(".json") && !path.endsWith(".schema.json"))
   .sort();
 
-export const vectorFiles: readonly VectorFile[] = vectorPaths.map((path) => JSON.parse(readFileSync(new URL(path, folder), "utf8")) as VectorFile);
+export const vectorFiles: readonly VectorFile[] = vectorPaths.map(
+  (path) => JSON.parse(readFileSync(new URL(path, folder), "utf8")) as VectorFile,
+);

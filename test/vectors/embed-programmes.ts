@@ -11,7 +11,9 @@ const width = 118;
 
 const onOneLine = (value: unknown): string => {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const parts = Array.isArray(value) ? value.map(onOneLine) : Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}: ${onOneLine(part)}`);
+  const parts = Array.isArray(value)
+    ? value.map(onOneLine)
+    : Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}: ${onOneLine(part)}`);
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
   return parts.length === 0 ? open + close : `${open} ${parts.join(", ")} ${close}`;
 };

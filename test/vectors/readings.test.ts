@@ -1,4 +1,14 @@
-import { type Facts, type Programme, explain, explanationText, progress, progressText, settle, whyNot, whyNotText } from "payment-by-results";
+import {
+  type Facts,
+  type Programme,
+  explain,
+  explanationText,
+  progress,
+  progressText,
+  settle,
+  whyNot,
+  whyNotText,
+} from "payment-by-results";
 import { parseProgramme } from "payment-by-results/json";
 import { describe, expect, test } from "vitest";
 import { laws } from "../../src/testing.js";
@@ -31,14 +41,17 @@ describe.each(vectorFiles)("$scheme", ({ programme: json, cases }) => {
     const verdict = laws.explanationsAddUp.holds(programme, facts, at);
     if (typeof verdict === "object") expect(verdict.found).toEqual(verdict.expected);
     for (const explanation of explained) {
-      for (const locale of locales) for (const depth of ["oneLine", "whole"] as const) isPlainText(explanationText(explanation, programme, locale, depth));
+      for (const locale of locales)
+        for (const depth of ["oneLine", "whole"] as const) isPlainText(explanationText(explanation, programme, locale, depth));
     }
     for (const id of new Set(participants.map((participant) => participant.id))) {
       const why = whyNot(programme, facts, { participant: id }, at).explained;
       expect(why.map(({ notPaid }) => notPaid)).toEqual(settlement.notPaid.filter(({ participant }) => participant === id));
       for (const one of why) for (const locale of locales) isPlainText(whyNotText(one, programme, locale, "whole"));
       for (const outcome of progress(programme, facts, id, at).outcomes) {
-        const isReached = [...settlement.lines, ...settlement.notPaid].some((entry) => entry.participant === id && entry.outcome === outcome.outcome && entry.reachedOn !== undefined);
+        const isReached = [...settlement.lines, ...settlement.notPaid].some(
+          (entry) => entry.participant === id && entry.outcome === outcome.outcome && entry.reachedOn !== undefined,
+        );
         expect([outcome.outcome, outcome.state === "reached"]).toEqual([outcome.outcome, isReached]);
         for (const locale of locales) isPlainText(progressText(outcome, programme, locale));
       }

@@ -1,5 +1,12 @@
 import { type Facts, type Line, type NotPaid, type Programme, messageOf, sentenceOf, settle } from "payment-by-results";
-import { parseFacts, parseProgramme, parseSettlement, stringifyFacts, stringifyProgramme, stringifySettlement } from "payment-by-results/json";
+import {
+  parseFacts,
+  parseProgramme,
+  parseSettlement,
+  stringifyFacts,
+  stringifyProgramme,
+  stringifySettlement,
+} from "payment-by-results/json";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { type ExpectedLine, vectorFiles } from "./corpus.js";
@@ -69,15 +76,18 @@ describe.each(vectorFiles)("$scheme", ({ scheme, programme: json, cases }) => {
       // What is withheld is told of the line it was taken from, and only until it is due.
       const withholding = new Set(programme.settlement.filter(({ kind }) => kind === "withhold").map(({ id }) => id));
       const cutOf = (line: Line): number =>
-        line.adjustments.reduce((left, [rule, more]) => (withholding.has(rule) ? left + Number(more) : left), Number(line.price)) - Number(line.amount);
+        line.adjustments.reduce((left, [rule, more]) => (withholding.has(rule) ? left + Number(more) : left), Number(line.price)) -
+        Number(line.amount);
       const notInFull = settlement.lines.filter(
-        (line) => line.participant !== null && !withholding.has(line.outcome) && (line.dueOn === null || line.dueOn > asOf || cutOf(line) > 0),
+        (line) =>
+          line.participant !== null && !withholding.has(line.outcome) && (line.dueOn === null || line.dueOn > asOf || cutOf(line) > 0),
       );
       const ofNoLine = settlement.notPaid.filter((entry) => !settlement.lines.some((line) => keyOf(line) === keyOf(entry)));
       for (const pair of without) expect(ofNoLine.map(({ participant, outcome }) => `${participant} ${outcome}`)).toContain(pair);
       for (const line of notInFull) expect(keys).toContain(keyOf(line));
       // What is paid in full has no reason, unless the case states one, but for a further occurrence that is still to come.
-      const isStated = (line: Line): boolean => expected.notPaid.some(({ participant, outcome }) => participant === line.participant && outcome === line.outcome);
+      const isStated = (line: Line): boolean =>
+        expected.notPaid.some(({ participant, outcome }) => participant === line.participant && outcome === line.outcome);
       for (const line of settlement.lines) if (!notInFull.includes(line) && !isStated(line)) expect(keys).not.toContain(keyOf(line));
       // A day that can still come is a later one.
       for (const { earliest } of settlement.notPaid) if (earliest !== undefined) expect(earliest > asOf).toBe(true);
@@ -137,12 +147,16 @@ test("every case of a file has an id of its own", () => {
 });
 
 test("every kind of the languages stands in a programme that has vectors", () => {
-  const found = new Set(vectorFiles.flatMap(({ programme }) => [...JSON.stringify(programme).matchAll(/"kind":"(\w+)"/g)].map(([, kind]) => kind)));
+  const found = new Set(
+    vectorFiles.flatMap(({ programme }) => [...JSON.stringify(programme).matchAll(/"kind":"(\w+)"/g)].map(([, kind]) => kind)),
+  );
   expect(everyKind.filter((kind) => !found.has(kind))).toEqual([]);
 });
 
 test("every reason is told in a vector", () => {
-  const told = new Set(vectorFiles.flatMap(({ cases }) => cases.flatMap((one) => one.expect.notPaid.map(({ reason }) => (reason as { code?: string }).code))));
+  const told = new Set(
+    vectorFiles.flatMap(({ cases }) => cases.flatMap((one) => one.expect.notPaid.map(({ reason }) => (reason as { code?: string }).code))),
+  );
   expect(everyReason.filter((code) => !told.has(code))).toEqual([]);
 });
 

@@ -53,7 +53,10 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     const stated = anchorDay(retention.anchor, view, window);
     const first = Math.max(window.first, stated ?? window.first);
     const counting = (measure.unitsOf ?? measure).increments(view, first, until + 1, stated ?? first);
-    const all = measure.unitsOf === undefined || shared(counting) === undefined ? counting : measure.increments(view, first, until + 1, stated ?? first);
+    const all =
+      measure.unitsOf === undefined || shared(counting) === undefined
+        ? counting
+        : measure.increments(view, first, until + 1, stated ?? first);
     if (!isSliding) {
       const anchor = stated ?? counting[0]?.first;
       if (anchor !== undefined) yield sumFrom(view, window, anchor, until, shared(all), 0);
@@ -82,7 +85,11 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     return { anchor: seen + 1, last, limit: needed, total: 0, reachedOn: undefined, countedDays: 0 };
   };
 
-  const candidate = (view: View, window: Window, { anchor, reachedOn, total, countedDays }: Sum & { readonly reachedOn: DayNumber }): Candidate => {
+  const candidate = (
+    view: View,
+    window: Window,
+    { anchor, reachedOn, total, countedDays }: Sum & { readonly reachedOn: DayNumber },
+  ): Candidate => {
     // A week or month may be reached on its last day, after the last that was counted in it.
     const inUnits = measure.unitsOf?.increments(view, Math.max(anchor, window.first), reachedOn + 1, anchor);
     const lastCounted = (inUnits?.at(-1)?.after ?? reachedOn + 1) - 1;
@@ -135,8 +142,16 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
         const reason: Reason = why ?? { code: "window-missed", on: writeDay(missedOn(view, window, latest, seen)) };
         return { reason, bestCase: isSliding && seen < window.last ? seen + 1 : never };
       }
-      const earliest = measure.measured === "days" ? seen + daysUntil(subtract(latest.limit, latest.total), 1) : projected(measure, view, window, latest, seen);
-      const due = { code: "not-yet-accumulated", measure: measure.measured, counted: written(latest.total), needed: written(latest.limit) } as const;
+      const earliest =
+        measure.measured === "days"
+          ? seen + daysUntil(subtract(latest.limit, latest.total), 1)
+          : projected(measure, view, window, latest, seen);
+      const due = {
+        code: "not-yet-accumulated",
+        measure: measure.measured,
+        counted: written(latest.total),
+        needed: written(latest.limit),
+      } as const;
       const going = { anchor: latest.anchor, by: measure };
       const told = {
         reason: why ?? due,
@@ -145,7 +160,9 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
         ...(isSliding ? {} : { latest: latest.last }),
         ...(measure.measured === "days" ? {} : { soonest: seen + 1 }),
       };
-      return earliest === undefined ? { ...told, bestCase: seen + 1 } : { ...told, coming: { anchor: latest.anchor, reachedOn: earliest, view, by: measure, lastCounted: seen }, bestCase: earliest };
+      return earliest === undefined
+        ? { ...told, bestCase: seen + 1 }
+        : { ...told, coming: { anchor: latest.anchor, reachedOn: earliest, view, by: measure, lastCounted: seen }, bestCase: earliest };
     },
     times: 1,
     isInAnchorOrder: true,
@@ -214,7 +231,12 @@ const summed = (
     if (increment.first > last) break;
     if (from > until) continue;
     const left = subtract(limit, total);
-    const days = compare(increment.perDay, 0) > 0 ? Math.max(1, daysUntil(left, increment.perDay)) : compare(left, 0) <= 0 ? 1 : Number.POSITIVE_INFINITY;
+    const days =
+      compare(increment.perDay, 0) > 0
+        ? Math.max(1, daysUntil(left, increment.perDay))
+        : compare(left, 0) <= 0
+          ? 1
+          : Number.POSITIVE_INFINITY;
     if (days <= until - from + 1) {
       return { total: add(total, multiply(increment.perDay, days)), reachedOn: from + days - 1, countedDays: countedDays + days };
     }
@@ -237,6 +259,12 @@ const projected = (measure: CompiledMeasure, view: View, window: Window, sum: Su
     ),
     observations: view.observations.filter(({ on }) => on <= seen),
   };
-  const { reachedOn } = summed(measure.increments(ahead, Math.max(sum.anchor, window.first), until + 1, sum.anchor), 0, sum.anchor, until, sum.limit);
+  const { reachedOn } = summed(
+    measure.increments(ahead, Math.max(sum.anchor, window.first), until + 1, sum.anchor),
+    0,
+    sum.anchor,
+    until,
+    sum.limit,
+  );
   return reachedOn;
 };

@@ -79,7 +79,8 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
       }
       if (isReached) return undefined;
       const last = all.at(-1)?.day;
-      const reason = why ?? (last === undefined ? ({ code: "not-started" } as const) : ({ code: "window-missed", on: writeDay(last) } as const));
+      const reason =
+        why ?? (last === undefined ? ({ code: "not-started" } as const) : ({ code: "window-missed", on: writeDay(last) } as const));
       const isOpen = all.length === 0 && seen < window.last;
       return { reason, bestCase: isOpen ? seen + 1 : Number.POSITIVE_INFINITY };
     },

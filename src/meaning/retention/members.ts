@@ -4,11 +4,15 @@ import type { View } from "../situation.js";
 import type { Candidate, CompiledRetention, Unreached, Window } from "./retention.js";
 
 /** The first so many candidates of a member: it has no more occurrences than that. */
-const candidatesOf = (member: CompiledRetention, view: View, window: Window): readonly (Candidate | undefined)[] => [...member.candidates(view, window)];
+const candidatesOf = (member: CompiledRetention, view: View, window: Window): readonly (Candidate | undefined)[] => [
+  ...member.candidates(view, window),
+];
 
 /** Of answers that were given, the one that can come true first, or last. */
 const chosen = (answers: readonly (Unreached | undefined)[], isBetter: (a: Unreached, b: Unreached) => boolean): Unreached | undefined =>
-  answers.filter((answer) => answer !== undefined).reduce<Unreached | undefined>((best, answer) => (best === undefined || isBetter(answer, best) ? answer : best), undefined);
+  answers
+    .filter((answer) => answer !== undefined)
+    .reduce<Unreached | undefined>((best, answer) => (best === undefined || isBetter(answer, best) ? answer : best), undefined);
 
 const soonestOf = (answer: Unreached | undefined): DayNumber => answer?.soonest ?? answer?.bestCase ?? Number.POSITIVE_INFINITY;
 
@@ -34,7 +38,11 @@ export const compileAnyOf = (members: readonly CompiledRetention[]): CompiledRet
     if (answers.includes(undefined)) return undefined;
     const best = chosen(answers, (a, b) => a.bestCase < b.bestCase || (a.bestCase === b.bestCase && isNearer(a.reason, b.reason)));
     const soonest = answers.reduce((day, answer) => Math.min(day, soonestOf(answer)), Number.POSITIVE_INFINITY);
-    return waiting(best, answers.find((answer) => answer?.awaits !== undefined), soonest);
+    return waiting(
+      best,
+      answers.find((answer) => answer?.awaits !== undefined),
+      soonest,
+    );
   },
   times: 1,
   isInAnchorOrder: false,
@@ -64,7 +72,10 @@ export const compileAllOf = (members: readonly CompiledRetention[]): CompiledRet
       const found = firsts(view, window);
       if (!found.includes(null)) return undefined;
       const answers = members.flatMap((member, place) => (found[place] === null ? [member.unreached(view, window)] : []));
-      const last = chosen(answers, (a, b) => a.bestCase > b.bestCase) ?? { reason: { code: "not-started" }, bestCase: Number.POSITIVE_INFINITY };
+      const last = chosen(answers, (a, b) => a.bestCase > b.bestCase) ?? {
+        reason: { code: "not-started" },
+        bestCase: Number.POSITIVE_INFINITY,
+      };
       const lost = answers.filter((answer) => answer?.bestCase === Number.POSITIVE_INFINITY);
       const soonest = answers.reduce((day, answer) => Math.max(day, soonestOf(answer)), Number.NEGATIVE_INFINITY);
       return waiting(last, lost.every((answer) => answer?.awaits !== undefined) ? lost[0] : undefined, soonest);

@@ -4,7 +4,16 @@ import { countOf } from "../../time/day-set.js";
 import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
 import type { Compiler } from "../compiler.js";
 import type { View } from "../situation.js";
-import { type Candidate, type CompiledRetention, type Counting, type Window, daysCounted, inWindow, lastSeen, notCounted } from "./retention.js";
+import {
+  type Candidate,
+  type CompiledRetention,
+  type Counting,
+  type Window,
+  daysCounted,
+  inWindow,
+  lastSeen,
+  notCounted,
+} from "./retention.js";
 
 /** What was measured in one month or week. */
 interface Metered {
@@ -23,7 +32,7 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
     const seen = Math.min(window.asOf, window.tracked);
     const found = new Map<string, Metered>();
     for (const { first, after, perDay } of measure.increments(view, window.first, seen + 1, window.first)) {
-      for (let from = first; from < after; ) {
+      for (let from = first; from < after;) {
         const unit = calendarUnit(from, retention.each);
         const until = Math.min(after, unit.after);
         const before = found.get(unit.key);
@@ -80,7 +89,10 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
         return { reason: { code: "not-yet-checked", on: writeDay(reachedOn) }, coming, bestCase: reachedOn };
       }
       if (metered.length > 0) return undefined;
-      const bestCase = seen < window.last ? inWindow(Math.min(calendarUnit(seen + 1, retention.each).after - 1, window.tracked), window) : Number.POSITIVE_INFINITY;
+      const bestCase =
+        seen < window.last
+          ? inWindow(Math.min(calendarUnit(seen + 1, retention.each).after - 1, window.tracked), window)
+          : Number.POSITIVE_INFINITY;
       return { reason: notCounted(measure, view, window) ?? { code: "not-started" }, bestCase };
     },
     times: Number.POSITIVE_INFINITY,

@@ -8,7 +8,8 @@ export const compileObserved = (retention: Extract<Retention, { kind: "observed"
   const limit = retention.limit === undefined ? undefined : compiler.limit(retention.limit, 1);
   const seen = (view: View, window: Window): readonly KnownObservation[] =>
     view.observations.filter(({ kind, on }) => kind === retention.observation && on >= window.first && on <= lastSeen(window));
-  const matches = (view: View, { value, on }: KnownObservation): boolean => limit === undefined || limit.bounds({ view, day: on })?.place(value) === 0;
+  const matches = (view: View, { value, on }: KnownObservation): boolean =>
+    limit === undefined || limit.bounds({ view, day: on })?.place(value) === 0;
   return {
     *candidates(view, window) {
       for (const observation of seen(view, window)) {

@@ -67,7 +67,9 @@ export const compileRunRules = (period: Period, breaks: Breaks | undefined): Run
     return known;
   };
   const first = endOf(1);
-  const ranges = (breaks?.exempt ?? []).filter(isRange).map(({ from, to }) => [readDay(from) as DayNumber, (readDay(to) as DayNumber) + 1] as const);
+  const ranges = (breaks?.exempt ?? [])
+    .filter(isRange)
+    .map(({ from, to }) => [readDay(from) as DayNumber, (readDay(to) as DayNumber) + 1] as const);
   const probation = breaks?.exempt?.find((exempt) => !isRange(exempt)) as Period | undefined;
   const { each, total, clock = "pauses", endsAfter } = breaks ?? {};
   const lengthOf = (length: typeof total): number => (length === undefined ? 0 : (dayAfter(length)(0) as number));
@@ -104,7 +106,7 @@ export const daysBetween = (rules: RunRules, from: DayNumber, until: DayNumber):
 export const daysLater = (rules: RunRules, from: DayNumber, days: number): DayNumber => {
   if (rules.exempt.length === 0) return from + days;
   let day = from;
-  for (let place = 0, left = days; left > 0; ) {
+  for (let place = 0, left = days; left > 0;) {
     const [first, after] = [rules.exempt[place], rules.exempt[place + 1]];
     if (first === undefined || after === undefined) return day + left;
     if (after <= day + 1) place += 2;
@@ -119,7 +121,8 @@ export const daysLater = (rules: RunRules, from: DayNumber, days: number): DayNu
 };
 
 /** Can a break of so many days be borne? */
-export const isTolerated = (rules: RunRules, run: Run, days: number): boolean => days === 0 || (days <= rules.each && run.broken + days <= rules.total);
+export const isTolerated = (rules: RunRules, run: Run, days: number): boolean =>
+  days === 0 || (days <= rules.each && run.broken + days <= rules.total);
 
 /** A run while a walk takes it along. */
 type MutableRun = { -readonly [Key in keyof Run]: Run[Key] };
@@ -199,7 +202,14 @@ const along = (
     const needed = run.needed as number;
     const on = Math.max(from, from + needed - run.progress - 1);
     const lastDay = rules.isRunning ? Math.min(on, daysLater(rules, run.base - 1, needed)) : on;
-    const completion: Completion = { anchor: run.anchor, base: run.base, on, lastDay, countedDays: run.counted + on - from + 1, count: run.completed };
+    const completion: Completion = {
+      anchor: run.anchor,
+      base: run.base,
+      on,
+      lastDay,
+      countedDays: run.counted + on - from + 1,
+      count: run.completed,
+    };
     if (completions === undefined) completions = [completion];
     else completions.push(completion);
     run.broken = 0;

@@ -7,7 +7,16 @@ import type { Compiler, Increment } from "../compiler.js";
 import { totalOf } from "../measure.js";
 import { type Reason, isNearer } from "../reason.js";
 import { type View, dayAfterReached, employerOf } from "../situation.js";
-import { type Candidate, type CompiledRetention, type Unreached, type Window, firstSuch, inWindow, lastSeen, notCounted } from "./retention.js";
+import {
+  type Candidate,
+  type CompiledRetention,
+  type Unreached,
+  type Window,
+  firstSuch,
+  inWindow,
+  lastSeen,
+  notCounted,
+} from "./retention.js";
 import { type Completion, type Run, type RunRules, type Walk, compileRunRules, daysBetween, daysLater, isTolerated, walk } from "./run.js";
 
 type Sustained = Extract<Retention, { kind: "sustained" }>;
@@ -49,7 +58,9 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     const looked = condition.days(view);
     const days = present === undefined ? looked : intersection(looked, present);
     const found = walk(rules, days, first, last + 1, anchor, view.enrolled, once);
-    return passesAverage === undefined ? found : withAverage(rules, found, intersection(days, span(first, last + 1)), view, once, passesAverage);
+    return passesAverage === undefined
+      ? found
+      : withAverage(rules, found, intersection(days, span(first, last + 1)), view, once, passesAverage);
   };
 
   /** The placements with the employer of another outcome, where the terms say so. */
@@ -70,7 +81,8 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
   // A window is one person's, and asked twice of: for what was reached, and for what was not.
   let latest: { readonly view: View; readonly window: Window; readonly found: Found } | undefined;
   const find = (view: View, window: Window): Found => {
-    if (latest?.window !== window || latest.view !== view) latest = { view, window, found: findUntil(view, window, lastSeen(window) - later) };
+    if (latest?.window !== window || latest.view !== view)
+      latest = { view, window, found: findUntil(view, window, lastSeen(window) - later) };
     return latest.found;
   };
 
@@ -97,7 +109,8 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     return fresh(rules, seen) + later;
   };
 
-  const openDays = (run: Run, seen: DayNumber): number => Math.max(0, daysBetween(rules, Math.max(run.lastCounted + 1, run.base), seen + 1));
+  const openDays = (run: Run, seen: DayNumber): number =>
+    Math.max(0, daysBetween(rules, Math.max(run.lastCounted + 1, run.base), seen + 1));
 
   /** The first day as of which nothing could be completed in the window any more. */
   const missedOn = (view: View, window: Window, seen: DayNumber): DayNumber =>
@@ -135,17 +148,29 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     const interrupted = openDays(run, seen);
     if (found.isEnded || !isTolerated(rules, run, interrupted)) {
       const limit = Math.min(rules.each, rules.total - run.broken);
-      return { reason: told ?? { code: "break-exceeds", days: interrupted, limit }, bestCase: inWindow(bestCase(found, seen, view), window) };
+      return {
+        reason: told ?? { code: "break-exceeds", days: interrupted, limit },
+        bestCase: inWindow(bestCase(found, seen, view), window),
+      };
     }
     const earliest = bestCase(found, seen, view);
     if (earliest > window.last) {
-      return { reason: told ?? { code: "window-missed", on: writeDay(missedOn(view, window, lastSeen(window))) }, bestCase: Number.POSITIVE_INFINITY };
+      return {
+        reason: told ?? { code: "window-missed", on: writeDay(missedOn(view, window, lastSeen(window))) },
+        bestCase: Number.POSITIVE_INFINITY,
+      };
     }
     const before = run.completed === 0 ? 0 : (rules.needed(run.base, run.completed) as number);
     const counted = Math.min(run.progress, run.needed) - before;
     const due = { code: "not-yet-due", counted, needed: run.needed - before, earliest: writeDay(earliest) } as const;
     const tolerance = { each: rules.each, left: rules.total - run.broken, open: interrupted };
-    return { reason: told ?? due, due, going: { anchor: run.anchor, by: condition, tolerance }, coming: { anchor: run.anchor, reachedOn: earliest, view, by: condition, lastCounted: run.lastCounted }, bestCase: earliest };
+    return {
+      reason: told ?? due,
+      due,
+      going: { anchor: run.anchor, by: condition, tolerance },
+      coming: { anchor: run.anchor, reachedOn: earliest, view, by: condition, lastCounted: run.lastCounted },
+      bestCase: earliest,
+    };
   };
 
   return {
@@ -153,17 +178,22 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
       if (waitsFor(window) !== undefined) return [];
       if (retention.employer !== "same") {
         const one = ofEmployer(view, window);
-        return find(one, window).completions.map((completion) => (completion === undefined ? undefined : candidate(one, window, completion)));
+        return find(one, window).completions.map((completion) =>
+          completion === undefined ? undefined : candidate(one, window, completion),
+        );
       }
       const found = byEmployer(view).flatMap((one) =>
-        findUntil(one, window, lastSeen(window) - later).completions.map((completion) => (completion === undefined ? undefined : candidate(one, window, completion))),
+        findUntil(one, window, lastSeen(window) - later).completions.map((completion) =>
+          completion === undefined ? undefined : candidate(one, window, completion),
+        ),
       );
       // Employers are in the order of their ids, and sorting keeps those that are equal.
       return found.sort((a, b) => (a?.reachedOn ?? 0) - (b?.reachedOn ?? 0));
     },
     unreached: (view, window) => {
       const waits = waitsFor(window);
-      if (waits !== undefined) return { reason: notCounted(condition, view, window) ?? waits, awaits: waits.outcome, bestCase: Number.POSITIVE_INFINITY };
+      if (waits !== undefined)
+        return { reason: notCounted(condition, view, window) ?? waits, awaits: waits.outcome, bestCase: Number.POSITIVE_INFINITY };
       if (retention.employer !== "same") return unreachedAlone(ofEmployer(view, window), window);
       const answers = byEmployer(view).map((one) => unreachedAlone(one, window));
       if (answers.length === 0) return unreachedAlone(view, window);
@@ -215,7 +245,9 @@ type PassesAverage = (view: View, days: DaySet, first: DayNumber, last: DayNumbe
 
 /** Why the hours of a window, on average, are not within the limit; nothing where they are. */
 const compileAverage = ({ of, limit }: NonNullable<Sustained["averageHours"]>, rules: RunRules, compiler: Compiler): PassesAverage => {
-  const measure = compiler.measure("observation" in of ? { kind: "observedValues", observation: of.observation } : { kind: "hours", test: of });
+  const measure = compiler.measure(
+    "observation" in of ? { kind: "observedValues", observation: of.observation } : { kind: "hours", test: of },
+  );
   const compiledLimit = compiler.limit(limit, 1);
   const isObserved = measure.measured === "observedValues";
   return (view, days, first, last) => {
@@ -251,7 +283,15 @@ const withAverage = (rules: RunRules, first: Walk, all: DaySet, view: View, once
     }
     days = intersection(days, span(begins + 1, Number.POSITIVE_INFINITY));
     // Its probation is over.
-    found = walk({ ...rules, probation: undefined }, days, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, undefined, view.enrolled, once);
+    found = walk(
+      { ...rules, probation: undefined },
+      days,
+      Number.NEGATIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+      undefined,
+      view.enrolled,
+      once,
+    );
     failed = { anchor: begins, reason };
     place = -1;
   }

@@ -63,7 +63,11 @@ export const compileCap = (rule: Cap, surroundings: RuleSurroundings): Apply => 
       else before.push(place);
     });
     for (const [pot, places] of placesOf) {
-      const amounts = inProportion(rule, places.map((place) => (left[place] as SettlementLine).amount), pot.room);
+      const amounts = inProportion(
+        rule,
+        places.map((place) => (left[place] as SettlementLine).amount),
+        pot.room,
+      );
       places.forEach((place, index) => (left[place] = cutTo(left[place] as SettlementLine, amounts[index] as Exact, pot)));
     }
     return left;
@@ -94,7 +98,11 @@ const inProportion = ({ counts }: Cap, amounts: readonly Exact[], limit: Exact):
       ? multiply(whole, divide(limit, Math.max(above.length, 1)))
       : subtract(limit, amounts.filter((amount) => compare(amount, 0) < 0).reduce(add, 0));
   if (above.length === 0 || compare(whole, room) <= 0) return amounts;
-  const shares = shareUnits(round(greatest(room, 0), 1, "down"), above.map((amount) => ["", amount]), "largest-remainder");
+  const shares = shareUnits(
+    round(greatest(room, 0), 1, "down"),
+    above.map((amount) => ["", amount]),
+    "largest-remainder",
+  );
   let next = 0;
   // An amount of less than a unit must not be rounded up beyond itself.
   return amounts.map((amount) => (compare(amount, 0) > 0 ? least(amount, shares[next++]?.[1] as Exact) : amount));

@@ -66,8 +66,7 @@ const evidenceOfLevel =
   (least: number) =>
   (line: SettlementLine, { evidence }: View): readonly DayNumber[] => {
     const { lastDay = line.reachedOn, observation } = line.situation?.occurrence ?? {};
-    const covers = (of: string, to: DayNumber): boolean => (of === line.placement && to >= lastDay) || (observation !== undefined && of === observation.id && to >= observation.on);
-    return evidence
-      .filter(({ of, level, to }) => level >= least && covers(of, to))
-      .map(({ givenOn }) => givenOn);
+    const covers = (of: string, to: DayNumber): boolean =>
+      (of === line.placement && to >= lastDay) || (observation !== undefined && of === observation.id && to >= observation.on);
+    return evidence.filter(({ of, level, to }) => level >= least && covers(of, to)).map(({ givenOn }) => givenOn);
   };

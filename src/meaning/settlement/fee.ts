@@ -48,7 +48,18 @@ export const compileFee = (rule: Fee, surroundings: RuleSurroundings): Apply => 
     situation: {
       agreement,
       ...(member === undefined ? {} : { view: member.view }),
-      occurrence: { series: "", key: occurrence, ordinal: 1, anchor: on, reachedOn: on, lastDay: on, nextDay: on + 1, countedDays: 0, measured: undefined, placement: undefined },
+      occurrence: {
+        series: "",
+        key: occurrence,
+        ordinal: 1,
+        anchor: on,
+        reachedOn: on,
+        lastDay: on,
+        nextDay: on + 1,
+        countedDays: 0,
+        measured: undefined,
+        placement: undefined,
+      },
     },
   });
 
@@ -90,7 +101,7 @@ const duesOf = ({ due }: Fee, { programme: { agreements } }: RuleSurroundings): 
 /** The last day of each of so many months, and what the month is called. */
 const monthEnds = (from: DayNumber, count: number): readonly Pick<Due, "on" | "occurrence">[] => {
   const ends: Pick<Due, "on" | "occurrence">[] = [];
-  for (let day = from; ends.length < count; ) {
+  for (let day = from; ends.length < count;) {
     const { after, key } = calendarUnit(day, "month");
     ends.push({ on: after - 1, occurrence: key });
     day = after;

@@ -15,7 +15,8 @@ export const compileHold = (rule: RuleOf<"hold">, surroundings: RuleSurroundings
       const view = line.situation?.view;
       if (view === undefined || !isSelected(line)) return line;
       // Whatever the outcome of the line looked at, this is asked of the participant.
-      if (!known.has(view)) known.set(view, untilReached({ ...view, placements: view.everyPlacement, observations: view.everyObservation }, asOf));
+      if (!known.has(view))
+        known.set(view, untilReached({ ...view, placements: view.everyPlacement, observations: view.everyObservation }, asOf));
       const day = known.get(view);
       return day === undefined ? held(line, { code: "held-until-unlock", rule: rule.id }) : dueFrom(line, day);
     });

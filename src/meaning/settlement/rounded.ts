@@ -9,5 +9,7 @@ export const compileRounded = (rule: RuleOf<"rounded">, surroundings: RuleSurrou
   const isSelected = selection(rule, surroundings);
   const to = multiply(readExact(rule.to) as Exact, unitsPerWhole);
   return (lines) =>
-    eachLine(lines, (line) => (isSelected(line) ? adjusted(line, rule.id, subtract(round(line.amount, to, rule.mode), line.amount)) : line));
+    eachLine(lines, (line) =>
+      isSelected(line) ? adjusted(line, rule.id, subtract(round(line.amount, to, rule.mode), line.amount)) : line,
+    );
 };

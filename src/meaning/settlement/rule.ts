@@ -73,7 +73,10 @@ export interface CompiledRule {
 }
 
 /** Is a line one of those that the rule is stated for? A line that is no participant's meets no condition. */
-export const selection = ({ outcomes, given }: Omit<RuleTerms, "id">, { condition }: RuleSurroundings): ((line: SettlementLine) => boolean) => {
+export const selection = (
+  { outcomes, given }: Omit<RuleTerms, "id">,
+  { condition }: RuleSurroundings,
+): ((line: SettlementLine) => boolean) => {
   const ids = outcomes === undefined ? undefined : new Set(outcomes);
   const isNamed = (line: SettlementLine): boolean => ids === undefined || ids.has(line.outcome);
   if (given === undefined) return isNamed;

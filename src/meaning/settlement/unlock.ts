@@ -15,7 +15,12 @@ export const compileUnlock = (rule: RuleOf<"unlock">, surroundings: RuleSurround
   const isSelected = selection(rule, surroundings);
   const pots = compilePots(rule.per, surroundings.programme);
   const targets = rule.targets.map(({ outcome, count }) => ({ outcome, worth: surroundings.quantity(count) }));
-  const situations = lineSituations(rule.targets.map((target) => target.count), pots, isSelected, surroundings);
+  const situations = lineSituations(
+    rule.targets.map((target) => target.count),
+    pots,
+    isSelected,
+    surroundings,
+  );
 
   return (given, context) => {
     const [situationOf, lines] = situations(given, context);

@@ -17,7 +17,10 @@ export const compileWithhold = (rule: RuleOf<"withhold">, surroundings: RuleSurr
   const now = subtract(1, part);
   // Whole weights are shared by faster than fractions.
   const step = commonStep(part, now);
-  const weights = [["later", divide(part, step)], ["now", divide(now, step)]] as const;
+  const weights = [
+    ["later", divide(part, step)],
+    ["now", divide(now, step)],
+  ] as const;
   const untilOf = laterDay(rule.until);
 
   const split = (line: SettlementLine): readonly SettlementLine[] => {

@@ -101,7 +101,8 @@ const changeAmounts = (ledger: Ledger, rule: AmountRule, place: number): void =>
     scope.ceilings = [...(ceilings[at] ?? []), ...limits.flatMap(({ byAgreement }) => byAgreement.get(scope.agreement.id) ?? [])];
   });
   ledger.whole.ceilings = [...ofAll, ...limits.flatMap(({ whole }) => whole)];
-  for (const sums of [ledger.whole, ...ledger.scopes]) sums.floors = sums.floors.filter(({ ids }) => ![...selected.keys()].some((id) => ids.has(id)));
+  for (const sums of [ledger.whole, ...ledger.scopes])
+    sums.floors = sums.floors.filter(({ ids }) => ![...selected.keys()].some((id) => ids.has(id)));
 };
 
 /** The lines that a rule leaves as they are for good: claimed in time, or with the required line paid. */

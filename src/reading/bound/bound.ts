@@ -100,7 +100,8 @@ const participantLimits = (programme: Programme, stated: BoundOptions["participa
   const { inAll, agreements = {} } = typeof stated === "number" ? { inAll: stated } : (stated ?? {});
   const numbers = new Map(Object.entries(agreements));
   for (const number of [...(inAll === undefined ? [] : [inAll]), ...numbers.values()]) {
-    if (!Number.isSafeInteger(number) || number < 0) throw new RangeError("A greatest number of participants is a whole number of at least 0");
+    if (!Number.isSafeInteger(number) || number < 0)
+      throw new RangeError("A greatest number of participants is a whole number of at least 0");
   }
   for (const id of numbers.keys()) {
     if (!programme.agreements.some((agreement) => agreement.id === id)) throw new RangeError(`The programme has no agreement ${id}`);

@@ -39,7 +39,9 @@ export const knownBy = (compiled: CompiledProgramme, { participants, observation
   }
   const settled = inIdOrder(compiled, gathered);
   const idOf = new Map(settled.people.map(({ place, participant }) => [place, participant]));
-  const certain = [...claimsInOrder(settled.people, settled.claims)].filter(({ participant }) => people.get(participant ?? "")?.isUncertain !== true);
+  const certain = [...claimsInOrder(settled.people, settled.claims)].filter(
+    ({ participant }) => people.get(participant ?? "")?.isUncertain !== true,
+  );
   return {
     people: [...people.values()],
     claims: certain,
@@ -47,13 +49,23 @@ export const knownBy = (compiled: CompiledProgramme, { participants, observation
       const participant = idOf.get(place);
       return participant === undefined ? [] : [[participant, what.outcome] as const];
     }),
-    context: { asOf: day, members: settled.members, reached: settled.reached, observations: readGroupObservations(observations, known).observations },
+    context: {
+      asOf: day,
+      members: settled.members,
+      reached: settled.reached,
+      observations: readGroupObservations(observations, known).observations,
+    },
   };
 };
 
 const uncertain = ({ id }: Participant): KnownPerson => ({ id, enrolled: [], agreements: new Set(), isUncertain: true });
 
-const personOf = ({ vocabulary, programme }: CompiledProgramme, participant: Participant, day: DayNumber, known: DayNumber): KnownPerson => {
+const personOf = (
+  { vocabulary, programme }: CompiledProgramme,
+  participant: Participant,
+  day: DayNumber,
+  known: DayNumber,
+): KnownPerson => {
   const { timeline, setAside, agreement } = readPerson(participant, vocabulary, known);
   if (timeline === undefined || setAside > 0) return uncertain(participant);
   const [from, to] = [readDay(programme.intake.from) as DayNumber, readDay(programme.intake.to) as DayNumber];

@@ -36,8 +36,14 @@ export const writtenBound = (ledger: Ledger): WrittenBound => {
   const each = scopes.map((scope) => ({ scope, ...ends(reckon(ledger, scope), ids) }));
   const all = ends(reckon(ledger, undefined), ids);
   const total = {
-    least: greater(all.least, each.reduce<Extended>((sum, { least }) => plus(sum, least), 0)),
-    most: lesser(all.most, each.reduce<Extended>((sum, { most }) => plus(sum, most), 0)),
+    least: greater(
+      all.least,
+      each.reduce<Extended>((sum, { least }) => plus(sum, least), 0),
+    ),
+    most: lesser(
+      all.most,
+      each.reduce<Extended>((sum, { most }) => plus(sum, most), 0),
+    ),
   };
   return {
     total: written(ledger, undefined, total),

@@ -6,7 +6,21 @@ import type { Agreement, Outcome } from "../../terms/programme.js";
 import { type Ceiling, fewCeilings, underCeilings } from "./ceiling.js";
 import type { KnownPerson } from "./known.js";
 import type { Standing } from "./quantity-range.js";
-import { type Extended, type Range, aboveZero, belowZero, greater, hull, isLimited, nothing, order, plus, sumOf, times, unlimited } from "./range.js";
+import {
+  type Extended,
+  type Range,
+  aboveZero,
+  belowZero,
+  greater,
+  hull,
+  isLimited,
+  nothing,
+  order,
+  plus,
+  sumOf,
+  times,
+  unlimited,
+} from "./range.js";
 
 /** What lines of some ids come to together at least. */
 export interface Floor {
@@ -86,7 +100,10 @@ export const keyOf = ({ participant, outcome, series, occurrence, agreement }: S
   JSON.stringify([participant ?? agreement.id, participant === null, outcome, series, occurrence]);
 
 /** Can a line of an outcome or rule be below zero? */
-export const canBeNegative = ({ scopes }: Ledger) => (id: string): boolean => scopes.some(({ ever }) => order((ever.get(id) ?? nothing).least, 0) < 0);
+export const canBeNegative =
+  ({ scopes }: Ledger) =>
+  (id: string): boolean =>
+    scopes.some(({ ever }) => order((ever.get(id) ?? nothing).least, 0) < 0);
 
 /** What any line of an id that is still to come can be, in one agreement or in any. */
 const aheadIn = (scopes: readonly Scope[], id: string): Range =>
@@ -95,7 +112,10 @@ const aheadIn = (scopes: readonly Scope[], id: string): Range =>
 type Amounts = Map<string, Map<string, Range>>;
 
 /** What known lines come to, by whose they are and by id. Lines of agreements themselves are nobody's. */
-const knownAmounts = ({ lines, loose, firmness }: Ledger, agreement: string | undefined): { readonly people: Amounts; readonly nobody: Map<string, Range> } => {
+const knownAmounts = (
+  { lines, loose, firmness }: Ledger,
+  agreement: string | undefined,
+): { readonly people: Amounts; readonly nobody: Map<string, Range> } => {
   const people: Amounts = new Map();
   const nobody = new Map<string, Range>();
   const note = (participant: string | null, id: string, range: Range): void => {
@@ -104,9 +124,11 @@ const knownAmounts = ({ lines, loose, firmness }: Ledger, agreement: string | un
     own.set(id, sumOf(own.get(id) ?? nothing, range));
   };
   for (const { participant, outcome, agreement: of, amount } of lines) {
-    if (firmness.get(outcome) !== "loose" && (agreement === undefined || of.id === agreement)) note(participant, outcome, { least: amount, most: amount });
+    if (firmness.get(outcome) !== "loose" && (agreement === undefined || of.id === agreement))
+      note(participant, outcome, { least: amount, most: amount });
   }
-  for (const { participant, id, range, agreement: of } of loose.values()) if (agreement === undefined || of === agreement) note(participant, id, range);
+  for (const { participant, id, range, agreement: of } of loose.values())
+    if (agreement === undefined || of === agreement) note(participant, id, range);
   return { people, nobody };
 };
 
@@ -147,7 +169,8 @@ export const reckon = (ledger: Ledger, scope: Scope | undefined): Reckoning => {
   const own = fewCeilings(ceilings.filter(({ isPerParticipant }) => isPerParticipant));
   const room = scope === undefined ? unlimited : (roomIn.get(scope.agreement.id) ?? unlimited);
 
-  const amountsOf = (person: Person): ReadonlyMap<string, Range> | undefined => (person.known === undefined ? undefined : known.people.get(person.known.id));
+  const amountsOf = (person: Person): ReadonlyMap<string, Range> | undefined =>
+    person.known === undefined ? undefined : known.people.get(person.known.id);
   const mostOf = (person: Person, ids: readonly string[]): Extended => {
     const has = amountsOf(person);
     const plain = (some: readonly string[]): Extended =>
@@ -167,15 +190,23 @@ export const reckon = (ledger: Ledger, scope: Scope | undefined): Reckoning => {
   const [members, others] = [people.filter(belongs), people.filter((person) => !belongs(person))];
 
   const ofAgreements = (id: string, end: "least" | "most"): Extended =>
-    scopes.reduce<Extended>((sum, { agreement, ahead: own }) => {
-      const range = own.get(id) ?? nothing;
-      const each = end === "most" ? aboveZero(range.most) : belowZero(range.least);
-      return plus(sum, times(each, duesAhead.get(agreement.id)?.get(id) ?? 0));
-    }, (known.nobody.get(id) ?? nothing)[end]);
+    scopes.reduce<Extended>(
+      (sum, { agreement, ahead: own }) => {
+        const range = own.get(id) ?? nothing;
+        const each = end === "most" ? aboveZero(range.most) : belowZero(range.least);
+        return plus(sum, times(each, duesAhead.get(agreement.id)?.get(id) ?? 0));
+      },
+      (known.nobody.get(id) ?? nothing)[end],
+    );
 
   const plainMost = (ids: readonly string[]): Extended => {
     const ofMembers = members.reduce<Extended>((sum, person) => plus(sum, mostOf(person, ids)), 0);
-    const ofOthers = sumOfGreatest(others.map((person) => mostOf(person, ids)), mostOf(newcomer, ids), newcomers, room);
+    const ofOthers = sumOfGreatest(
+      others.map((person) => mostOf(person, ids)),
+      mostOf(newcomer, ids),
+      newcomers,
+      room,
+    );
     return ids.reduce<Extended>((sum, id) => plus(sum, ofAgreements(id, "most")), plus(ofMembers, ofOthers));
   };
   const plainLeast = (ids: readonly string[]): Extended => {

@@ -44,13 +44,11 @@ export const ledgerOf = (compiled: CompiledProgramme, facts: Facts, { day, known
   }
   // Whoever is not enrolled yet is one of those who may still come.
   const enrolled = found.people.filter(({ isUncertain, enrolled: days }) => isUncertain || days.length > 0);
-  const people = enrolled.map(
-    (person): Person => ({
-      known: person,
-      mayEnrol: person.isUncertain,
-      ahead: new Map(priced.map((outcome) => [outcome.id, ahead(person, outcome, count(person.id, outcome.id))])),
-    }),
-  );
+  const people = enrolled.map((person): Person => ({
+    known: person,
+    mayEnrol: person.isUncertain,
+    ahead: new Map(priced.map((outcome) => [outcome.id, ahead(person, outcome, count(person.id, outcome.id))])),
+  }));
   const room = isLimited(limits.inAll) ? aboveZero(plus(limits.inAll, -people.length)) : unlimited;
   const newcomers = enrols ? room : 0;
   const standing = standingOf(programme, { least: found.context.members.length, most: plus(people.length, newcomers) });
@@ -59,10 +57,12 @@ export const ledgerOf = (compiled: CompiledProgramme, facts: Facts, { day, known
     return scopeOf(compiled, agreement, priced, standing, (outcome) => !steady.has(outcome) || !isClosed);
   });
   const replaceable = replaceableOutcomes(programme);
-  const loose = claims.filter(({ outcome }) => replaceable.has(outcome)).map((line): readonly [string, LooseLine] => {
-    const { participant, agreement, outcome: id, amount } = line;
-    return [keyOf(line), { participant, agreement: agreement.id, id, range: orNothing(exactly(amount)) }];
-  });
+  const loose = claims
+    .filter(({ outcome }) => replaceable.has(outcome))
+    .map((line): readonly [string, LooseLine] => {
+      const { participant, agreement, outcome: id, amount } = line;
+      return [keyOf(line), { participant, agreement: agreement.id, id, range: orNothing(exactly(amount)) }];
+    });
   return {
     compiled,
     scopes,
@@ -88,7 +88,9 @@ const isOver = ({ to }: Agreement, day: DayNumber): boolean => to !== undefined 
 
 /** How many more can come to belong to an agreement than those who do, or did. */
 const roomIn = ({ agreements }: ParticipantLimits, people: readonly Person[]): ReadonlyMap<string, Extended> =>
-  new Map([...agreements].map(([id, most]) => [id, Math.max(0, most - people.filter(({ known }) => known?.agreements.has(id) === true).length)]));
+  new Map(
+    [...agreements].map(([id, most]) => [id, Math.max(0, most - people.filter(({ known }) => known?.agreements.has(id) === true).length)]),
+  );
 
 const standingOf = (programme: Programme, inAll: Range): Ledger["standing"] => {
   const byId = new Map(programme.outcomes.map((outcome) => [outcome.id, outcome]));
@@ -126,7 +128,8 @@ const scopeOf = (
   const ever = new Map<string, Range>();
   for (const outcome of priced) {
     const { price } = outcome;
-    const worth = price === undefined || price === "tiered" ? only(0) : quantityRange(price, standing([agreement], [outcome], nothing))?.range;
+    const worth =
+      price === undefined || price === "tiered" ? only(0) : quantityRange(price, standing([agreement], [outcome], nothing))?.range;
     if (worth === undefined) continue;
     const range = productOf(worth, only(unitsPerWhole));
     // Where the difference is paid, what the others were paid is taken off, but not below nothing.

@@ -33,7 +33,8 @@ export const ceilingsOf = (ledger: Ledger, { per, ids, most, lines }: PotLimit, 
       ? [...new Set(agreements.map(({ payer }) => payer))].map((payer) => agreements.filter((agreement) => agreement.payer === payer))
       : [agreements];
   const together = per.includes("outcome") ? ids.map((id) => [id]) : [ids];
-  const total = (of: (group: readonly Agreement[]) => Extended): Extended => groups.reduce<Extended>((sum, group) => plus(sum, of(group)), 0);
+  const total = (of: (group: readonly Agreement[]) => Extended): Extended =>
+    groups.reduce<Extended>((sum, group) => plus(sum, of(group)), 0);
   const ceiling = (under: readonly string[], limit: Extended, count: Extended): Ceiling => ({
     ids: new Set(under),
     most: limit,

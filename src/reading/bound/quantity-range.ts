@@ -81,7 +81,10 @@ const measuredBy = (retention: Retention, days: Extended): Worth | undefined => 
       return sure(measureRange(retention.measure, lesser(days, retention.each === "week" ? 7 : 31)));
     case "anyOf":
     case "allOf":
-      return anyOf(retention.of.map((member) => measuredBy(member, days)), true);
+      return anyOf(
+        retention.of.map((member) => measuredBy(member, days)),
+        true,
+      );
     case "sustained":
     case "at":
     case "observed":
@@ -98,7 +101,9 @@ export const quantityRange = (quantity: Quantity, standing: Standing): Worth | u
   const of = (part: Quantity): Worth | undefined => quantityRange(part, standing);
   const cell = (part: Cell | undefined): Worth | undefined => (part === null || part === undefined ? undefined : of(part));
   const folded = (parts: readonly Quantity[], join: (a: Range, b: Range) => Range): Worth | undefined =>
-    parts.map(of).reduce((a, b) => (a === undefined || b === undefined ? undefined : { range: join(a.range, b.range), isSure: a.isSure && b.isSure }));
+    parts
+      .map(of)
+      .reduce((a, b) => (a === undefined || b === undefined ? undefined : { range: join(a.range, b.range), isSure: a.isSure && b.isSure }));
   const ofOccurrences = (most: (outcome: (typeof outcomes)[number]) => Extended, least: number): Worth =>
     sure({ least, most: outcomes.reduce<Extended>((all, outcome) => (order(most(outcome), all) > 0 ? most(outcome) : all), least) });
 
@@ -108,10 +113,16 @@ export const quantityRange = (quantity: Quantity, standing: Standing): Worth | u
       return sure(only(constantValue(quantity)));
     case "agreed": {
       const values = agreements.map(({ values: named }) => named?.[quantity.name]);
-      return anyOf(values.map((value) => (value === undefined ? undefined : sure(only(constantValue(value))))), true);
+      return anyOf(
+        values.map((value) => (value === undefined ? undefined : sure(only(constantValue(value))))),
+        true,
+      );
     }
     case "companies":
-      return anyOf(agreements.map(({ companies = [] }) => sure(only(companies.length))), true);
+      return anyOf(
+        agreements.map(({ companies = [] }) => sure(only(companies.length))),
+        true,
+      );
     case "attributeValue":
     case "extension":
       return unsure(anything);
@@ -120,9 +131,15 @@ export const quantityRange = (quantity: Quantity, standing: Standing): Worth | u
     case "weeklyHoursOf":
       return unsure(notNegative);
     case "dated":
-      return anyOf(quantity.values.map(({ value }) => cell(value)), false);
+      return anyOf(
+        quantity.values.map(({ value }) => cell(value)),
+        false,
+      );
     case "byAttribute":
-      return anyOf([...Object.values(quantity.cells), ...("otherwise" in quantity ? [quantity.otherwise] : [])].map(cell), quantity.otherwise !== undefined);
+      return anyOf(
+        [...Object.values(quantity.cells), ...("otherwise" in quantity ? [quantity.otherwise] : [])].map(cell),
+        quantity.otherwise !== undefined,
+      );
     case "when":
       return anyOf([cell(quantity.value), cell(quantity.otherwise)], true);
     case "steps": {
@@ -133,14 +150,20 @@ export const quantityRange = (quantity: Quantity, standing: Standing): Worth | u
         const next = from[place + 1];
         return order(from[place] as Exact, looked.range.most) <= 0 && (next === undefined || order(next, looked.range.least) > 0);
       });
-      return anyOf(within.map(({ value }) => cell(value)), looked.isSure && order(from[0] as Exact, looked.range.least) <= 0);
+      return anyOf(
+        within.map(({ value }) => cell(value)),
+        looked.isSure && order(from[0] as Exact, looked.range.least) <= 0,
+      );
     }
     case "linear":
       return linearRange(quantity, of(quantity.of));
     case "countedDays":
       return ofOccurrences(({ reached, days }) => countedDaysOf(reached, days), 0);
     case "measured":
-      return anyOf(outcomes.map(({ reached, days }) => measuredBy(reached, days)), true);
+      return anyOf(
+        outcomes.map(({ reached, days }) => measuredBy(reached, days)),
+        true,
+      );
     case "ordinal":
       return ofOccurrences(({ occurrences }) => occurrences, 1);
     case "over":

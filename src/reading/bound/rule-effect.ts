@@ -80,7 +80,8 @@ const amountsRead = (ledger: Ledger, quantities: readonly Quantity[]): Range => 
 };
 
 /** Smallest units in the currency's main unit. */
-export const inMainUnit = ({ compiled }: Ledger, units: Extended): Extended => (isLimited(units) ? divide(units, compiled.unitsPerWhole) : units);
+export const inMainUnit = ({ compiled }: Ledger, units: Extended): Extended =>
+  isLimited(units) ? divide(units, compiled.unitsPerWhole) : units;
 
 /** What a quantity of a rule can come to; where there may be no value, it may be nothing as well. */
 const valuesOf = (ledger: Ledger, selected: Selected, quantity: Quantity): ((agreements: readonly Agreement[]) => Range) => {
@@ -153,7 +154,8 @@ export const effectOf = (ledger: Ledger, rule: AmountRule, selected: Selected): 
       const { of, among } = rule;
       const target = typeof of === "object" ? of.target : undefined;
       const involved = [...ids, ...(among ?? ledger.ids).flatMap((id) => ledger.withheld.get(id) ?? [id])];
-      const isPlain = rule.excess === "lost" && of !== "enrolled" && (target === undefined || isSettled(target)) && involved.every(isSteadyNow);
+      const isPlain =
+        rule.excess === "lost" && of !== "enrolled" && (target === undefined || isSettled(target)) && involved.every(isSteadyNow);
       const share = divide(readExact(rule.share) as Exact, 100);
       const ofTarget = target === undefined ? undefined : values(target);
       const count = (agreements: readonly Agreement[]): Extended => {
@@ -179,11 +181,17 @@ export const effectOf = (ledger: Ledger, rule: AmountRule, selected: Selected): 
       }));
       const asked = rule.tiers.flatMap(({ count, price, cap }) => [count, price, cap].filter((part) => part !== undefined));
       const isPlain = asked.every(isSettled) && ids.every(isSteadyNow);
-      const priceIn = (agreements: readonly Agreement[]): Range => tiers.reduce<Range>((all, { price }) => hull(all, price(agreements)), nothing);
-      const isBare = ids.every((id) => ledger.scopes.every(({ ever }) => order((ever.get(id) ?? nothing).most, 0) === 0 && !isNegative(id)));
+      const priceIn = (agreements: readonly Agreement[]): Range =>
+        tiers.reduce<Range>((all, { price }) => hull(all, price(agreements)), nothing);
+      const isBare = ids.every((id) =>
+        ledger.scopes.every(({ ever }) => order((ever.get(id) ?? nothing).most, 0) === 0 && !isNegative(id)),
+      );
       const isPositive = order(priceIn(programme.agreements).least, 0) >= 0;
       const lines = (agreements: readonly Agreement[]): Extended =>
-        tiers.reduce<Extended>((sum, { count }) => plus(sum, count === undefined ? Number.POSITIVE_INFINITY : wholeLines(count(agreements).most)), 0);
+        tiers.reduce<Extended>(
+          (sum, { count }) => plus(sum, count === undefined ? Number.POSITIVE_INFINITY : wholeLines(count(agreements).most)),
+          0,
+        );
       const most = (agreements: readonly Agreement[]): Extended =>
         tiers.reduce<Extended>((sum, { count, price, cap }) => {
           const number = count === undefined ? Number.POSITIVE_INFINITY : wholeLines(count(agreements).most);
@@ -191,10 +199,14 @@ export const effectOf = (ledger: Ledger, rule: AmountRule, selected: Selected): 
           return plus(sum, cap === undefined ? all : lesser(all, aboveZero(cap(agreements).most)));
         }, 0);
       return {
-        change: (range, _id, { agreement }) => sumOf(range, productOf(priceIn(agreementsSharing(ledger, rule.per, agreement)), only(unitsPerWhole))),
+        change: (range, _id, { agreement }) =>
+          sumOf(range, productOf(priceIn(agreementsSharing(ledger, rule.per, agreement)), only(unitsPerWhole))),
         isSteady: () => isPlain,
         ceiling: (ceiling) => (isTouched(ceiling) ? undefined : ceiling),
-        limits: isBare && isPositive ? [{ per: rule.per, ids: whole(rule.per), most: (agreements) => times(most(agreements), unitsPerWhole), lines }] : [],
+        limits:
+          isBare && isPositive
+            ? [{ per: rule.per, ids: whole(rule.per), most: (agreements) => times(most(agreements), unitsPerWhole), lines }]
+            : [],
       };
     }
     case "requiresPaid":
@@ -238,7 +250,9 @@ export const effectOf = (ledger: Ledger, rule: AmountRule, selected: Selected): 
         isSteady: isSteadyNow,
         ceiling: (ceiling) => {
           if (!isTouched(ceiling) || (rule.mode === "down" && isAbove(ceiling))) return ceiling;
-          return isAbove(ceiling) && isLimited(ceiling.lines) ? { ...ceiling, most: plus(ceiling.most, times(ceiling.lines, to)) } : undefined;
+          return isAbove(ceiling) && isLimited(ceiling.lines)
+            ? { ...ceiling, most: plus(ceiling.most, times(ceiling.lines, to)) }
+            : undefined;
         },
         limits: [],
       };

@@ -61,7 +61,11 @@ const reachedPlaced = (retention: Retention): boolean => {
 };
 
 const sustainedIn = (retention: Retention): readonly Extract<Retention, { kind: "sustained" }>[] =>
-  retention.kind === "sustained" ? [retention] : retention.kind === "anyOf" || retention.kind === "allOf" ? retention.of.flatMap(sustainedIn) : [];
+  retention.kind === "sustained"
+    ? [retention]
+    : retention.kind === "anyOf" || retention.kind === "allOf"
+      ? retention.of.flatMap(sustainedIn)
+      : [];
 
 /** Does it look at one placement or employer at a time, and can so be reached before the placement that it looks at? */
 const looksBackFromPlacement = ({ oncePer, reached }: Outcome): boolean => {
@@ -89,7 +93,7 @@ const isShiftable = (outcome: Outcome): boolean => {
 /** The outcomes of which nothing that was reached up to a day can change afterwards, though it may be replaced by another outcome. */
 export const steadyOutcomes = ({ outcomes }: Programme): ReadonlySet<string> => {
   const shiftable = new Set(outcomes.filter(isShiftable).map(({ id }) => id));
-  for (let before = -1; before !== shiftable.size; ) {
+  for (let before = -1; before !== shiftable.size;) {
     before = shiftable.size;
     for (const outcome of outcomes) if ([...outcomesRead(outcome)].some((id) => shiftable.has(id))) shiftable.add(outcome.id);
   }

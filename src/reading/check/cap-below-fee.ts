@@ -19,7 +19,14 @@ export const capBelowFee = (search: Search): readonly FindingOf<"cap-below-fee">
         const found = shownBy(search, cap, sees, fee.id, agreement);
         if (found === undefined) return [];
         const { example, amount } = found;
-        return [{ pattern: "cap-below-fee" as const, path: ["settlement", place, "limit"], operands: { cap: cap.id, fee: fee.id, agreement, amount }, example }];
+        return [
+          {
+            pattern: "cap-below-fee" as const,
+            path: ["settlement", place, "limit"],
+            operands: { cap: cap.id, fee: fee.id, agreement, amount },
+            example,
+          },
+        ];
       }),
     );
   });
@@ -35,9 +42,12 @@ const shownBy = ({ programme, reaching, horizon }: Search, cap: Cap, sees: (id: 
     const [without, having] = [tried(programme, sketch, "none", asOf), tried(programme, sketch, {}, asOf)];
     const [alone, beside] = [feeLine(without), feeLine(having)];
     if (alone === undefined || beside === undefined || !isAboveZero(amountOf(alone.amount)) || alone.amount !== beside.amount) continue;
-    const claimed = linesOf(having.settlement).filter((line) => sees(line.outcome) && isAboveZero(amountOf(line.price)) && line.outcome !== fee);
+    const claimed = linesOf(having.settlement).filter(
+      (line) => sees(line.outcome) && isAboveZero(amountOf(line.price)) && line.outcome !== fee,
+    );
     const isFilled = claimed.every(
-      ({ amount, adjustments }) => compare(amountOf(amount), 0) === 0 && adjustments.some(([rule, by]) => rule === cap.id && !isAboveZero(amountOf(by))),
+      ({ amount, adjustments }) =>
+        compare(amountOf(amount), 0) === 0 && adjustments.some(([rule, by]) => rule === cap.id && !isAboveZero(amountOf(by))),
     );
     if (claimed.length > 0 && isFilled) return { example: exampleOf(without, having), amount: alone.amount };
   }

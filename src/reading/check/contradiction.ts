@@ -19,7 +19,10 @@ type ConditionWord = Exclude<Condition, All<Condition> | Any<Condition> | Not<Co
 const mostWays = 256;
 
 /** Every way to fulfil a term: in each, all of its words are true, or not true where negated. `undefined` where there are too many. */
-const waysOf = <Word extends { readonly kind: string }>(term: Composite<Word>, negated = false): readonly (readonly Literal<Word>[])[] | undefined => {
+const waysOf = <Word extends { readonly kind: string }>(
+  term: Composite<Word>,
+  negated = false,
+): readonly (readonly Literal<Word>[])[] | undefined => {
   switch (term.kind) {
     case "not":
       return waysOf((term as Not<Composite<Word>>).of, !negated);
@@ -56,7 +59,9 @@ export const isImpossibleTest = (test: PlacementTest, programme: Programme): boo
 const isImpossibleWay = (way: readonly Literal<TestWord>[], { forms }: Programme): boolean => {
   if (isRefused(way)) return true;
   const words = <Kind extends TestWord["kind"]>(kind: Kind, negated: boolean) =>
-    way.flatMap(({ word, negated: isNegated }) => (word.kind === kind && isNegated === negated ? [word as Extract<TestWord, { kind: Kind }>] : []));
+    way.flatMap(({ word, negated: isNegated }) =>
+      word.kind === kind && isNegated === negated ? [word as Extract<TestWord, { kind: Kind }>] : [],
+    );
   const activities = new Set(words("activity", false).map(({ is }) => is));
   if (activities.size > 1) return true;
   if (isNoneLeft(words("employer", false), words("employer", true))) return true;
@@ -79,13 +84,20 @@ const isImpossibleWay = (way: readonly Literal<TestWord>[], { forms }: Programme
     );
     if (left.length === 0) return true;
   }
-  return words("lasted", false).some(({ period }) => words("lasted", true).some((shorter) => mostDays(shorter.period) <= leastDays(period)));
+  return words("lasted", false).some(({ period }) =>
+    words("lasted", true).some((shorter) => mostDays(shorter.period) <= leastDays(period)),
+  );
 };
 
 /** Is nothing in all of these lists, apart from what is in one of the others? */
-const isNoneLeft = (wanted: readonly { readonly among: readonly string[] }[], refused: readonly { readonly among: readonly string[] }[]): boolean =>
+const isNoneLeft = (
+  wanted: readonly { readonly among: readonly string[] }[],
+  refused: readonly { readonly among: readonly string[] }[],
+): boolean =>
   wanted.length > 0 &&
-  (wanted[0]?.among ?? []).every((id) => wanted.some(({ among }) => !among.includes(id)) || refused.some(({ among }) => among.includes(id)));
+  (wanted[0]?.among ?? []).every(
+    (id) => wanted.some(({ among }) => !among.includes(id)) || refused.some(({ among }) => among.includes(id)),
+  );
 
 /** Is there surely no day, of any participant, on which the condition holds? */
 export const isImpossible = (condition: Condition, programme: Programme): boolean =>
@@ -98,9 +110,11 @@ const isImpossibleDay = (way: readonly Literal<ConditionWord>[], programme: Prog
   const tests = wanted.flatMap((word) => (word.kind === "during" || word.kind === "weeklyHours" ? [word.test] : []));
   const absent = wanted.flatMap((word) => (word.kind === "none" ? [word.test] : []));
   if (tests.some((test) => isImpossibleTest(test, programme))) return true;
-  if (tests.some((test) => absent.some((none) => isImpossibleTest({ kind: "all", of: [test, { kind: "not", of: none }] }, programme)))) return true;
+  if (tests.some((test) => absent.some((none) => isImpossibleTest({ kind: "all", of: [test, { kind: "not", of: none }] }, programme))))
+    return true;
   const attributes = new Set(wanted.flatMap((word) => (word.kind === "attribute" ? [word.attribute] : [])));
-  const listsOf = (words: readonly ConditionWord[], name: string) => words.flatMap((word) => (word.kind === "attribute" && word.attribute === name ? [word] : []));
+  const listsOf = (words: readonly ConditionWord[], name: string) =>
+    words.flatMap((word) => (word.kind === "attribute" && word.attribute === name ? [word] : []));
   if ([...attributes].some((name) => isNoneLeft(listsOf(wanted, name), listsOf(refused, name)))) return true;
   return [...limitsByWhat(wanted).values()].some(isNothingIn);
 };

@@ -39,12 +39,25 @@ export type Stay = { readonly last?: DayNumber } | "none";
 /** A person made from a sketch. Without a stay nothing happens to the person after enrolment. */
 export const personOf = (sketch: Sketch, stay: Stay, claims: readonly Claim[] = []): Participant => {
   const { agreement, enrolled, attributes } = sketch;
-  const bare: Participant = { id: exampleId, enrolled: writeDay(enrolled), agreement, ...(Object.keys(attributes).length === 0 ? {} : { attributes }) };
+  const bare: Participant = {
+    id: exampleId,
+    enrolled: writeDay(enrolled),
+    agreement,
+    ...(Object.keys(attributes).length === 0 ? {} : { attributes }),
+  };
   if (stay === "none") return bare;
   const placement = placementOf(sketch, stay.last);
   const observations = observationsOf(sketch);
   const absences: readonly Absence[] = sketch.isAbsent
-    ? [{ id: "away", employer: sketch.employer, kind: "sickness", from: placement.from, ...(placement.to === undefined ? {} : { to: placement.to }) }]
+    ? [
+        {
+          id: "away",
+          employer: sketch.employer,
+          kind: "sickness",
+          from: placement.from,
+          ...(placement.to === undefined ? {} : { to: placement.to }),
+        },
+      ]
     : [];
   const evidence: readonly Evidence[] = sketch.reports.evidence
     ? [placement.id, ...observations.map(({ id }) => id)].map((of) => ({ id: `of-${of}`, of, level: "audited" }))
@@ -59,7 +72,10 @@ export const personOf = (sketch: Sketch, stay: Stay, claims: readonly Claim[] = 
   };
 };
 
-const placementOf = ({ first, activity, employer, form, hours, hasAgreedEnd, reports }: Sketch, last: DayNumber | undefined): Placement => ({
+const placementOf = (
+  { first, activity, employer, form, hours, hasAgreedEnd, reports }: Sketch,
+  last: DayNumber | undefined,
+): Placement => ({
   id: "stay",
   ...(activity === undefined ? { employer } : { activity }),
   ...(form === undefined ? {} : { form }),
@@ -73,7 +89,12 @@ const placementOf = ({ first, activity, employer, form, hours, hasAgreedEnd, rep
 
 const observationsOf = ({ first, scores }: Sketch): readonly Observation[] =>
   Object.entries(scores).flatMap(([kind, value]) =>
-    Array.from({ length: monthsObserved }, (_, month) => ({ id: `${kind}-${month + 1}`, kind, on: writeDay(first + month * daysBetweenObservations), value })),
+    Array.from({ length: monthsObserved }, (_, month) => ({
+      id: `${kind}-${month + 1}`,
+      kind,
+      on: writeDay(first + month * daysBetweenObservations),
+      value,
+    })),
   );
 
 /** The whole sketch so many days later, apart from the enrolment. */

@@ -18,13 +18,22 @@ export const neverReached = (search: Search): readonly FindingOf<"never-reached"
   return programme.outcomes.flatMap((outcome, place) => {
     const because = reasons.get(outcome.id);
     if (because === undefined || reaching(outcome.id).length > 0) return [];
-    const reachMost = sketches.map((sketch) => [sketch, programme.outcomes.filter(({ id }) => reaching(id).includes(sketch)).length] as const);
+    const reachMost = sketches.map(
+      (sketch) => [sketch, programme.outcomes.filter(({ id }) => reaching(id).includes(sketch)).length] as const,
+    );
     const [best] = reachMost.reduce((most, next) => (next[1] > most[1] ? next : most), reachMost[0] ?? [undefined, 0]);
     if (best === undefined) return [];
     const asOf = best.first + horizon;
     const [long, open] = [tried(programme, best, { last: best.first + longStay - 1 }, asOf), tried(programme, best, {}, asOf)];
     if (isReached(long.settlement, outcome.id) || isReached(open.settlement, outcome.id)) return [];
-    return [{ pattern: "never-reached" as const, path: ["outcomes", place], operands: { outcome: outcome.id, because }, example: exampleOf(long, open) }];
+    return [
+      {
+        pattern: "never-reached" as const,
+        path: ["outcomes", place],
+        operands: { outcome: outcome.id, because },
+        example: exampleOf(long, open),
+      },
+    ];
   });
 };
 
@@ -36,7 +45,7 @@ const reasonsOf = (programme: Programme): ReadonlyMap<string, NeverBecause> => {
     const reason = ownReason(programme, outcome, shortest(outcome.id));
     if (reason !== undefined) reasons.set(outcome.id, reason);
   }
-  for (let known = -1; known < reasons.size; ) {
+  for (let known = -1; known < reasons.size;) {
     known = reasons.size;
     for (const { id, requires = [] } of programme.outcomes) {
       const required = requires.find((other) => reasons.has(other));
@@ -47,11 +56,19 @@ const reasonsOf = (programme: Programme): ReadonlyMap<string, NeverBecause> => {
 };
 
 const ownReason = (programme: Programme, outcome: Outcome, needed: number): NeverBecause | undefined => {
-  if (isNeverFulfilled(outcome.reached, programme) || (outcome.given !== undefined && isImpossible(outcome.given, programme)) || isNeverGiven(outcome, programme)) {
+  if (
+    isNeverFulfilled(outcome.reached, programme) ||
+    (outcome.given !== undefined && isImpossible(outcome.given, programme)) ||
+    isNeverGiven(outcome, programme)
+  ) {
     return { code: "conditions-exclude-each-other" };
   }
   if (isOutsideAgreements(programme)) return { code: "no-agreement-in-time" };
-  const available = Math.min(trackedDays(programme), agreedDays(programme), outcome.by === undefined ? unlimited : daysUntil(outcome.by, programme));
+  const available = Math.min(
+    trackedDays(programme),
+    agreedDays(programme),
+    outcome.by === undefined ? unlimited : daysUntil(outcome.by, programme),
+  );
   if (needed > available) return { code: "period-longer-than-time", needed, available };
   const tooLong = longerThanWithin(outcome.reached) ?? longerThanDeadline(outcome);
   if (tooLong !== undefined) return tooLong;
@@ -125,7 +142,8 @@ const longerThanWithin = (reached: Retention): NeverBecause | undefined => {
 };
 
 const longerThanDeadline = ({ reached, by }: Outcome): NeverBecause | undefined => {
-  if (by === undefined || "day" in by || by.from !== "anchor" || (reached.kind !== "sustained" && reached.kind !== "accumulated")) return undefined;
+  if (by === undefined || "day" in by || by.from !== "anchor" || (reached.kind !== "sustained" && reached.kind !== "accumulated"))
+    return undefined;
   const [needed, available] = [shortestFromAnchor(reached), mostDays(by.period)];
   return needed > available ? { code: "period-longer-than-time", needed, available } : undefined;
 };
@@ -136,10 +154,13 @@ const isTooLate = (programme: Programme, { by, notBefore }: Outcome): boolean =>
   const { intake } = programme;
   if ("day" in notBefore) {
     const first = numberOf(notBefore.day);
-    return first > (by !== undefined && "day" in by ? numberOf(by.day) : unlimited) || first > numberOf(intake.to) + trackedDays(programme) - 1;
+    return (
+      first > (by !== undefined && "day" in by ? numberOf(by.day) : unlimited) || first > numberOf(intake.to) + trackedDays(programme) - 1
+    );
   }
   const first = leastDays(notBefore.period) + 1;
-  if (notBefore.from === "enrolment" && first > Math.min(trackedDays(programme), by === undefined ? unlimited : daysUntil(by, programme))) return true;
+  if (notBefore.from === "enrolment" && first > Math.min(trackedDays(programme), by === undefined ? unlimited : daysUntil(by, programme)))
+    return true;
   if (by === undefined || "day" in by || JSON.stringify(by.from) !== JSON.stringify(notBefore.from)) return false;
   return by.period.unit === notBefore.period.unit ? notBefore.period.count >= by.period.count : first > mostDays(by.period);
 };

@@ -35,4 +35,9 @@ export const mostDays = ({ count, unit }: Period): number => {
 
 /** Is this value of the terms a period? */
 export const isPeriod = (value: unknown): value is Period =>
-  typeof value === "object" && value !== null && "count" in value && typeof value.count === "number" && "unit" in value && typeof value.unit === "string";
+  typeof value === "object" &&
+  value !== null &&
+  "count" in value &&
+  typeof value.count === "number" &&
+  "unit" in value &&
+  typeof value.unit === "string";

@@ -10,7 +10,9 @@ export const praktikPaidLikeAJob = (search: Search): readonly FindingOf<"praktik
   const jobs = new Set(programme.forms.filter(isOrdinaryJob).map(({ id }) => id));
   return pricedOutcomes(programme).flatMap(([{ id: outcome }, place]) =>
     unpaid.flatMap(({ id: form }) => {
-      for (const sketch of reaching(outcome).filter((reaches) => jobs.has(reaches.form ?? "")).slice(0, fewSketches)) {
+      for (const sketch of reaching(outcome)
+        .filter((reaches) => jobs.has(reaches.form ?? ""))
+        .slice(0, fewSketches)) {
         const asOf = sketch.first + horizon;
         const job = tried(programme, sketch, {}, asOf);
         const paid = paidFor(job.settlement, outcome);

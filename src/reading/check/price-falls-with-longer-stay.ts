@@ -57,11 +57,7 @@ interface Stayed extends Tried {
   readonly paid: Exact;
 }
 
-const fallsMost = (
-  outcomes: readonly (readonly [Outcome, number])[],
-  shorter: Stayed,
-  longer: Stayed,
-): readonly [Outcome, number] => {
+const fallsMost = (outcomes: readonly (readonly [Outcome, number])[], shorter: Stayed, longer: Stayed): readonly [Outcome, number] => {
   const falls = ({ id }: Outcome): Exact => subtract(paidFor(shorter.settlement, id), paidFor(longer.settlement, id));
   return outcomes.reduce((most, outcome) => (compare(falls(outcome[0]), falls(most[0])) > 0 ? outcome : most));
 };
@@ -70,7 +66,9 @@ const fallsMost = (
 const staysOf = ({ programme, horizon }: Search, sketch: Sketch): readonly Stayed[] => {
   const end = sketch.first + horizon;
   const open = tried(programme, sketch, {}, end);
-  const reachedOn = [...open.settlement.lines, ...open.settlement.notPaid].flatMap((entry) => (entry.reachedOn === undefined ? [] : [entry.reachedOn]));
+  const reachedOn = [...open.settlement.lines, ...open.settlement.notPaid].flatMap((entry) =>
+    entry.reachedOn === undefined ? [] : [entry.reachedOn],
+  );
   const reachedAfter = reachedOn.map((day) => (readDay(day) as DayNumber) - sketch.first + 1);
   const stated = objectsIn(programme.outcomes).flatMap((object): readonly number[] => {
     if (isPeriod(object)) return [leastDays(object)];

@@ -30,7 +30,14 @@ export const sameWeeksPaidTwice = (search: Search): readonly FindingOf<"same-wee
     const [first, ...rest] = shared;
     if (first === undefined) return [];
     const { other, days, amount, example } = rest.reduce((most, next) => (next.days > most.days ? next : most), first);
-    return [{ pattern: "same-weeks-paid-twice" as const, path: ["outcomes", place], operands: { outcome: later.id, other, days, amount }, example }];
+    return [
+      {
+        pattern: "same-weeks-paid-twice" as const,
+        path: ["outcomes", place],
+        operands: { outcome: later.id, other, days, amount },
+        example,
+      },
+    ];
   });
 };
 
@@ -65,7 +72,9 @@ const linksOf = (outcomes: readonly Outcome[]): ((a: string, b: string) => boole
 
 const shownBy = ({ programme, reaching, horizon }: Search, one: string, other: string) => {
   const reachOther = new Set(reaching(other));
-  for (const sketch of reaching(one).filter((reaches) => reachOther.has(reaches)).slice(0, fewSketches)) {
+  for (const sketch of reaching(one)
+    .filter((reaches) => reachOther.has(reaches))
+    .slice(0, fewSketches)) {
     const asOf = sketch.first + horizon;
     const open = tried(programme, sketch, {}, asOf);
     const found = linesInBoth(linesOf(open.settlement, one), linesOf(open.settlement, other));
@@ -88,12 +97,20 @@ const shownBy = ({ programme, reaching, horizon }: Search, one: string, other: s
 const dayOf = (day: Line["reachedOn"]): DayNumber => readDay(day) as DayNumber;
 
 /** Of two lines that are paid for one placement, those with most days in common. */
-const linesInBoth = (lines: readonly Line[], others: readonly Line[]): { readonly days: number; readonly lastNeeded: DayNumber } | undefined => {
+const linesInBoth = (
+  lines: readonly Line[],
+  others: readonly Line[],
+): { readonly days: number; readonly lastNeeded: DayNumber } | undefined => {
   const isPaid = ({ amount, placement }: Line): boolean => placement !== null && isAboveZero(amountOf(amount));
-  const pairs = lines.filter(isPaid).flatMap((one) => others.filter((other) => isPaid(other) && other.placement === one.placement).map((other) => [one, other] as const));
+  const pairs = lines
+    .filter(isPaid)
+    .flatMap((one) => others.filter((other) => isPaid(other) && other.placement === one.placement).map((other) => [one, other] as const));
   const shared = pairs.map(([one, other]) => {
     const [first, last] = [Math.max(dayOf(one.anchor), dayOf(other.anchor)), Math.min(dayOf(one.reachedOn), dayOf(other.reachedOn))];
     return { days: last - first + 1, lastNeeded: Math.max(dayOf(one.reachedOn), dayOf(other.reachedOn)) };
   });
-  return shared.reduce<(typeof shared)[number] | undefined>((most, next) => (most === undefined || next.days > most.days ? next : most), undefined);
+  return shared.reduce<(typeof shared)[number] | undefined>(
+    (most, next) => (most === undefined || next.days > most.days ? next : most),
+    undefined,
+  );
 };

@@ -28,7 +28,10 @@ const mostHorizon = 60 * 366;
 
 /** Room for two of the longest periods, one after the other, and for what is counted on. */
 const horizonOf = ({ outcomes, settlement, tracking }: Programme): number => {
-  const longest = objectsIn({ outcomes, settlement, tracking }).reduce((most, object) => (isPeriod(object) ? Math.max(most, mostDays(object)) : most), 0);
+  const longest = objectsIn({ outcomes, settlement, tracking }).reduce(
+    (most, object) => (isPeriod(object) ? Math.max(most, mostDays(object)) : most),
+    0,
+  );
   return Math.min(mostHorizon, leastHorizon + 2 * longest);
 };
 
@@ -46,9 +49,13 @@ export const searchOf = (programme: Programme): Search => {
   for (const { outcome, participant } of lines) if (participant !== null) note(outcome, participant);
   for (const { outcome, participant, reachedOn } of notPaid) if (reachedOn !== undefined) note(outcome, participant);
   const setAside = new Set(incomplete);
-  const wholeFirst = people.map(({ id }, place) => ({ id, place })).sort((a, b) => Number(setAside.has(a.id)) - Number(setAside.has(b.id)) || a.place - b.place);
+  const wholeFirst = people
+    .map(({ id }, place) => ({ id, place }))
+    .sort((a, b) => Number(setAside.has(a.id)) - Number(setAside.has(b.id)) || a.place - b.place);
   const reaching = new Map(
-    [...reachedBy].map(([outcome, ids]) => [outcome, wholeFirst.flatMap(({ id, place }) => (ids.has(id) ? (sketches[place] ?? []) : []))] as const),
+    [...reachedBy].map(
+      ([outcome, ids]) => [outcome, wholeFirst.flatMap(({ id, place }) => (ids.has(id) ? (sketches[place] ?? []) : []))] as const,
+    ),
   );
   return {
     programme,

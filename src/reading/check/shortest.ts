@@ -25,13 +25,16 @@ export const shortestOf = ({ outcomes }: Programme): ((outcome: string) => numbe
 };
 
 const shortestReach = (reached: Retention, shortest: (outcome: string) => number): number => {
-  const anchor = "anchor" in reached && typeof reached.anchor === "object" && "outcome" in reached.anchor ? shortest(reached.anchor.outcome) - 1 : 0;
+  const anchor =
+    "anchor" in reached && typeof reached.anchor === "object" && "outcome" in reached.anchor ? shortest(reached.anchor.outcome) - 1 : 0;
   switch (reached.kind) {
     case "sustained":
     case "accumulated":
       return anchor + shortestFromAnchor(reached);
     case "at": {
-      const days = reached.checkpoints.map((checkpoint) => (typeof checkpoint === "object" && "after" in checkpoint ? leastDays(checkpoint.after) + 1 : 1));
+      const days = reached.checkpoints.map((checkpoint) =>
+        typeof checkpoint === "object" && "after" in checkpoint ? leastDays(checkpoint.after) + 1 : 1,
+      );
       return anchor + Math.min(...days);
     }
     case "metered":

@@ -13,7 +13,9 @@ const mostSketches = 400;
 /** Sketches of people whom a programme may pay for: its forms and activities, with hours, attributes and days close to its limits. */
 export const sketchesFor = (programme: Programme): readonly Sketch[] => {
   const objects = objectsIn([programme.outcomes, programme.settlement]);
-  const words = new Set(objects.flatMap((object) => [...Object.keys(object), ...Object.values(object).filter((value) => typeof value === "string")]));
+  const words = new Set(
+    objects.flatMap((object) => [...Object.keys(object), ...Object.values(object).filter((value) => typeof value === "string")]),
+  );
   const reports = { evidence: words.has("evidence"), wages: words.has("wages"), granted: words.has("granted") };
   const either = (isAsked: boolean): readonly boolean[] => (isAsked ? [false, true] : [false]);
   const spells = spellsOf(programme, objects);
@@ -77,11 +79,14 @@ const asks = (object: Terms[number], isAsked: (quantity: Quantity) => boolean): 
   object["kind"] === "is" && isAsked(object["quantity"] as Quantity);
 
 /** Does the company pay a wage without a subsidy, whatever the day? */
-export const isOrdinaryJob = ({ rules }: EmploymentForm): boolean => rules.length > 0 && rules.every((rule) => rule.paid && !rule.subsidised);
+export const isOrdinaryJob = ({ rules }: EmploymentForm): boolean =>
+  rules.length > 0 && rules.every((rule) => rule.paid && !rule.subsidised);
 
 const spellsOf = ({ forms }: Programme, objects: Terms): readonly Pick<Sketch, "form" | "activity">[] => {
   const ordinaryFirst = [...forms].sort((a, b) => Number(isOrdinaryJob(b)) - Number(isOrdinaryJob(a)));
-  const activities = objects.filter(({ kind, is }) => kind === "activity" && is !== "employment").map(({ is }) => ({ activity: is as string }));
+  const activities = objects
+    .filter(({ kind, is }) => kind === "activity" && is !== "employment")
+    .map(({ is }) => ({ activity: is as string }));
   return distinct([...activities, ...ordinaryFirst.map(({ id }) => ({ form: id }))], 14);
 };
 
@@ -90,10 +95,16 @@ const fullTime = 37;
 const hoursInWeek = 168;
 
 const hoursOf = ({ agreements }: Programme, objects: Terms): readonly DecimalText[] => {
-  const asked = within(objects.filter((object) => object["kind"] === "weeklyHours" || asks(object, ({ kind }) => kind === "weeklyHoursOf")));
+  const asked = within(
+    objects.filter((object) => object["kind"] === "weeklyHours" || asks(object, ({ kind }) => kind === "weeklyHoursOf")),
+  );
   const average = within(objects.flatMap(({ averageHours }) => (averageHours === undefined ? [] : [averageHours as Terms[number]])));
-  const agreed = agreements.flatMap(({ values }) => Object.values(values ?? {}).flatMap((value) => (value.kind === "number" ? [Number(value.value)] : [])));
-  const stepped = objects.flatMap(({ kind, steps }) => (kind === "steps" ? (steps as readonly { readonly from: DecimalText }[]).map(({ from }) => Number(from)) : []));
+  const agreed = agreements.flatMap(({ values }) =>
+    Object.values(values ?? {}).flatMap((value) => (value.kind === "number" ? [Number(value.value)] : [])),
+  );
+  const stepped = objects.flatMap(({ kind, steps }) =>
+    kind === "steps" ? (steps as readonly { readonly from: DecimalText }[]).map(({ from }) => Number(from)) : [],
+  );
   const all = [...asked, fullTime, ...average, ...agreed, ...stepped].filter((hours) => hours >= 0 && hours <= hoursInWeek);
   return distinct(all, 6).map(String);
 };
@@ -106,7 +117,9 @@ const daysOfYear = 365.25;
 const attributesOf = ({ attributes }: Programme, objects: Terms): readonly Attributes[] => {
   const named = Object.entries(attributes).map(([name, values]): readonly ((enrolled: DayNumber) => DecimalText)[] => {
     if (values === "number") {
-      const limits = within(objects.filter((object) => asks(object, (asked) => asked.kind === "attributeValue" && asked.attribute === name)));
+      const limits = within(
+        objects.filter((object) => asks(object, (asked) => asked.kind === "attributeValue" && asked.attribute === name)),
+      );
       return distinct([...limits, 1], 3).map((number) => () => String(number));
     }
     if (values === "day") {
@@ -117,26 +130,33 @@ const attributesOf = ({ attributes }: Programme, objects: Terms): readonly Attri
   });
   return sampleOf(named.map((values) => Math.max(1, values.length)))
     .slice(0, 24)
-    .map((places) => (enrolled) =>
-      Object.fromEntries(
-        Object.keys(attributes).flatMap((name, dimension) => {
-          const value = named[dimension]?.[places[dimension] as number];
-          return value === undefined ? [] : [[name, value(enrolled)] as const];
-        }),
-      ),
+    .map(
+      (places) => (enrolled) =>
+        Object.fromEntries(
+          Object.keys(attributes).flatMap((name, dimension) => {
+            const value = named[dimension]?.[places[dimension] as number];
+            return value === undefined ? [] : [[name, value(enrolled)] as const];
+          }),
+        ),
     );
 };
 
 /** Agreements, days of enrolment inside the intake, and first days of the placement; later ones where the terms state a day. */
 const entriesOf = ({ agreements, intake }: Programme, objects: Terms): readonly Pick<Sketch, "agreement" | "enrolled" | "first">[] => {
   const [from, to] = [readDay(intake.from) as DayNumber, readDay(intake.to) as DayNumber];
-  const stated = distinct(objects.flatMap((object) => Object.values(object).flatMap((value) => readDay(value) ?? [])), 12);
+  const stated = distinct(
+    objects.flatMap((object) => Object.values(object).flatMap((value) => readDay(value) ?? [])),
+    12,
+  );
   return agreements.slice(0, 3).flatMap(({ id, from: agreedFrom }) => {
     const begins = readDay(agreedFrom) as DayNumber;
     const enrolled = Math.min(to, Math.max(from, begins));
     const enrolments = distinct([enrolled, ...stated.filter((day) => day >= enrolled && day <= to), to], 4);
     const starts = distinct([enrolled, ...[begins, ...stated].filter((day) => day > to)], 3);
-    return [...enrolments.map((day) => ({ agreement: id, enrolled: day, first: day })), ...starts.slice(1).map((first) => ({ agreement: id, enrolled, first }))];
+    return [
+      ...enrolments.map((day) => ({ agreement: id, enrolled: day, first: day })),
+      ...starts.slice(1).map((first) => ({ agreement: id, enrolled, first })),
+    ];
   });
 };
 
@@ -150,7 +170,10 @@ const employersOf = ({ agreements }: Programme, objects: Terms): readonly string
 /** By kind of observation a value that is within a limit, or 50; as many sets as one kind has limits. */
 const scoresOf = (objects: Terms): readonly Readonly<Record<string, DecimalText>>[] => {
   const observing = objects.filter(({ kind, observation }) => typeof observation === "string" && kind !== "groupObserved");
-  const kinds = distinct(observing.map(({ observation }) => observation as string), 4);
+  const kinds = distinct(
+    observing.map(({ observation }) => observation as string),
+    4,
+  );
   const values = kinds.map((kind) => distinct([...within(observing.filter(({ observation }) => observation === kind)), 50], 3));
   const sets = values.reduce((most, list) => Math.max(most, list.length), 1);
   return Array.from({ length: sets }, (_, set) =>

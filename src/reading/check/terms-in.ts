@@ -5,7 +5,9 @@ type Terms = Readonly<Record<string, unknown>>;
 
 /** Every object anywhere in some terms. */
 export const objectsIn = (value: unknown): readonly Terms[] =>
-  typeof value !== "object" || value === null ? [] : [...(Array.isArray(value) ? [] : [value as Terms]), ...Object.values(value).flatMap(objectsIn)];
+  typeof value !== "object" || value === null
+    ? []
+    : [...(Array.isArray(value) ? [] : [value as Terms]), ...Object.values(value).flatMap(objectsIn)];
 
 /** What a quantity comes to where the terms alone say it. */
 export const constantOf = (quantity: Quantity): Exact | undefined => {

@@ -11,11 +11,14 @@ export const unpricedRequired = ({ programme, reaching, horizon }: Search): read
     const selected = pricedOutcomes(programme).filter(([{ id }]) => rule.outcomes === undefined || rule.outcomes.includes(id));
     return selected.flatMap(([{ id: outcome }]) => {
       const reachRequired = new Set(reaching(required));
-      for (const sketch of reaching(outcome).filter((reaches) => reachRequired.has(reaches)).slice(0, fewSketches)) {
+      for (const sketch of reaching(outcome)
+        .filter((reaches) => reachRequired.has(reaches))
+        .slice(0, fewSketches)) {
         const asOf = sketch.first + horizon;
         const having = tried(programme, sketch, {}, asOf);
         const lines = linesOf(having.settlement, outcome);
-        const isLost = lines.some(({ price }) => isAboveZero(amountOf(price))) && lines.every(({ amount }) => compare(amountOf(amount), 0) === 0);
+        const isLost =
+          lines.some(({ price }) => isAboveZero(amountOf(price))) && lines.every(({ amount }) => compare(amountOf(amount), 0) === 0);
         if (!isLost || !isReached(having.settlement, required)) continue;
         return [
           {

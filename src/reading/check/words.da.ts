@@ -20,7 +20,8 @@ export const danish: FindingWords = {
     `»${names.outcome(rule)}« runder prisen ${names.amount(price)} for »${names.outcome(outcome)}« ned til ingenting.`,
   "unpriced-required": ({ outcome, required }, names) =>
     `»${names.outcome(outcome)}« betales kun, hvis »${names.outcome(required)}« er betalt, men det har ingen pris. Det bliver aldrig betalt.`,
-  "hours-of-zero": ({ outcome, amount }, names) => `»${names.outcome(outcome)}« betales med ${names.amount(amount)} også for ansættelse i 0 timer om ugen.`,
+  "hours-of-zero": ({ outcome, amount }, names) =>
+    `»${names.outcome(outcome)}« betales med ${names.amount(amount)} også for ansættelse i 0 timer om ugen.`,
 };
 
 const reason = (because: NeverBecause, names: Names): string => {

@@ -20,7 +20,8 @@ export const english: FindingWords = {
     `"${names.outcome(rule)}" rounds the price of "${names.outcome(outcome)}", ${names.amount(price)}, down to nothing.`,
   "unpriced-required": ({ outcome, required }, names) =>
     `"${names.outcome(outcome)}" is paid only if "${names.outcome(required)}" is, but that has no price. It is never paid.`,
-  "hours-of-zero": ({ outcome, amount }, names) => `"${names.outcome(outcome)}" is paid ${names.amount(amount)} even for employment of 0 hours a week.`,
+  "hours-of-zero": ({ outcome, amount }, names) =>
+    `"${names.outcome(outcome)}" is paid ${names.amount(amount)} even for employment of 0 hours a week.`,
 };
 
 const reason = (because: NeverBecause, names: Names): string => {

@@ -27,9 +27,17 @@ const nameOf = ({ parties, agreements }: Programme, party: string): string => {
  *
  * @param status one of what `commitmentsAsOf` gives for these commitments
  */
-export const commitmentText = (status: CommitmentStatus, programme: Programme, commitments: readonly Commitment[], locale: Locale): string => {
+export const commitmentText = (
+  status: CommitmentStatus,
+  programme: Programme,
+  commitments: readonly Commitment[],
+  locale: Locale,
+): string => {
   const commitment = commitments.find(({ id }) => id === status.commitment);
-  const named: Pick<Told, "party" | "label"> = { party: nameOf(programme, status.party), label: commitment?.label?.[locale] ?? status.commitment };
+  const named: Pick<Told, "party" | "label"> = {
+    party: nameOf(programme, status.party),
+    label: commitment?.label?.[locale] ?? status.commitment,
+  };
   const [first] = status.dueDays;
   const say = words[locale];
   if (first === undefined) return say.noDay(named);
@@ -52,5 +60,10 @@ export const commitmentText = (status: CommitmentStatus, programme: Programme, c
   const states: Record<DueState, number> = { pending: 0, met: 0, metLate: 0, overdue: 0, missed: 0, nothingToMeasure: 0 };
   for (const { state } of status.dueDays) states[state]++;
   const next = status.dueDays.find(({ state }) => state === "pending");
-  return say.manyDays({ ...named, states, daysOverdue: status.daysOverdue, next: next === undefined ? undefined : dateText(next.on, locale) });
+  return say.manyDays({
+    ...named,
+    states,
+    daysOverdue: status.daysOverdue,
+    next: next === undefined ? undefined : dateText(next.on, locale),
+  });
 };

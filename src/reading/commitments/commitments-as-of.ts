@@ -119,14 +119,26 @@ const statusOf = (programme: Programme, known: Known, commitment: Commitment, pl
   const occasion = parts.get("occasion");
   const counts = parts.get("counts");
   const isEachPersons = occasion !== undefined && occasion.kind !== "records" && counts?.kind !== "records";
-  const entries = new Map([...parts].map(([part, counted]) => [part, entriesOf(known, party, belonging, counted, outcomeId(place, part), isEachPersons)]));
+  const entries = new Map(
+    [...parts].map(([part, counted]) => [part, entriesOf(known, party, belonging, counted, outcomeId(place, part), isEachPersons)]),
+  );
   const targets = targetsOf(commitment.targets);
   const first = targets.from[0] as DayNumber;
   const last = to === undefined ? Number.POSITIVE_INFINITY : (readDay(to) as DayNumber);
   const counted = entries.get("counts") ?? none;
   const among = entries.get("among");
   const { asOf } = known;
-  const reckoning: Reckoning = { first, last, asOf, due, targets, entries: counted, among, occasions: entries.get("occasion") ?? none, isEachPersons };
+  const reckoning: Reckoning = {
+    first,
+    last,
+    asOf,
+    due,
+    targets,
+    entries: counted,
+    among,
+    occasions: entries.get("occasion") ?? none,
+    isEachPersons,
+  };
   const days = dueDays(reckoning);
   const inAll = (list: readonly Entry[]): Exact => sumOf(entriesBetween(list, first, Math.min(asOf, last)));
   return {
@@ -154,4 +166,5 @@ const writeDueDay = ({ on, from, participant, target, actual, state, metOn, days
 
 const writeNumber = (value: Exact): DecimalText => writeExact(value, { least: 0, most: 12 });
 
-const written = (value: Exact | null | undefined): DecimalText | null => (value === null || value === undefined ? null : writeNumber(value));
+const written = (value: Exact | null | undefined): DecimalText | null =>
+  value === null || value === undefined ? null : writeNumber(value);

@@ -9,7 +9,13 @@ export type Part = "counts" | "among" | "occasion";
 
 /** What a commitment counts, and where. */
 export const partsOf = ({ counts, due }: Commitment): readonly (readonly [part: Part, counted: Occasion])[] => {
-  const towards = counts.kind === "share" ? ([["counts", counts.of], ["among", counts.among]] as const) : ([["counts", counts]] as const);
+  const towards =
+    counts.kind === "share"
+      ? ([
+          ["counts", counts.of],
+          ["among", counts.among],
+        ] as const)
+      : ([["counts", counts]] as const);
   return due.kind === "after" ? [...towards, ["occasion", due.occasion]] : towards;
 };
 

@@ -67,14 +67,20 @@ const reckoned = (reckoning: Reckoning): readonly ReckonedDay[] => {
         return inPeriods(reckoning, lasting);
       }
       const endOf = dayAfter(due.period);
-      const once = occasions.filter(({ day }) => day >= first && day <= last).map(({ day, participant }) => ({ from: day, on: (endOf(day + 1) as DayNumber) - 1, participant }));
+      const once = occasions
+        .filter(({ day }) => day >= first && day <= last)
+        .map(({ day, participant }) => ({ from: day, on: (endOf(day + 1) as DayNumber) - 1, participant }));
       return inTurn(reckoning, once, false);
     }
   }
 };
 
 /** The periods in unbroken succession from a day that have begun by another; each is counted from that first day, in one step. */
-const periodsFrom = (first: DayNumber, period: Period, until: DayNumber): readonly { readonly from: DayNumber; readonly on: DayNumber }[] => {
+const periodsFrom = (
+  first: DayNumber,
+  period: Period,
+  until: DayNumber,
+): readonly { readonly from: DayNumber; readonly on: DayNumber }[] => {
   const periods: { readonly from: DayNumber; readonly on: DayNumber }[] = [];
   for (let from = first, count = 1; from <= until; count++) {
     const after = dayAfter({ ...period, count: period.count * count })(first) as DayNumber;
@@ -85,7 +91,10 @@ const periodsFrom = (first: DayNumber, period: Period, until: DayNumber): readon
 };
 
 /** The days for which a target is in force, with it. */
-const withTargets = <Once extends DueOnce>({ first, asOf, targets }: Reckoning, days: readonly Once[]): readonly (Once & { readonly target: Exact })[] =>
+const withTargets = <Once extends DueOnce>(
+  { first, asOf, targets }: Reckoning,
+  days: readonly Once[],
+): readonly (Once & { readonly target: Exact })[] =>
   days.flatMap((once) => {
     const target = asOf < first ? null : valueOn(targets, Math.min(once.on, asOf));
     return target === null || target === undefined ? [] : [{ ...once, target }];
@@ -121,8 +130,19 @@ const inTurnOf = (
     const left = greatest(subtract(total, before), 0);
     const actual = isAlone ? left : least(left, target);
     before = needed;
-    if (metOn === undefined) return { ...once, actual, metOn, ...(asOf <= on ? ({ state: "pending", daysOverdue: 0 } as const) : { state: "overdue", daysOverdue: asOf - on }) };
-    return { ...once, actual, metOn, ...(metOn <= on ? ({ state: "met", daysOverdue: 0 } as const) : { state: "metLate", daysOverdue: metOn - on }) };
+    if (metOn === undefined)
+      return {
+        ...once,
+        actual,
+        metOn,
+        ...(asOf <= on ? ({ state: "pending", daysOverdue: 0 } as const) : { state: "overdue", daysOverdue: asOf - on }),
+      };
+    return {
+      ...once,
+      actual,
+      metOn,
+      ...(metOn <= on ? ({ state: "met", daysOverdue: 0 } as const) : { state: "metLate", daysOverdue: metOn - on }),
+    };
   });
 };
 
@@ -135,14 +155,20 @@ const inPeriods = (reckoning: Reckoning, days: readonly DueOnce[]): readonly Rec
     const within = entriesBetween(own === undefined ? entries : (own.get(participant) ?? []), from, on);
     const actual = among === undefined ? sumOf(within) : percentage(sumOf(within), sumOf(entriesBetween(among, from, on)));
     // A share may still fall until its day has come.
-    const metOn = among === undefined ? dayOfTotal(within, target) : actual !== undefined && compare(actual, target) >= 0 && asOf >= on ? on : undefined;
+    const metOn =
+      among === undefined
+        ? dayOfTotal(within, target)
+        : actual !== undefined && compare(actual, target) >= 0 && asOf >= on
+          ? on
+          : undefined;
     const passed = actual === undefined ? "nothingToMeasure" : "missed";
     return { ...once, actual, metOn, state: metOn !== undefined ? "met" : asOf <= on ? "pending" : passed, daysOverdue: 0 };
   });
 };
 
 /** The one in percent of the other; `undefined` of nothing. */
-export const percentage = (of: Exact, among: Exact): Exact | undefined => (compare(among, 0) === 0 ? undefined : divide(multiply(of, 100), among));
+export const percentage = (of: Exact, among: Exact): Exact | undefined =>
+  compare(among, 0) === 0 ? undefined : divide(multiply(of, 100), among);
 
 export const sumOf = (entries: readonly Entry[]): Exact => entries.reduce<Exact>((sum, { value }) => add(sum, value), 0);
 
@@ -171,7 +197,9 @@ const placeFrom = (entries: readonly Entry[], day: DayNumber): number => {
 export const entriesBetween = (entries: readonly Entry[], from: DayNumber, to: DayNumber): readonly Entry[] =>
   entries.slice(placeFrom(entries, from), placeFrom(entries, to + 1));
 
-const byParticipant = <Of extends { readonly participant: string | null }>(list: readonly Of[]): ReadonlyMap<string | null, readonly Of[]> => {
+const byParticipant = <Of extends { readonly participant: string | null }>(
+  list: readonly Of[],
+): ReadonlyMap<string | null, readonly Of[]> => {
   const groups = new Map<string | null, Of[]>();
   for (const one of list) {
     const group = groups.get(one.participant);

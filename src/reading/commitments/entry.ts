@@ -28,7 +28,14 @@ export interface Known {
 }
 
 /** What is counted of a party by the day, in order. `isEachPersons`: observations count whatever the party they belong to then. */
-export const entriesOf = (known: Known, party: string, belonging: Belonging, counted: Occasion, outcome: string, isEachPersons = false): readonly Entry[] =>
+export const entriesOf = (
+  known: Known,
+  party: string,
+  belonging: Belonging,
+  counted: Occasion,
+  outcome: string,
+  isEachPersons = false,
+): readonly Entry[] =>
   allEntries(known, party, belonging, counted, outcome, isEachPersons)
     .filter(({ day }) => day <= known.asOf)
     .sort((a, b) => a.day - b.day || byText(a.participant ?? "", b.participant ?? "") || a.after - b.after || 0);
@@ -57,7 +64,9 @@ const allEntries = (
       return [...people.values()].flatMap(({ person, since }) =>
         person.absences.flatMap((absence) => {
           const isCounted = absence.first >= since && (counted.of.length === 0 || counted.of.includes(absence.kind));
-          return isCounted && belonging.absence(person, absence) ? [{ day: absence.first, value: 1, participant: person.id, after: absence.after }] : [];
+          return isCounted && belonging.absence(person, absence)
+            ? [{ day: absence.first, value: 1, participant: person.id, after: absence.after }]
+            : [];
         }),
       );
     case "reached":

@@ -133,7 +133,8 @@ const moneyOf = ({ currency }: Programme): Money => {
 };
 
 const agreementsOf = (first: Settlement, second: Settlement, { nothing, compared }: Money): Comparison["agreements"] => {
-  const totalsOf = ({ agreements }: Settlement): ReadonlyMap<string, DecimalText> => new Map(agreements.map(({ agreement, total }) => [agreement, total]));
+  const totalsOf = ({ agreements }: Settlement): ReadonlyMap<string, DecimalText> =>
+    new Map(agreements.map(({ agreement, total }) => [agreement, total]));
   const [ofFirst, ofSecond] = [totalsOf(first), totalsOf(second)];
   return [...new Set([...ofFirst.keys(), ...ofSecond.keys()])].map((agreement) => ({
     agreement,
@@ -178,7 +179,8 @@ const rowsOf = (pairing: Pairing, settled: Readonly<Record<Side, Settlement>>, m
   }
   const told = new Set([...open.values()].map(({ participant, pair }) => nameOf(participant ?? "", pair)));
   for (const side of ["first", "second"] as const) {
-    for (const [name, { participant, outcome }] of asSuch[side]) if (!told.has(name)) rowOf(participant, "", pairing.placeOf(side, outcome), "", null);
+    for (const [name, { participant, outcome }] of asSuch[side])
+      if (!told.has(name)) rowOf(participant, "", pairing.placeOf(side, outcome), "", null);
   }
   const sideOf = (row: Open, side: Side): ComparedSide => {
     const line = row.lines[side];

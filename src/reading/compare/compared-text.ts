@@ -14,7 +14,10 @@ export const comparedText = (row: ComparedRow, first: Programme, second: Program
   const { paid, why, notInTerms, named, nobody, occurrence } = words[locale];
   const names = namesOf(row.first.outcome === null ? second : first, locale);
   const outcome = names.outcome(row.first.outcome ?? row.second.outcome ?? "");
-  const whose = row.participant === null ? nobody(names.agreement(row.first.agreement ?? row.second.agreement ?? ""), outcome) : named(row.participant, outcome);
+  const whose =
+    row.participant === null
+      ? nobody(names.agreement(row.first.agreement ?? row.second.agreement ?? ""), outcome)
+      : named(row.participant, outcome);
   const isOneOfMany = row.occurrence !== null && (row.series !== "" || row.occurrence !== "1");
   const whyNot = (side: "first" | "second", { reason, outcome: id, agreement }: ComparedSide, terms: Programme): readonly string[] => {
     if (reason === null) return [];

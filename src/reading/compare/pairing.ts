@@ -39,12 +39,16 @@ export const pairingOf = (first: Programme, second: Programme, named: Readonly<R
     second: new Map(all.flatMap(([, id], place) => (id === null ? [] : [[id, place] as const]))),
   };
   const rules = new Set(second.settlement.filter(({ kind }) => kind === "withhold").map(({ id }) => id));
-  const renamed = all.flatMap(([one, other]) => (one !== null && other !== null && one !== other ? [[`${other}/`, `${one}/`] as const] : []));
+  const renamed = all.flatMap(([one, other]) =>
+    one !== null && other !== null && one !== other ? [[`${other}/`, `${one}/`] as const] : [],
+  );
   return {
     placeOf: (side, id) => places[side].get(id) as number,
     idOf: (side, place) => all[place]?.[side === "first" ? 0 : 1] ?? null,
     occurrenceOf: (side, { outcome, occurrence }) => {
-      const [from, to] = (side === "second" && rules.has(outcome) ? renamed.find(([prefix]) => occurrence.startsWith(prefix)) : undefined) ?? ["", ""];
+      const [from, to] = (side === "second" && rules.has(outcome)
+        ? renamed.find(([prefix]) => occurrence.startsWith(prefix))
+        : undefined) ?? ["", ""];
       return to + occurrence.slice(from.length);
     },
   };

@@ -13,11 +13,23 @@ export const agreementBlocks = (agreement: Agreement, telling: Telling): readonl
     { term: say("Betaler", "Payer"), text: party(payer) },
     {
       term: say("Gælder", "In force"),
-      text: to === undefined ? say(`fra ${day(from)} uden slutdato`, `from ${day(from)} without a last day`) : say(`fra ${day(from)} til og med ${day(to)}`, `from ${day(from)} to ${day(to)} inclusive`),
+      text:
+        to === undefined
+          ? say(`fra ${day(from)} uden slutdato`, `from ${day(from)} without a last day`)
+          : say(`fra ${day(from)} til og med ${day(to)}`, `from ${day(from)} to ${day(to)} inclusive`),
     },
-    ...(targetGroups === undefined ? [] : [{ term: say("Målgrupper", "Target groups"), text: targetGroups.length === 0 ? none : and(targetGroups.map(quoted)) }]),
+    ...(targetGroups === undefined
+      ? []
+      : [{ term: say("Målgrupper", "Target groups"), text: targetGroups.length === 0 ? none : and(targetGroups.map(quoted)) }]),
     ...(selectedBy === undefined ? [] : [{ term: say("Virksomhederne er valgt af", "Companies selected by"), text: party(selectedBy) }]),
-    ...(outreachBy === undefined ? [] : [{ term: say("Virksomhederne er opsøgt af", "Companies sought out by"), text: outreachBy.length === 0 ? none : and(outreachBy.map(party)) }]),
+    ...(outreachBy === undefined
+      ? []
+      : [
+          {
+            term: say("Virksomhederne er opsøgt af", "Companies sought out by"),
+            text: outreachBy.length === 0 ? none : and(outreachBy.map(party)),
+          },
+        ]),
     ...(values !== undefined && Object.keys(values).length === 0 ? [{ term: say("Aftalte værdier", "Agreed values"), text: none }] : []),
     ...(companies !== undefined && companies.length === 0 ? [{ term: say("Virksomheder", "Companies"), text: none }] : []),
     ...labelTerms(agreement, telling),
@@ -66,7 +78,9 @@ const attributesText = (attributes: Company["attributes"], { say, quoted, day }:
     .map((name) => {
       const value = attributes[name];
       if (typeof value === "string") return `${quoted(name)}: ${quoted(value)}`;
-      const dated = (value ?? []).map((one) => say(`${quoted(one.value)} fra ${day(one.from)}`, `${quoted(one.value)} from ${day(one.from)}`));
+      const dated = (value ?? []).map((one) =>
+        say(`${quoted(one.value)} fra ${day(one.from)}`, `${quoted(one.value)} from ${day(one.from)}`),
+      );
       return `${quoted(name)}: ${dated.length === 0 ? say("ingen", "none") : dated.join(", ")}`;
     });
   return told.length === 0 ? say("ingen", "none") : told.join("; ");

@@ -34,7 +34,7 @@ const words: readonly Label[] = [
   },
   {
     da: "»Mindst«, »højst« og »fra« er med grænsen selv; »mere end«, »mindre end« og »under« er uden.",
-    en: "\"At least\", \"at most\" and \"from\" include the limit itself; \"more than\", \"less than\" and \"below\" do not.",
+    en: '"At least", "at most" and "from" include the limit itself; "more than", "less than" and "below" do not.',
   },
 ];
 
@@ -53,11 +53,11 @@ const payment: readonly Label[] = [
   },
   {
     da: "Der regnes nøjagtigt; der afrundes kun, hvor det står. Det halve rundes væk fra nul, »op« er væk fra nul, og »ned« er mod nul.",
-    en: "Reckoning is exact; rounding happens only where it is written. Halves are rounded away from zero, \"up\" is away from zero, and \"down\" is towards zero.",
+    en: 'Reckoning is exact; rounding happens only where it is written. Halves are rounded away from zero, "up" is away from zero, and "down" is towards zero.',
   },
   {
     da: "»Ikke prissat« giver ingen betaling. En værdi eller dag, der ikke står i en tabel, er aldrig nul, men en fejl, der skal rettes.",
-    en: "\"Not priced\" gives no payment. A value or day that is not in a table is never zero, but an error to be mended.",
+    en: '"Not priced" gives no payment. A value or day that is not in a table is never zero, but an error to be mended.',
   },
 ];
 

@@ -22,7 +22,10 @@ export const conditionPhrase = (condition: Condition, telling: Telling, place: P
       const limit = limitPhrase(condition.limit, telling, "hours");
       const { text, below } = testPhrase(condition.test, telling, "many");
       return {
-        text: say(`borgeren har ${limit.text} om ugen i alt i forløb, der ${text}`, `the participant has ${limit.text} a week in all in placements that ${text}`),
+        text: say(
+          `borgeren har ${limit.text} om ugen i alt i forløb, der ${text}`,
+          `the participant has ${limit.text} a week in all in placements that ${text}`,
+        ),
         below: [...below, ...limit.below],
       };
     }
@@ -30,7 +33,10 @@ export const conditionPhrase = (condition: Condition, telling: Telling, place: P
       return plainly(attributeClause(condition.attribute, condition.among, telling));
     case "is": {
       const [quantity, limit] = [isPhrase(condition.quantity, telling), limitPhrase(condition.limit, telling)];
-      return { text: say(`${quantity.text} er ${limit.text}`, `${quantity.text} is ${limit.text}`), below: [...quantity.below, ...limit.below] };
+      return {
+        text: say(`${quantity.text} er ${limit.text}`, `${quantity.text} is ${limit.text}`),
+        below: [...quantity.below, ...limit.below],
+      };
     }
     case "all":
       if (condition.of.length === 0) return plainly(say("intet kræves", "nothing is required"));
@@ -40,7 +46,10 @@ export const conditionPhrase = (condition: Condition, telling: Telling, place: P
       return several(say("mindst ét af dette gælder:", "at least one of these holds:"), condition.of, telling);
     case "not": {
       const { text, below } = conditionPhrase(condition.of, telling, "after");
-      return { text: say(`${place === "main" ? "det gælder ikke" : "det ikke gælder"}, at ${text}`, `it does not hold that ${text}`), below };
+      return {
+        text: say(`${place === "main" ? "det gælder ikke" : "det ikke gælder"}, at ${text}`, `it does not hold that ${text}`),
+        below,
+      };
     }
   }
 };
@@ -49,7 +58,8 @@ export const conditionPhrase = (condition: Condition, telling: Telling, place: P
 export const daysPhrase = (condition: Condition, telling: Telling, grammar: "all" | "one" | "numbered" = "all"): Phrase => {
   const { say, noun } = telling;
   const day = noun("days", grammar === "one");
-  if (condition.kind === "all" && condition.of.length === 0) return plainly(grammar === "all" ? say("alle dage", "all days") : say(`${day} af enhver slags`, `${day} of any kind`));
+  if (condition.kind === "all" && condition.of.length === 0)
+    return plainly(grammar === "all" ? say("alle dage", "all days") : say(`${day} af enhver slags`, `${day} of any kind`));
   const { text, below } = conditionPhrase(condition, telling, "after");
   return { text: say(`${day}, hvor ${text}`, `${day} on which ${text}`), below };
 };
@@ -62,7 +72,9 @@ const several = (text: string, of: readonly Condition[], telling: Telling): Phra
 const attributeClause = (attribute: string, among: readonly string[], telling: Telling): string => {
   const { say, or, quoted } = telling;
   const name = attributeText(attribute, telling);
-  return among.length === 0 ? say(`${name} er én ud af ingen`, `${name} is one out of none`) : `${name} ${say("er", "is")} ${or(among.map(quoted))}`;
+  return among.length === 0
+    ? say(`${name} er én ud af ingen`, `${name} is one out of none`)
+    : `${name} ${say("er", "is")} ${or(among.map(quoted))}`;
 };
 
 /** Reckoning stands without parentheses before "is"; what ends in a table goes by a letter. */

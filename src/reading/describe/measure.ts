@@ -25,7 +25,10 @@ export const measurePhrase = (measure: Measure, telling: Telling): Phrase => {
   const units = unitsText(measure.unit, measure.from, telling);
   if (measure.limit === "whole") return { text: say(`hele ${units} af ${of.text}`, `whole ${units} of ${of.text}`), below: of.below };
   const limit = limitPhrase(measure.limit, telling);
-  return { text: say(`${units} med ${limit.text} ${of.text}`, `${units} with ${limit.text} ${of.text}`), below: [...of.below, ...limit.below] };
+  return {
+    text: say(`${units} med ${limit.text} ${of.text}`, `${units} with ${limit.text} ${of.text}`),
+    below: [...of.below, ...limit.below],
+  };
 };
 
 const unitsText = (unit: "weeks" | "months", from: "calendar" | "anchor", { say }: Telling): string => {

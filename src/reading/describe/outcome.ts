@@ -16,19 +16,29 @@ export const outcomeBlocks = (outcome: Outcome, given: Telling): readonly TextBl
   const terms: readonly TextTerm[] = [
     termOf(say("Nås", "Reached"), retentionPhrase(reached, telling)),
     priceTerm(outcome, telling),
-    ...(condition === undefined ? [] : [termOf(say("Kun hvis dette gælder på startdagen", "Only if this holds on the start day"), conditionPhrase(condition, telling))]),
+    ...(condition === undefined
+      ? []
+      : [termOf(say("Kun hvis dette gælder på startdagen", "Only if this holds on the start day"), conditionPhrase(condition, telling))]),
     ...(unless === undefined ? [] : [termOf(unlessWords(unless, telling), retentionPhrase(unless.reached, telling))]),
     ...(notBefore === undefined ? [] : [{ term: say("Tidligst", "No earlier than"), text: notBeforeText(notBefore, telling) }]),
     ...(by === undefined ? [] : [{ term: say("Senest", "No later than"), text: byText(by, telling) }]),
     ...(requires === undefined
       ? []
-      : [{ term: say("Kræver, at dette er nået senest samme dag", "Requires that this is reached by the same day"), text: requires.length === 0 ? say("intet", "nothing") : and(requires.map(telling.outcome)) }]),
+      : [
+          {
+            term: say("Kræver, at dette er nået senest samme dag", "Requires that this is reached by the same day"),
+            text: requires.length === 0 ? say("intet", "nothing") : and(requires.map(telling.outcome)),
+          },
+        ]),
     ...(excludes === undefined ? [] : [excludesTerm(excludes, telling)]),
     ...(oncePer === undefined ? [] : [{ term: say("Tælles for sig", "Counted by itself"), text: oncePerText(oncePer, telling) }]),
     ...(evidence === undefined ? [] : [evidenceTerm(evidence, reached.kind === "observed", telling)]),
     ...labelTerms(outcome, telling),
   ];
-  return [{ kind: "heading", level: 3, text: telling.titled(outcome) }, { kind: "terms", terms }];
+  return [
+    { kind: "heading", level: 3, text: telling.titled(outcome) },
+    { kind: "terms", terms },
+  ];
 };
 
 const evidenceTerm = (evidence: Level, isOfObservation: boolean, telling: Telling): TextTerm => {
@@ -37,15 +47,22 @@ const evidenceTerm = (evidence: Level, isOfObservation: boolean, telling: Tellin
   return {
     term: say("Dokumentation", "Evidence"),
     text: isOfObservation
-      ? say(`en måling tæller kun, hvor dokumentation mindst på niveauet »${level}« dækker den`, `an observation counts only where evidence that is at least ${level} covers it`)
-      : say(`en dag tæller kun, hvor dokumentation mindst på niveauet »${level}« dækker den`, `a day counts only where evidence that is at least ${level} covers it`),
+      ? say(
+          `en måling tæller kun, hvor dokumentation mindst på niveauet »${level}« dækker den`,
+          `an observation counts only where evidence that is at least ${level} covers it`,
+        )
+      : say(
+          `en dag tæller kun, hvor dokumentation mindst på niveauet »${level}« dækker den`,
+          `a day counts only where evidence that is at least ${level} covers it`,
+        ),
   };
 };
 
 const priceTerm = ({ price }: Outcome, telling: Telling): TextTerm => {
   const { say } = telling;
   const term = say("Pris", "Price");
-  if (price === undefined) return { term, text: say("ingen; resultatet registreres uden betaling", "none; the outcome is recorded without payment") };
+  if (price === undefined)
+    return { term, text: say("ingen; resultatet registreres uden betaling", "none; the outcome is recorded without payment") };
   if (price === "tiered") return { term, text: say("efter trinnene i afregningen", "by the tiers of the settlement") };
   return termOf(term, quantityPhrase(price, telling));
 };
@@ -53,7 +70,10 @@ const priceTerm = ({ price }: Outcome, telling: Telling): TextTerm => {
 const unlessWords = ({ before, within, employer }: Unless, telling: Telling): string => {
   const { say } = telling;
   const day = before === "anchor" ? say("startdagen", "the start day") : say("tilmeldingsdagen", "the day of enrolment");
-  const when = within === undefined ? say(`før ${day}`, `before ${day}`) : say(`inden for ${periodText(within, telling)} før ${day}`, `within ${periodText(within, telling)} before ${day}`);
+  const when =
+    within === undefined
+      ? say(`før ${day}`, `before ${day}`)
+      : say(`inden for ${periodText(within, telling)} før ${day}`, `within ${periodText(within, telling)} before ${day}`);
   const where = employer === undefined ? "" : say(" i samme virksomhed", " with the same company");
   return say(`Ikke hvis dette allerede er nået ${when}${where}`, `Not if this was reached ${when}${where}`);
 };

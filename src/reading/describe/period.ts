@@ -17,7 +17,8 @@ export const periodText = (period: Period, { say, count }: Telling): string => {
 };
 
 /** From the first to the last day. */
-export const rangeText = ({ from, to }: DayRange, { say, day }: Telling): string => say(`${day(from)} til ${day(to)}`, `${day(from)} to ${day(to)}`);
+export const rangeText = ({ from, to }: DayRange, { say, day }: Telling): string =>
+  say(`${day(from)} til ${day(to)}`, `${day(from)} to ${day(to)}`);
 
 /** Not before the one day and not after the other, where they are stated: `tidligst 1. januar 2018`. */
 export const boundsText = (from: string | undefined, to: string | undefined, { say, and }: Telling): string =>

@@ -10,8 +10,15 @@ export const testPhrase = (test: PlacementTest, telling: Telling, grammar: Gramm
   const { say } = telling;
   switch (test.kind) {
     case "all":
-      if (test.of.length === 0) return plainly(say("er af en hvilken som helst slags", grammar === "one" ? "is of whatever kind" : "are of whatever kind"));
-      return together(test.of, say("opfylder alt dette:", grammar === "one" ? "meets all of this:" : "meet all of this:"), telling.and, telling, grammar);
+      if (test.of.length === 0)
+        return plainly(say("er af en hvilken som helst slags", grammar === "one" ? "is of whatever kind" : "are of whatever kind"));
+      return together(
+        test.of,
+        say("opfylder alt dette:", grammar === "one" ? "meets all of this:" : "meet all of this:"),
+        telling.and,
+        telling,
+        grammar,
+      );
     case "any":
       if (test.of.length === 0) return plainly(say("er af ingen slags", grammar === "one" ? "is of no kind" : "are of no kind"));
       return together(
@@ -85,23 +92,40 @@ const leafText = (test: Leaf, telling: Telling, grammar: Grammar, not?: "not"): 
     }
     case "employerAttribute": {
       const values = test.among.length === 0 ? none : or(test.among.map(quoted));
-      return said("be", `er hos en virksomhed, hvor ${quoted(test.attribute)} er ${values}`, `with a company where ${quoted(test.attribute)} is ${values}`);
+      return said(
+        "be",
+        `er hos en virksomhed, hvor ${quoted(test.attribute)} er ${values}`,
+        `with a company where ${quoted(test.attribute)} is ${values}`,
+      );
     }
     case "participating":
       return said("be", "er hos en virksomhed, der deltager den dag", "with a company that takes part that day");
     case "began": {
-      const from = test.from === "enrolment" ? telling.say("på tilmeldingsdagen", "the day of enrolment") : test.from === undefined ? undefined : day(test.from);
+      const from =
+        test.from === "enrolment"
+          ? telling.say("på tilmeldingsdagen", "the day of enrolment")
+          : test.from === undefined
+            ? undefined
+            : day(test.from);
       const bounds = boundsText(from, test.to === undefined ? undefined : day(test.to), telling);
       return said("have", `er begyndt ${bounds || "uanset dag"}`, `begun ${bounds || "on any day"}`);
     }
     case "granted": {
-      const bounds = boundsText(test.from === undefined ? undefined : day(test.from), test.to === undefined ? undefined : day(test.to), telling);
+      const bounds = boundsText(
+        test.from === undefined ? undefined : day(test.from),
+        test.to === undefined ? undefined : day(test.to),
+        telling,
+      );
       return said("be", `er bevilget ${bounds || "uanset dag"}`, `granted ${bounds || "on any day"}`);
     }
     case "lasted":
       return said("have", `har varet i mindst ${periodText(test.period, telling)}`, `lasted at least ${periodText(test.period, telling)}`);
     case "agreedFor":
-      return said("be", `er aftalt for mindst ${periodText(test.period, telling)}`, `agreed for at least ${periodText(test.period, telling)}`);
+      return said(
+        "be",
+        `er aftalt for mindst ${periodText(test.period, telling)}`,
+        `agreed for at least ${periodText(test.period, telling)}`,
+      );
     case "openEnded":
       return said("be", "er aftalt uden slutdato", "agreed without a last day");
   }

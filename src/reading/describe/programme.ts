@@ -16,26 +16,34 @@ export const programmeBlocks = (programme: Programme, telling: Telling): readonl
   return [
     { kind: "heading", level: 1, text: telling.titled(programme) },
     { kind: "terms", terms: frameTerms(programme, telling) },
-    ...section(say("Parter", "Parties"), parties, say("Ingen parter er nævnt.", "No parties are named."), () => [partyTable(parties, telling)]),
-    ...section(say("Aftaler", "Agreements"), agreements, say("Ingen aftaler er indgået.", "There are no agreements."), () => agreements.flatMap((one) => agreementBlocks(one, telling))),
-    ...section(say("Resultater", "Outcomes"), outcomes, say("Ingen resultater er nævnt.", "No outcomes are named."), () => outcomes.flatMap((one) => outcomeBlocks(one, telling))),
-    ...section(
-      say("Afregning", "Settlement"),
-      settlement,
-      say("Ingen regler ændrer priserne.", "No rules change the prices."),
-      () => [
-        { kind: "paragraph", text: say("Reglerne bruges i denne rækkefølge.", "The rules are applied in this order.") },
-        ...settlement.flatMap((rule, place) => ruleBlocks(rule, place + 1, telling)),
-      ],
+    ...section(say("Parter", "Parties"), parties, say("Ingen parter er nævnt.", "No parties are named."), () => [
+      partyTable(parties, telling),
+    ]),
+    ...section(say("Aftaler", "Agreements"), agreements, say("Ingen aftaler er indgået.", "There are no agreements."), () =>
+      agreements.flatMap((one) => agreementBlocks(one, telling)),
     ),
-    ...(funding === undefined ? [] : [{ kind: "heading", level: 2, text: say("Risiko og fordeling", "Risk and shares") } as const, ...fundingBlocks(funding, telling)]),
+    ...section(say("Resultater", "Outcomes"), outcomes, say("Ingen resultater er nævnt.", "No outcomes are named."), () =>
+      outcomes.flatMap((one) => outcomeBlocks(one, telling)),
+    ),
+    ...section(say("Afregning", "Settlement"), settlement, say("Ingen regler ændrer priserne.", "No rules change the prices."), () => [
+      { kind: "paragraph", text: say("Reglerne bruges i denne rækkefølge.", "The rules are applied in this order.") },
+      ...settlement.flatMap((rule, place) => ruleBlocks(rule, place + 1, telling)),
+    ]),
+    ...(funding === undefined
+      ? []
+      : [{ kind: "heading", level: 2, text: say("Risiko og fordeling", "Risk and shares") } as const, ...fundingBlocks(funding, telling)]),
     ...section(
       say("Oplysninger om borgeren", "What is known of the participant"),
       Object.keys(attributes),
       say("Vilkårene bruger ingen ud over tilmelding og aftale.", "The terms read nothing but enrolment and agreement."),
       () => [attributeTable(attributes, telling)],
     ),
-    ...section(say("Ansættelsesformer", "Employment forms"), forms, say("Ingen ansættelsesformer er nævnt.", "No employment forms are named."), () => [formTable(forms, telling)]),
+    ...section(
+      say("Ansættelsesformer", "Employment forms"),
+      forms,
+      say("Ingen ansættelsesformer er nævnt.", "No employment forms are named."),
+      () => [formTable(forms, telling)],
+    ),
     ...(calendars === undefined
       ? []
       : section(
@@ -56,7 +64,8 @@ const section = (heading: string, things: readonly unknown[], without: string, t
 const frameTerms = (programme: Programme, telling: Telling): readonly TextTerm[] => {
   const { say, alone } = telling;
   const { label, version, currency, intake, tracking, fullTimeHours, expectedTotal } = programme;
-  const total = expectedTotal && ([expectedTotal.from, expectedTotal.to] as const).map(({ amount, currency: of }) => telling.amount(amount, of));
+  const total =
+    expectedTotal && ([expectedTotal.from, expectedTotal.to] as const).map(({ amount, currency: of }) => telling.amount(amount, of));
   return [
     ...(label === undefined ? [] : [{ term: say("Engelsk navn", "Danish name"), text: alone(say(label.en, label.da)) }]),
     ...(version === undefined ? [] : [{ term: say("Version", "Version"), text: alone(version) }]),
@@ -94,7 +103,12 @@ const partyTable = (parties: readonly Party[], telling: Telling): TextBlock => {
   const { say, alone, and } = telling;
   return {
     kind: "table",
-    columns: [{ heading: say("Id", "Id") }, { heading: say("Navn", "Name") }, { heading: say("Slags", "Kind") }, { heading: say("Roller", "Roles") }],
+    columns: [
+      { heading: say("Id", "Id") },
+      { heading: say("Navn", "Name") },
+      { heading: say("Slags", "Kind") },
+      { heading: say("Roller", "Roles") },
+    ],
     rows: parties.map(({ id, name, kind, roles }) => [
       alone(id),
       alone(name),
@@ -188,10 +202,18 @@ const calendarTable = (calendars: Readonly<Record<string, Calendar>>, telling: T
   const { say, alone, and, day } = telling;
   return {
     kind: "table",
-    columns: [{ heading: say("Kalender", "Calendar") }, { heading: say("Fridage ud over lørdage og søndage", "Holidays besides Saturdays and Sundays") }, { heading: say("Kilde", "Source") }],
+    columns: [
+      { heading: say("Kalender", "Calendar") },
+      { heading: say("Fridage ud over lørdage og søndage", "Holidays besides Saturdays and Sundays") },
+      { heading: say("Kilde", "Source") },
+    ],
     rows: Object.keys(calendars)
       .sort()
-      .map((name) => [alone(name), and((calendars[name]?.holidays ?? []).map(day)) || say("ingen", "none"), alone(calendars[name]?.source)]),
+      .map((name) => [
+        alone(name),
+        and((calendars[name]?.holidays ?? []).map(day)) || say("ingen", "none"),
+        alone(calendars[name]?.source),
+      ]),
   };
 };
 
@@ -224,7 +246,10 @@ const remainderText = (remainder: RemainderPolicy, { say, party }: Telling): str
   if (typeof remainder === "object") return say(`til ${party(remainder.to)}`, `to ${party(remainder.to)}`);
   switch (remainder) {
     case "largest-remainder":
-      return say("til den, der mister mest ved nedrunding; ved lighed den først nævnte", "to who loses most by rounding down; where equal, the first listed");
+      return say(
+        "til den, der mister mest ved nedrunding; ved lighed den først nævnte",
+        "to who loses most by rounding down; where equal, the first listed",
+      );
     case "in-order":
       return say("én til hver i rækkefølge", "one to each in order");
     case "to-first":

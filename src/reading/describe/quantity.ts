@@ -52,16 +52,27 @@ export const quantityPhrase = (quantity: Quantity, telling: Telling): Phrase => 
     case "weeklyHoursOf": {
       const { text, below } = testPhrase(quantity.test, telling, "many");
       const on = lookupText(quantity.on, telling);
-      return { text: say(`de ugentlige timer ${on} i alle forløb, der ${text}`, `the weekly hours ${on} in all placements that ${text}`), below };
+      return {
+        text: say(`de ugentlige timer ${on} i alle forløb, der ${text}`, `the weekly hours ${on} in all placements that ${text}`),
+        below,
+      };
     }
     case "over": {
       const { text, below } = telling.measure(quantity.measure, telling);
-      return { text: say(`summen fra startdagen til resultatdagen af ${text}`, `the sum from the start day to the day reached of ${text}`), below };
+      return {
+        text: say(`summen fra startdagen til resultatdagen af ${text}`, `the sum from the start day to the day reached of ${text}`),
+        below,
+      };
     }
     case "dated": {
       const on = lookupText(quantity.on, telling);
       const rows = quantity.values.map(({ from, value }) => ({ key: telling.day(from), value }));
-      return table(say(`værdien ${on} efter denne tabel:`, `the value ${on} by this table:`), { heading: say("Fra og med", "From") }, rows, telling);
+      return table(
+        say(`værdien ${on} efter denne tabel:`, `the value ${on} by this table:`),
+        { heading: say("Fra og med", "From") },
+        rows,
+        telling,
+      );
     }
     case "byAttribute":
       return byAttributePhrase(quantity, telling);
@@ -120,16 +131,26 @@ export const quantityPhrase = (quantity: Quantity, telling: Telling): Phrase => 
       return plainly(say("resultatets nummer i rækken", "the number of the result in its series"));
     case "daysSince":
       return plainly(
-        say(`antallet af dage fra ${sinceText(quantity.since, telling)} til resultatdagen`, `the days from ${sinceText(quantity.since, telling)} to the day reached`),
+        say(
+          `antallet af dage fra ${sinceText(quantity.since, telling)} til resultatdagen`,
+          `the days from ${sinceText(quantity.since, telling)} to the day reached`,
+        ),
       );
     case "priceOf":
       return plainly(say(`prisen for ${telling.outcome(quantity.outcome)}`, `the price of ${telling.outcome(quantity.outcome)}`));
     case "occurrencesOf": {
       const outcome = telling.outcome(quantity.outcome);
-      return plainly(say(`borgerens antal nåede ${outcome} til og med resultatdagen`, `the participant's number of ${outcome} by the day reached`));
+      return plainly(
+        say(`borgerens antal nåede ${outcome} til og med resultatdagen`, `the participant's number of ${outcome} by the day reached`),
+      );
     }
     case "enrolledCount":
-      return plainly(say(`antallet af tilmeldte i ${groupText(quantity.among, telling)}`, `the number enrolled in ${groupText(quantity.among, telling)}`));
+      return plainly(
+        say(
+          `antallet af tilmeldte i ${groupText(quantity.among, telling)}`,
+          `the number enrolled in ${groupText(quantity.among, telling)}`,
+        ),
+      );
     case "reachedCount": {
       const [outcome, among] = [telling.outcome(quantity.outcome), groupText(quantity.among, telling)];
       return plainly(say(`antallet af nåede ${outcome} i ${among}`, `the number of ${outcome} reached in ${among}`));
@@ -139,9 +160,13 @@ export const quantityPhrase = (quantity: Quantity, telling: Telling): Phrase => 
     case "groupObserved":
       return plainly(groupObservedText(quantity, telling));
     case "amountSoFar":
-      return plainly(say(`beløbet hidtil i ${groupText(quantity.among, telling)}`, `the amount so far in ${groupText(quantity.among, telling)}`));
+      return plainly(
+        say(`beløbet hidtil i ${groupText(quantity.among, telling)}`, `the amount so far in ${groupText(quantity.among, telling)}`),
+      );
     case "place":
-      return plainly(say(`linjens nummer i ${groupText(quantity.among, telling)}`, `the number of the line in ${groupText(quantity.among, telling)}`));
+      return plainly(
+        say(`linjens nummer i ${groupText(quantity.among, telling)}`, `the number of the line in ${groupText(quantity.among, telling)}`),
+      );
     case "extension":
       return plainly(telling.extension(quantity.extension, quantity.parameters));
   }
@@ -157,7 +182,13 @@ type Of<Kind extends Quantity["kind"]> = Extract<Quantity, { readonly kind: Kind
 
 /** What is told below in a table or a sentence of its own, and by a letter where it is reckoned with. */
 const isTold = ({ kind }: Quantity): boolean =>
-  kind === "weeklyHoursOf" || kind === "over" || kind === "dated" || kind === "byAttribute" || kind === "when" || kind === "steps" || kind === "linear";
+  kind === "weeklyHoursOf" ||
+  kind === "over" ||
+  kind === "dated" ||
+  kind === "byAttribute" ||
+  kind === "when" ||
+  kind === "steps" ||
+  kind === "linear";
 
 const isReckoned = ({ kind }: Quantity): boolean =>
   kind === "sum" || kind === "product" || kind === "quotient" || kind === "least" || kind === "greatest" || kind === "rounded";
@@ -165,7 +196,12 @@ const isReckoned = ({ kind }: Quantity): boolean =>
 const lettered = (quantity: Quantity, telling: Telling): Phrase => {
   const letter = telling.letter();
   const phrase = quantityPhrase(quantity, telling);
-  return { text: letter, below: [{ kind: "list", items: [{ text: telling.say(`${letter} er ${phrase.text}`, `${letter} is ${phrase.text}`), below: phrase.below }] }] };
+  return {
+    text: letter,
+    below: [
+      { kind: "list", items: [{ text: telling.say(`${letter} er ${phrase.text}`, `${letter} is ${phrase.text}`), below: phrase.below }] },
+    ],
+  };
 };
 
 const parenthesised = (quantity: Quantity, telling: Telling): Phrase => {
@@ -175,16 +211,22 @@ const parenthesised = (quantity: Quantity, telling: Telling): Phrase => {
 
 /** A quantity among other words: what needs a table goes by a letter. */
 export const operand = (quantity: Quantity, telling: Telling): Phrase =>
-  isTold(quantity) ? lettered(quantity, telling) : isReckoned(quantity) ? parenthesised(quantity, telling) : quantityPhrase(quantity, telling);
+  isTold(quantity)
+    ? lettered(quantity, telling)
+    : isReckoned(quantity)
+      ? parenthesised(quantity, telling)
+      : quantityPhrase(quantity, telling);
 
 const factor = operand;
 
 const isPercent = ({ of: [rate, ...rest] }: Of<"product">): boolean =>
   rest.length === 1 && rate?.kind === "quotient" && rate.of.kind === "number" && rate.by.kind === "number" && rate.by.value === "100";
 
-const isTimes = (quantity: Quantity): quantity is Of<"product"> => quantity.kind === "product" && quantity.of.length > 1 && !isPercent(quantity);
+const isTimes = (quantity: Quantity): quantity is Of<"product"> =>
+  quantity.kind === "product" && quantity.of.length > 1 && !isPercent(quantity);
 
-const addend = (quantity: Quantity, telling: Telling): Phrase => (isTimes(quantity) ? quantityPhrase(quantity, telling) : operand(quantity, telling));
+const addend = (quantity: Quantity, telling: Telling): Phrase =>
+  isTimes(quantity) ? quantityPhrase(quantity, telling) : operand(quantity, telling);
 
 /** What is subtracted, where a quantity is another one times -1. */
 const subtracted = (quantity: Quantity): Quantity | undefined => {
@@ -225,9 +267,18 @@ const several = (words: string, of: readonly Quantity[], telling: Telling): Phra
 };
 
 const cellPhrase = (cell: Cell, telling: Telling): Phrase =>
-  cell === null ? plainly(telling.say("ikke prissat", "not priced")) : isTold(cell) ? lettered(cell, telling) : quantityPhrase(cell, telling);
+  cell === null
+    ? plainly(telling.say("ikke prissat", "not priced"))
+    : isTold(cell)
+      ? lettered(cell, telling)
+      : quantityPhrase(cell, telling);
 
-const table = (text: string, key: TextColumn, rows: readonly { readonly key: string; readonly value: Cell }[], telling: Telling): Phrase => {
+const table = (
+  text: string,
+  key: TextColumn,
+  rows: readonly { readonly key: string; readonly value: Cell }[],
+  telling: Telling,
+): Phrase => {
   const cells = rows.map(({ value }) => cellPhrase(value, telling));
   const block: TextBlock = {
     kind: "table",
@@ -246,7 +297,10 @@ const byAttributePhrase = ({ attribute, on, cells, otherwise }: Of<"byAttribute"
   const rows = keys.map((key) => ({ key: quoted(key), value: cells[key] ?? null }));
   const rest = otherwise === undefined ? [] : [{ key: say("ellers", "otherwise"), value: otherwise }];
   return table(
-    say(`værdien efter ${attributeText(attribute, telling)} ${lookupText(on, telling)}:`, `the value by ${attributeText(attribute, telling)} ${lookupText(on, telling)}:`),
+    say(
+      `værdien efter ${attributeText(attribute, telling)} ${lookupText(on, telling)}:`,
+      `the value by ${attributeText(attribute, telling)} ${lookupText(on, telling)}:`,
+    ),
     { heading: quoted(attribute) },
     [...rows, ...rest],
     telling,
@@ -257,7 +311,10 @@ const whenPhrase = ({ condition, on, value, otherwise }: Of<"when">, telling: Te
   const { say } = telling;
   const [given, then, or] = [telling.condition(condition, telling), cellPhrase(value, telling), cellPhrase(otherwise, telling)];
   return {
-    text: say(`én af to værdier, alt efter om dette gælder ${lookupText(on, telling)}:`, `one of two values, by whether this holds ${lookupText(on, telling)}:`),
+    text: say(
+      `én af to værdier, alt efter om dette gælder ${lookupText(on, telling)}:`,
+      `one of two values, by whether this holds ${lookupText(on, telling)}:`,
+    ),
     below: [
       {
         kind: "list",
@@ -283,7 +340,8 @@ const sinceText = (since: Of<"daysSince">["since"], telling: Telling): string =>
 };
 
 /** Whom a measure of a group looks at. */
-const groupText = (among: Group, { say }: Telling): string => (among === "pot" ? say("puljen", "the pot") : say("hele programmet", "the whole programme"));
+const groupText = (among: Group, { say }: Telling): string =>
+  among === "pot" ? say("puljen", "the pot") : say("hele programmet", "the whole programme");
 
 const answersText = ({ observation, take, statistic, among }: Of<"answers">, telling: Telling): string => {
   const { say, quoted } = telling;
@@ -291,7 +349,10 @@ const answersText = ({ observation, take, statistic, among }: Of<"answers">, tel
   const each = {
     first: { sum: say("alle første svar", "all first answers"), count: say("første svar", "first answers") },
     last: { sum: say("alle seneste svar", "all latest answers"), count: say("seneste svar", "latest answers") },
-    change: { sum: say("alle ændringer fra første til seneste svar", "all changes from first to latest answer"), count: say("ændringer fra første til seneste svar", "changes from first to latest answer") },
+    change: {
+      sum: say("alle ændringer fra første til seneste svar", "all changes from first to latest answer"),
+      count: say("ændringer fra første til seneste svar", "changes from first to latest answer"),
+    },
   }[take][statistic];
   return statistic === "sum"
     ? say(`summen af ${each} på ${kind} i ${group}`, `the sum of ${each} to ${kind} in ${group}`)

@@ -15,12 +15,22 @@ export const ruleBlocks = (rule: SettlementRule, number: number, given: Telling)
   const terms: readonly TextTerm[] = [
     ...(rule.outcomes === undefined
       ? []
-      : [{ term: say("Gælder linjer for", "Looks at lines of"), text: rule.outcomes.length === 0 ? say("intet", "nothing") : and(rule.outcomes.map(outcome)) }]),
-    ...(rule.given === undefined ? [] : [termOf(say("Kun hvis på resultatdagen", "Only if on the day reached"), conditionPhrase(rule.given, telling))]),
+      : [
+          {
+            term: say("Gælder linjer for", "Looks at lines of"),
+            text: rule.outcomes.length === 0 ? say("intet", "nothing") : and(rule.outcomes.map(outcome)),
+          },
+        ]),
+    ...(rule.given === undefined
+      ? []
+      : [termOf(say("Kun hvis på resultatdagen", "Only if on the day reached"), conditionPhrase(rule.given, telling))]),
     ...ruleTerms(rule, telling),
     ...labelTerms(rule, telling),
   ];
-  return [{ kind: "heading", level: 3, text: `${telling.number(number)}. ${headingOf(rule, telling)}` }, { kind: "terms", terms }];
+  return [
+    { kind: "heading", level: 3, text: `${telling.number(number)}. ${headingOf(rule, telling)}` },
+    { kind: "terms", terms },
+  ];
 };
 
 /** A rule's label, or what it is, with its id. */
@@ -42,7 +52,10 @@ export const ruleTerms = (rule: SettlementRule, telling: Telling): readonly Text
   const term = kindText(rule, telling);
   switch (rule.kind) {
     case "fee":
-      return [termOf(term, missingTo(rule.amount, telling) ?? quantityPhrase(rule.amount, telling)), { term: say("Betales", "Paid"), text: dueText(rule.due, telling) }];
+      return [
+        termOf(term, missingTo(rule.amount, telling) ?? quantityPhrase(rule.amount, telling)),
+        { term: say("Betales", "Paid"), text: dueText(rule.due, telling) },
+      ];
     case "cap":
       return capTerms(rule, term, telling);
     case "shareCap":
@@ -54,7 +67,10 @@ export const ruleTerms = (rule: SettlementRule, telling: Telling): readonly Text
         const { text, below } = operand(count, telling);
         return { text: `${text} ${telling.noun("times", isOne(count))} ${telling.outcome(outcome)}`, below };
       });
-      const text = targets.length === 0 ? say("indtil intet er nået", "until nothing is reached") : say("indtil der i puljen er nået:", "until the pot has reached:");
+      const text =
+        targets.length === 0
+          ? say("indtil intet er nået", "until nothing is reached")
+          : say("indtil der i puljen er nået:", "until the pot has reached:");
       return [{ term, text, below: targets.length === 0 ? [] : [{ kind: "list", items: targets }] }, perTerm(rule.per, telling)];
     }
     case "hold": {
@@ -62,25 +78,49 @@ export const ruleTerms = (rule: SettlementRule, telling: Telling): readonly Text
       return [{ term, text, below }];
     }
     case "requiresPaid":
-      return [{ term, text: say(
+      return [
+        {
+          term,
+          text: say(
             `linjen bortfalder, medmindre borgerens linje for ${telling.outcome(rule.outcome)} er over nul`,
             `the line falls to nothing unless the participant's line of ${telling.outcome(rule.outcome)} is above zero`,
-          ) }];
+          ),
+        },
+      ];
     case "scaled":
       return [termOf(term, quantityPhrase(rule.by, telling)), perTerm(rule.per, telling)];
     case "withhold": {
       const until =
         typeof rule.until === "string"
           ? say(`den ${telling.day(rule.until)}`, `on ${telling.day(rule.until)}`)
-          : say(`${periodText(rule.until.after, telling)} efter, at resten er forfaldet`, `${periodText(rule.until.after, telling)} after the rest fell due`);
-      return [{ term, text: say(`${telling.percent(rule.part)} af hver linje betales først ${until}`, `${telling.percent(rule.part)} of each line is paid only ${until}`) }];
+          : say(
+              `${periodText(rule.until.after, telling)} efter, at resten er forfaldet`,
+              `${periodText(rule.until.after, telling)} after the rest fell due`,
+            );
+      return [
+        {
+          term,
+          text: say(
+            `${telling.percent(rule.part)} af hver linje betales først ${until}`,
+            `${telling.percent(rule.part)} of each line is paid only ${until}`,
+          ),
+        },
+      ];
     }
     case "payLag":
       return [{ term, text: lagText(rule.lag, telling) }];
     case "claimDeadline":
       return claimTerms(rule, term, telling);
     case "rounded":
-      return [{ term, text: say(`hver linje ${roundingText(toText(rule.to, telling), rule.mode, telling)}`, `each line ${roundingText(toText(rule.to, telling), rule.mode, telling)}`) }];
+      return [
+        {
+          term,
+          text: say(
+            `hver linje ${roundingText(toText(rule.to, telling), rule.mode, telling)}`,
+            `each line ${roundingText(toText(rule.to, telling), rule.mode, telling)}`,
+          ),
+        },
+      ];
   }
 };
 
@@ -118,7 +158,9 @@ const kindText = (rule: SettlementRule, { say }: Telling): string => {
 };
 
 const toText = (to: string, { programme, locale, number }: Telling): string =>
-  locale === "da" ? `${number(to)}\u00a0${programme.currency === "DKK" ? "kr." : programme.currency}` : `${programme.currency}\u00a0${number(to)}`;
+  locale === "da"
+    ? `${number(to)}\u00a0${programme.currency === "DKK" ? "kr." : programme.currency}`
+    : `${programme.currency}\u00a0${number(to)}`;
 
 /** What is missing to a least amount, as {@link floor} writes it. */
 const missingTo = (amount: RuleOf<"fee">["amount"], telling: Telling): Phrase | undefined => {
@@ -131,18 +173,35 @@ const missingTo = (amount: RuleOf<"fee">["amount"], telling: Telling): Phrase | 
     kind: "greatest",
     of: [
       { kind: "product", of: [{ kind: "number", value: "0" }, least] },
-      { kind: "sum", of: [least, { kind: "product", of: [{ kind: "number", value: "-1" }, { kind: "amountSoFar", among: "pot" }] }] },
+      {
+        kind: "sum",
+        of: [
+          least,
+          {
+            kind: "product",
+            of: [
+              { kind: "number", value: "-1" },
+              { kind: "amountSoFar", among: "pot" },
+            ],
+          },
+        ],
+      },
     ],
   };
   if (keyed(amount) !== keyed(written)) return undefined;
   const { text, below } = operand(least, telling);
-  return { text: telling.say(`det, aftalens beløb mangler i at nå op på ${text}`, `what the agreement's amount is short of ${text}`), below };
+  return {
+    text: telling.say(`det, aftalens beløb mangler i at nå op på ${text}`, `what the agreement's amount is short of ${text}`),
+    below,
+  };
 };
 
 /** Terms as text in which the order of keys plays no part. */
 const keyed = (terms: unknown): string =>
   JSON.stringify(terms, (_, value: unknown) =>
-    typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
   );
 
 const dueText = (due: RuleOf<"fee">["due"], { say, day, number }: Telling): string => {
@@ -156,7 +215,10 @@ const dueText = (due: RuleOf<"fee">["due"], { say, day, number }: Telling): stri
   );
 };
 
-const perTerm = (per: readonly PotKey[], telling: Telling): TextTerm => ({ term: telling.say("Pulje", "Pot"), text: perText(per, telling) });
+const perTerm = (per: readonly PotKey[], telling: Telling): TextTerm => ({
+  term: telling.say("Pulje", "Pot"),
+  text: perText(per, telling),
+});
 
 /** What shares one pot. */
 export const perText = (per: readonly PotKey[], telling: Telling): string => {
@@ -170,7 +232,8 @@ export const perText = (per: readonly PotKey[], telling: Telling): string => {
 
 const potKeyText = (key: PotKey, telling: Telling): string => {
   const { say } = telling;
-  if (typeof key === "object") return `${say("værdi af", "value of")} ${attributeText(key.attribute, telling)} ${lookupText(key.on, telling)}`;
+  if (typeof key === "object")
+    return `${say("værdi af", "value of")} ${attributeText(key.attribute, telling)} ${lookupText(key.on, telling)}`;
   switch (key) {
     case "participant":
       return say("borger", "participant");
@@ -199,9 +262,15 @@ const capTerms = ({ limit, counts, per, crossing }: RuleOf<"cap">, term: string,
   const crosses = {
     partly:
       counts === undefined
-        ? say("Den linje, der overskrider loftet, betales delvis, og linjerne efter den slet ikke", "The line that exceeds the cap is paid in part, and the lines after it not at all")
+        ? say(
+            "Den linje, der overskrider loftet, betales delvis, og linjerne efter den slet ikke",
+            "The line that exceeds the cap is paid in part, and the lines after it not at all",
+          )
         : say("Linjer ud over tallet betales ikke", "Lines beyond the number are not paid"),
-    none: say("En linje, der ikke er plads til under loftet, springes over; senere linjer, der er plads til, betales", "A line that does not fit below the cap is passed over; later ones that fit are paid"),
+    none: say(
+      "En linje, der ikke er plads til under loftet, springes over; senere linjer, der er plads til, betales",
+      "A line that does not fit below the cap is passed over; later ones that fit are paid",
+    ),
     proRata: say("Alle puljens linjer nedsættes i samme forhold", "All lines of the pot are cut in proportion"),
   }[crossing ?? "partly"];
   return [
@@ -229,10 +298,26 @@ const shareCapTerms = ({ share, of, among, per, excess }: RuleOf<"shareCap">, te
   };
   const { text, below } = whole();
   const isOfLines = of === "paid" || of === "reached";
-  const amongWhat = among === undefined ? say("alle resultater; faste betalinger og tilbageholdte dele tæller ikke med", "all outcomes; fees and parts withheld do not count") : and(among.map(outcome));
+  const amongWhat =
+    among === undefined
+      ? say("alle resultater; faste betalinger og tilbageholdte dele tæller ikke med", "all outcomes; fees and parts withheld do not count")
+      : and(among.map(outcome));
   return [
-    termOf(term, { text: say(`højst ${number(share)} procent af ${text}, rundet ned til hele linjer`, `at most ${number(share)} per cent of ${text}, rounded down to whole lines`), below }),
-    ...(among === undefined && !isOfLines ? [] : [{ term: say("Andelen tages blandt linjer for", "The share is taken among lines of"), text: among?.length === 0 ? say("intet", "nothing") : amongWhat }]),
+    termOf(term, {
+      text: say(
+        `højst ${number(share)} procent af ${text}, rundet ned til hele linjer`,
+        `at most ${number(share)} per cent of ${text}, rounded down to whole lines`,
+      ),
+      below,
+    }),
+    ...(among === undefined && !isOfLines
+      ? []
+      : [
+          {
+            term: say("Andelen tages blandt linjer for", "The share is taken among lines of"),
+            text: among?.length === 0 ? say("intet", "nothing") : amongWhat,
+          },
+        ]),
     perTerm(per, telling),
     {
       term: say("Det, der er over", "What is above"),
@@ -247,13 +332,17 @@ const isOne = (count: Quantity): boolean => count.kind === "number" && count.val
 const tiersTerm = (tiers: readonly Tier[], term: string, telling: Telling): TextTerm => {
   const { say, noun } = telling;
   const items = tiers.map(({ count, price, cap }, place) => {
-    const [counted, priced, capped] = [count, price, cap].map((quantity) => (quantity === undefined ? undefined : operand(quantity, telling)));
+    const [counted, priced, capped] = [count, price, cap].map((quantity) =>
+      quantity === undefined ? undefined : operand(quantity, telling),
+    );
     const first = (): string => {
-      if (count === undefined || counted === undefined) return place === 0 ? say("alle krav", "all claims") : say("alle øvrige krav", "all other claims");
+      if (count === undefined || counted === undefined)
+        return place === 0 ? say("alle krav", "all claims") : say("alle øvrige krav", "all other claims");
       if (isOne(count)) return place === 0 ? say("det første krav", "the first claim") : say("det næste krav", "the next claim");
       return `${place === 0 ? say("de første", "the first") : say("de næste", "the next")} ${counted.text} ${noun("claims", false)}`;
     };
-    const most = capped === undefined ? "" : say(`, højst ${capped.text} for trinnet i alt`, `, at most ${capped.text} for the tier in all`);
+    const most =
+      capped === undefined ? "" : say(`, højst ${capped.text} for trinnet i alt`, `, at most ${capped.text} for the tier in all`);
     return {
       text: `${first()}: ${priced?.text ?? ""} ${say("for hvert", "each")}${most}`,
       below: [counted, priced, capped].flatMap((phrase) => phrase?.below ?? []),
@@ -261,7 +350,14 @@ const tiersTerm = (tiers: readonly Tier[], term: string, telling: Telling): Text
   });
   return items.length === 0
     ? { term, text: say("ingen", "none") }
-    : { term, text: say("efter kravets nummer i puljen; efter det sidste trin betales intet:", "by the number of the claim in the pot; beyond the last tier nothing is paid:"), below: [{ kind: "list", items }] };
+    : {
+        term,
+        text: say(
+          "efter kravets nummer i puljen; efter det sidste trin betales intet:",
+          "by the number of the claim in the pot; beyond the last tier nothing is paid:",
+        ),
+        below: [{ kind: "list", items }],
+      };
 };
 
 const lagText = (lag: RuleOf<"payLag">["lag"], telling: Telling): string => {
@@ -275,15 +371,32 @@ const claimTerms = ({ claimed, by }: RuleOf<"claimDeadline">, term: string, tell
   const { say } = telling;
   const days = by.map((last) => claimByText(last, telling));
   return [
-    { term, text: days.length === 0 ? say("ingen", "none") : days.length === 1 ? (days[0] as string) : `${say("den tidligste af", "the earliest of")} ${days.join("; ")}` },
+    {
+      term,
+      text:
+        days.length === 0
+          ? say("ingen", "none")
+          : days.length === 1
+            ? (days[0] as string)
+            : `${say("den tidligste af", "the earliest of")} ${days.join("; ")}`,
+    },
     {
       term: say("Krævet, når", "Claimed when"),
       text:
         claimed === "claim"
           ? say("kravet er rejst", "the claim is made")
-          : say(`dokumentation mindst på niveauet »${levelText(claimed.evidence, telling)}« første gang foreligger`, `evidence that is at least ${levelText(claimed.evidence, telling)} is first at hand`),
+          : say(
+              `dokumentation mindst på niveauet »${levelText(claimed.evidence, telling)}« første gang foreligger`,
+              `evidence that is at least ${levelText(claimed.evidence, telling)} is first at hand`,
+            ),
     },
-    { term: say("Virkning", "Effect"), text: say("linjen forfalder den dag, den kræves, og bortfalder efter fristen", "the line falls due the day it is claimed, and to nothing after the deadline") },
+    {
+      term: say("Virkning", "Effect"),
+      text: say(
+        "linjen forfalder den dag, den kræves, og bortfalder efter fristen",
+        "the line falls due the day it is claimed, and to nothing after the deadline",
+      ),
+    },
   ];
 };
 

@@ -40,7 +40,12 @@ export const asRead = (programme: Programme): Programme => {
 const withReadAmounts = (terms: unknown): unknown => {
   if (typeof terms !== "object" || terms === null) return terms;
   if (Array.isArray(terms)) return terms.map(withReadAmounts);
-  const { kind, amount, currency, part } = terms as { readonly kind?: string; readonly amount?: string; readonly currency?: Currency; readonly part?: string };
+  const { kind, amount, currency, part } = terms as {
+    readonly kind?: string;
+    readonly amount?: string;
+    readonly currency?: Currency;
+    readonly part?: string;
+  };
   // The parameters of an embedder's own are hers to read.
   if (kind === "extension") return terms;
   const parts = Object.fromEntries(Object.entries(terms).map(([name, inner]) => [name, withReadAmounts(inner)]));

@@ -71,12 +71,18 @@ const readable = (text: string): string => text.replace(unreadable, codePoint);
 const inParentheses = (text: string): string => `(${text.replace(/[()]/g, codePoint)})`;
 
 /** Parameters of an embedder's own, by name, and names in the order of their code units: `»region«: »nord«`. */
-const parametersText = (parameters: Readonly<Record<string, Parameter>>, quoted: (text: string) => string, number: (value: number) => string): string => {
+const parametersText = (
+  parameters: Readonly<Record<string, Parameter>>,
+  quoted: (text: string) => string,
+  number: (value: number) => string,
+): string => {
   const told = (value: Parameter): string => {
     if (typeof value === "string") return quoted(value);
     if (typeof value === "number") return number(value);
     if (typeof value !== "object" || value === null) return String(value);
-    return Array.isArray(value) ? `[${(value as readonly Parameter[]).map(told).join("; ")}]` : `{${named(value as Readonly<Record<string, Parameter>>)}}`;
+    return Array.isArray(value)
+      ? `[${(value as readonly Parameter[]).map(told).join("; ")}]`
+      : `{${named(value as Readonly<Record<string, Parameter>>)}}`;
   };
   const named = (values: Readonly<Record<string, Parameter>>): string =>
     Object.keys(values)

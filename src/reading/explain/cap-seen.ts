@@ -52,7 +52,12 @@ export const capSeen = (compiled: CompiledProgramme, rule: Cap, lines: readonly 
   const pots = new Map<string, Pot>();
   for (const line of lines) {
     const keys = rule.per.map((key) => keyOf(programme, key, line));
-    if (added?.has(line.outcome) === true || rule.outcomes?.includes(line.outcome) === false || keys.some((key) => key === null || key === undefined)) continue;
+    if (
+      added?.has(line.outcome) === true ||
+      rule.outcomes?.includes(line.outcome) === false ||
+      keys.some((key) => key === null || key === undefined)
+    )
+      continue;
     // A pot's limit is what is asked of its first line.
     const agreement = programme.agreements.find(({ id }) => id === line.agreement) as Agreement;
     const name = JSON.stringify(keys);
@@ -62,7 +67,10 @@ export const capSeen = (compiled: CompiledProgramme, rule: Cap, lines: readonly 
     const written = (value: Exact): DecimalText => writeExact(value, { least: isCounted ? 0 : decimals, most: 12 });
     const { value } = pot.worked;
     seen.set(line, { limit: value === null ? null : written(exact(value)), used: written(pot.used), worked: pot.worked });
-    const after = line.adjustments.reduce((sum, [by, change]) => (applied?.has(by) === true ? sum : add(sum, exact(change))), exact(line.price));
+    const after = line.adjustments.reduce(
+      (sum, [by, change]) => (applied?.has(by) === true ? sum : add(sum, exact(change))),
+      exact(line.price),
+    );
     pot.used = add(pot.used, isCounted ? (compare(after, 0) > 0 ? 1 : 0) : after);
   }
   return seen;

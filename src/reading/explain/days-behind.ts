@@ -34,7 +34,9 @@ export const daysBehind = (by: Counting, { reached }: Outcome, view: View, first
     for (const span of byPlacements(by, view, from, after, seen)) spans.push(span);
   }
   // As they stand, whatever evidence covers of them.
-  const placements = view.everyPlacement.filter(({ id }) => seen.has(id)).map((placement) => placementSeen(placement, Math.min(last, placement.after - 1)));
+  const placements = view.everyPlacement
+    .filter(({ id }) => seen.has(id))
+    .map((placement) => placementSeen(placement, Math.min(last, placement.after - 1)));
   const clock = JSON.stringify(reached).includes('"clock":"runs"') ? "runs" : "pauses";
   return { from: writeDay(first), to: writeDay(last), clock, spans, breaks, placements };
 };
@@ -45,7 +47,12 @@ const byPlacements = (by: Counting, view: View, from: DayNumber, after: DayNumbe
   const spans: CountedSpan[] = [];
   let [begin, names] = [from, ""];
   const close = (end: DayNumber): void => {
-    spans.push({ from: writeDay(begin), to: writeDay(end - 1), days: end - begin, placements: names === "" ? [] : (JSON.parse(names) as string[]) });
+    spans.push({
+      from: writeDay(begin),
+      to: writeDay(end - 1),
+      days: end - begin,
+      placements: names === "" ? [] : (JSON.parse(names) as string[]),
+    });
   };
   for (const border of [from, ...[...new Set(borders)].sort((a, b) => a - b)]) {
     const placements = by.placements(view, border);

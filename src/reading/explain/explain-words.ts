@@ -27,7 +27,14 @@ export interface ExplainWords {
   /** What was added up or measured in all. */
   readonly measured: (much: string) => string;
   readonly placements: string;
-  readonly placement: (id: string, form: string | null, hours: string | null, from: string, to: string | null, employer: string | null) => string;
+  readonly placement: (
+    id: string,
+    form: string | null,
+    hours: string | null,
+    from: string,
+    to: string | null,
+    employer: string | null,
+  ) => string;
   readonly required: (outcome: string, on: string) => string;
   readonly evidence: (of: string, level: Level, to: string | null) => string;
   readonly due: (day: string | null) => string;

@@ -94,7 +94,14 @@ export const explanations = (programme: Programme, { participants }: Facts, sett
   };
 };
 
-const explained = (compiled: CompiledProgramme, settlement: Settlement, line: Line, person: Timeline | undefined, reaches: Reaches, seenBy: SeenBy): Explanation => {
+const explained = (
+  compiled: CompiledProgramme,
+  settlement: Settlement,
+  line: Line,
+  person: Timeline | undefined,
+  reaches: Reaches,
+  seenBy: SeenBy,
+): Explanation => {
   const { programme } = compiled;
   const agreement = compiled.agreements.get(line.agreement) as Agreement;
   const rule = programme.settlement.find(({ id }) => id === line.outcome);
@@ -102,10 +109,17 @@ const explained = (compiled: CompiledProgramme, settlement: Settlement, line: Li
   const own = source === undefined ? undefined : reaches.get(source.outcome);
   const fit = own?.reach.fits.find(({ occurrence }) => occurrence.series === line.series && occurrence.key === source?.occurrence);
   const notPaid = settlement.notPaid.find(
-    (entry) => entry.participant === line.participant && entry.outcome === line.outcome && entry.series === line.series && entry.occurrence === line.occurrence,
+    (entry) =>
+      entry.participant === line.participant &&
+      entry.outcome === line.outcome &&
+      entry.series === line.series &&
+      entry.occurrence === line.occurrence,
   );
   const price = own?.compiled.outcome.price;
-  const days = fit?.by === undefined || own === undefined ? undefined : daysBehind(fit.by, own.compiled.outcome, fit.view, fit.countedFrom, fit.lastCounted);
+  const days =
+    fit?.by === undefined || own === undefined
+      ? undefined
+      : daysBehind(fit.by, own.compiled.outcome, fit.view, fit.countedFrom, fit.lastCounted);
   const measure = fit?.by !== undefined && "measured" in fit.by && line.measured !== null ? fit.by.measured : undefined;
   return {
     line,
@@ -121,7 +135,10 @@ const explained = (compiled: CompiledProgramme, settlement: Settlement, line: Li
       const first = reaches.get(id)?.reach.fits[0]?.occurrence.reachedOn;
       return first === undefined ? [] : [{ outcome: id, reachedOn: writeDay(first) }];
     }),
-    evidence: evidenceFor(own?.compiled, person, [...(days?.placements ?? []).map(({ id }) => id), ...(fit === undefined ? [] : [fit.occurrence.key])]),
+    evidence: evidenceFor(own?.compiled, person, [
+      ...(days?.placements ?? []).map(({ id }) => id),
+      ...(fit === undefined ? [] : [fit.occurrence.key]),
+    ]),
     ...(notPaid === undefined ? {} : { notPaid }),
   };
 };
@@ -145,17 +162,32 @@ const stepsOf = ({ programme, decimals }: CompiledProgramme, line: Line, seenBy:
     sum = add(sum, units(change));
     const rule = rules.get(id);
     const cap = rule?.kind === "cap" ? seenBy(rule).get(line) : undefined;
-    return { rule: id, kind: rule?.kind ?? "difference", change, amount: writeInFull(sum, decimals), ...(cap === undefined ? {} : { cap }) };
+    return {
+      rule: id,
+      kind: rule?.kind ?? "difference",
+      change,
+      amount: writeInFull(sum, decimals),
+      ...(cap === undefined ? {} : { cap }),
+    };
   });
 };
 
 /** Writes an amount of the main unit with the currency's decimals, and more only where it has more. */
-const writeInFull = (amount: Exact, decimals: number): string => writeUnits(multiply(amount, readExact(`1${"0".repeat(decimals)}`) as Exact), decimals);
+const writeInFull = (amount: Exact, decimals: number): string =>
+  writeUnits(multiply(amount, readExact(`1${"0".repeat(decimals)}`) as Exact), decimals);
 
-const evidenceFor = (compiled: CompiledOutcome | undefined, person: Timeline | undefined, ids: readonly string[]): Explanation["evidence"] => {
+const evidenceFor = (
+  compiled: CompiledOutcome | undefined,
+  person: Timeline | undefined,
+  ids: readonly string[],
+): Explanation["evidence"] => {
   const least = compiled?.outcome.evidence;
   if (least === undefined || person === undefined) return [];
   return person.evidence
     .filter(({ of, level }) => ids.includes(of) && level >= levels.indexOf(least))
-    .map(({ of, level, to }) => ({ of, level: levels[level] as (typeof levels)[number], to: to === Number.POSITIVE_INFINITY ? null : writeDay(to) }));
+    .map(({ of, level, to }) => ({
+      of,
+      level: levels[level] as (typeof levels)[number],
+      to: to === Number.POSITIVE_INFINITY ? null : writeDay(to),
+    }));
 };

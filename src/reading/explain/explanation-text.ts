@@ -21,7 +21,12 @@ interface Telling {
   readonly told: ExplainWords;
 }
 
-const tellingIn = (programme: Programme, locale: Locale): Telling => ({ programme, locale, names: namesOf(programme, locale), told: words[locale] });
+const tellingIn = (programme: Programme, locale: Locale): Telling => ({
+  programme,
+  locale,
+  names: namesOf(programme, locale),
+  told: words[locale],
+});
 
 /**
  * One line of a settlement, explained in Danish or English: what a krone is paid for.
@@ -59,8 +64,15 @@ export const whyNotText = (why: WhyNot, programme: Programme, locale: Locale, de
     first,
     ...indented([
       ...(why.clause === null ? [] : [told.clause(why.clause)]),
-      ...(why.judged === undefined ? [] : [told.judged(names.day(why.judged.on)), ...indented(why.judged.placements.map((placement) => placementLine(placement, telling)))]),
-      ...(why.soFar === undefined ? [] : [told.soFar(countOf(why.soFar), names.day(why.soFar.from)), ...indented(spanLines(why.soFar, telling))]),
+      ...(why.judged === undefined
+        ? []
+        : [
+            told.judged(names.day(why.judged.on)),
+            ...indented(why.judged.placements.map((placement) => placementLine(placement, telling))),
+          ]),
+      ...(why.soFar === undefined
+        ? []
+        : [told.soFar(countOf(why.soFar), names.day(why.soFar.from)), ...indented(spanLines(why.soFar, telling))]),
       ...(why.progress === undefined || why.line !== undefined ? [] : [progressText(why.progress, programme, locale)]),
       ...(why.line === undefined ? [] : whole(why.line, telling)),
     ]),
@@ -76,7 +88,9 @@ const countOf = ({ spans }: DaysBehind): number => spans.reduce((sum, { days }) 
 const oneLine = ({ line, clause, days, steps }: Explanation, { names, told }: Telling): string => {
   const placements = days?.placements.map(({ id }) => id) ?? [];
   const when =
-    days === undefined || line.countedDays === 0 ? told.on(names.day(line.reachedOn)) : told.days(line.countedDays, names.day(line.anchor), names.day(line.reachedOn));
+    days === undefined || line.countedDays === 0
+      ? told.on(names.day(line.reachedOn))
+      : told.days(line.countedDays, names.day(line.anchor), names.day(line.reachedOn));
   return [
     told.line(names.outcome(line.outcome), names.amount(line.amount)),
     placements.length === 0 ? when : `${when} ${told.by(placements)}`,
@@ -99,12 +113,16 @@ const whole = (explanation: Explanation, telling: Telling): readonly string[] =>
       ...(price === undefined ? [] : indented(workedLines(price, telling))),
       ...steps.flatMap((step) => stepLines(step, telling)),
       told.due(line.dueOn === null ? null : names.day(line.dueOn)),
-      isObserved ? capital(told.on(names.day(line.reachedOn))) : told.days(line.countedDays, names.day(line.anchor), names.day(line.reachedOn)),
+      isObserved
+        ? capital(told.on(names.day(line.reachedOn)))
+        : told.days(line.countedDays, names.day(line.anchor), names.day(line.reachedOn)),
       ...(measure === undefined || line.measured === null
         ? []
         : [told.measured(`${names.measured(line.measured, measure)} ${measureWord(measure, line.measured, locale)}`)]),
       ...(days === undefined ? [] : indented(spanLines(days, telling))),
-      ...(days === undefined || days.placements.length === 0 ? [] : [told.placements, ...indented(days.placements.map((placement) => placementLine(placement, telling)))]),
+      ...(days === undefined || days.placements.length === 0
+        ? []
+        : [told.placements, ...indented(days.placements.map((placement) => placementLine(placement, telling)))]),
       ...required.map(({ outcome, reachedOn }) => told.required(names.outcome(outcome), names.day(reachedOn))),
       ...evidence.map(({ of, level, to }) => told.evidence(of, level, to === null ? null : names.day(to))),
       ...(notPaid === undefined ? [] : [sentenceWith(names, notPaid, locale)]),
@@ -149,4 +167,11 @@ const spanLines = ({ spans, breaks, clock }: DaysBehind, { names, told }: Tellin
     .map(({ text }) => text);
 
 const placementLine = ({ id, form, weeklyHours, from, to, employer }: PlacementSeen, { names, told }: Telling): string =>
-  told.placement(id, form === null ? null : names.form(form), weeklyHours === null ? null : names.number(weeklyHours), names.day(from), to === null ? null : names.day(to), employer);
+  told.placement(
+    id,
+    form === null ? null : names.form(form),
+    weeklyHours === null ? null : names.number(weeklyHours),
+    names.day(from),
+    to === null ? null : names.day(to),
+    employer,
+  );

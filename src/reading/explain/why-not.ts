@@ -51,7 +51,12 @@ export interface NotPaidAsked {
  * @param asked the participant's id, and the outcome's if only one is asked for
  * @param at as of which day, and with what knowledge
  */
-export const whyNot = (programme: Programme, facts: Iterable<Participant> | Facts, { participant, outcome }: NotPaidAsked, at: AsOf): Explained<WhyNot> => {
+export const whyNot = (
+  programme: Programme,
+  facts: Iterable<Participant> | Facts,
+  { participant, outcome }: NotPaidAsked,
+  at: AsOf,
+): Explained<WhyNot> => {
   const held: Facts = "participants" in facts ? { ...facts, participants: [...facts.participants] } : { participants: [...facts] };
   const people = [...held.participants].filter(({ id }) => id === participant);
   const settlement = settle(programme, held, at);
@@ -61,13 +66,18 @@ export const whyNot = (programme: Programme, facts: Iterable<Participant> | Fact
   const [only] = people;
   const isNobody = only === undefined && compiled.isSound && asOf !== undefined && known !== undefined;
   const entries = (isNobody ? nothingOf(programme, participant) : settlement.notPaid).filter(isAsked);
-  const person = only === undefined || people.length > 1 || known === undefined ? undefined : readPerson(only, compiled.vocabulary, known).timeline;
+  const person =
+    only === undefined || people.length > 1 || known === undefined ? undefined : readPerson(only, compiled.vocabulary, known).timeline;
   const reaches = person === undefined || asOf === undefined ? new Map() : reachesOf(compiled, person, asOf);
   const standing = progress(programme, people, participant, at).outcomes;
   const explained = explanations(programme, held, settlement);
   const lineOf = (entry: NotPaid): Line | undefined =>
     settlement.lines.find(
-      (line) => line.participant === participant && line.outcome === entry.outcome && line.series === entry.series && line.occurrence === entry.occurrence,
+      (line) =>
+        line.participant === participant &&
+        line.outcome === entry.outcome &&
+        line.series === entry.series &&
+        line.occurrence === entry.occurrence,
     );
   return {
     explained: entries.map((entry): WhyNot => {
@@ -100,10 +110,22 @@ const judgedOn = ({ placements }: Timeline, view: View | undefined, asOf: DayNum
   const lasts = placements.filter(({ first }) => first <= asOf).map(({ after }) => Math.min(after - 1, asOf));
   const on = Math.max(...lasts, Number.NEGATIVE_INFINITY);
   if (on < (view?.enrolled ?? Number.NEGATIVE_INFINITY) || on === Number.NEGATIVE_INFINITY) return undefined;
-  return { on: writeDay(on), placements: placements.filter(({ first, after }) => first <= on && on < after).map((placement) => placementSeen(placement, on)) };
+  return {
+    on: writeDay(on),
+    placements: placements.filter(({ first, after }) => first <= on && on < after).map((placement) => placementSeen(placement, on)),
+  };
 };
 
-const goingOn = (outcome: Outcome, standing: { readonly view: View; readonly unreached?: { readonly going?: { readonly anchor: DayNumber; readonly by: Parameters<typeof daysBehind>[0] } } | undefined } | undefined, asOf: DayNumber): DaysBehind | undefined => {
+const goingOn = (
+  outcome: Outcome,
+  standing:
+    | {
+        readonly view: View;
+        readonly unreached?: { readonly going?: { readonly anchor: DayNumber; readonly by: Parameters<typeof daysBehind>[0] } } | undefined;
+      }
+    | undefined,
+  asOf: DayNumber,
+): DaysBehind | undefined => {
   const going = standing?.unreached?.going;
   return standing === undefined || going === undefined ? undefined : daysBehind(going.by, outcome, standing.view, going.anchor, asOf);
 };

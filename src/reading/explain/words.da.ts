@@ -3,8 +3,12 @@ import { daysText } from "../format.js";
 import { quantityWords } from "../quantity-words.js";
 import type { ExplainWords } from "./explain-words.js";
 
-
-const levels: Readonly<Record<Level, string>> = { declared: "oplyst", documented: "dokumenteret", verified: "kontrolleret", audited: "revideret" };
+const levels: Readonly<Record<Level, string>> = {
+  declared: "oplyst",
+  documented: "dokumenteret",
+  verified: "kontrolleret",
+  audited: "revideret",
+};
 
 /** Explanations in Danish. */
 export const danish: ExplainWords = {
@@ -35,7 +39,8 @@ export const danish: ExplainWords = {
     rounded: "afrunding",
     difference: "pris, der trækkes fra",
   },
-  limit: (limit, used) => (limit === undefined ? "loftet har ingen værdi" : `loftet er ${limit}, hvoraf tidligere linjer har brugt ${used}`),
+  limit: (limit, used) =>
+    limit === undefined ? "loftet har ingen værdi" : `loftet er ${limit}, hvoraf tidligere linjer har brugt ${used}`,
   stepTo: (rule, kind, change, amount) => `»${rule}« (${kind}): ${change}, herefter ${amount}`,
   span: (from, to, days) => (from === to ? `${from}: ${daysText(days, "da")}` : `${from} til ${to}: ${daysText(days, "da")}`),
   interruption: (from, to, days, clock) =>

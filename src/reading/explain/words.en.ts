@@ -2,7 +2,6 @@ import { daysText } from "../format.js";
 import { quantityWords } from "../quantity-words.js";
 import type { ExplainWords } from "./explain-words.js";
 
-
 /** Explanations in English. */
 export const english: ExplainWords = {
   line: (outcome, amount) => `"${outcome}": ${amount}`,
@@ -32,7 +31,8 @@ export const english: ExplainWords = {
     rounded: "rounding",
     difference: "price subtracted",
   },
-  limit: (limit, used) => (limit === undefined ? "the limit has no value" : `the limit is ${limit}, of which earlier lines have used ${used}`),
+  limit: (limit, used) =>
+    limit === undefined ? "the limit has no value" : `the limit is ${limit}, of which earlier lines have used ${used}`,
   stepTo: (rule, kind, change, amount) => `"${rule}" (${kind}): ${change}, leaving ${amount}`,
   span: (from, to, count) => (from === to ? `${from}: ${daysText(count, "en")}` : `${from} to ${to}: ${daysText(count, "en")}`),
   interruption: (from, to, count, clock) =>

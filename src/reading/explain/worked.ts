@@ -6,7 +6,8 @@ import type { Cell, LookupDay, Quantity } from "../../terms/kinds.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import type { Worked } from "./explanation.js";
 
-const written = (value: Exact | null | undefined): string | null => (value === null || value === undefined ? null : writeExact(value, { least: 0, most: 12 }));
+const written = (value: Exact | null | undefined): string | null =>
+  value === null || value === undefined ? null : writeExact(value, { least: 0, most: 12 });
 
 /** How a quantity came about in a situation: the closures that settle are asked for it and for everything it is made of. */
 export const workedOut = (quantity: Quantity, situation: Situation, compiler: Compiler): Worked => {
@@ -66,7 +67,10 @@ const partsThatApply = (quantity: Quantity, situation: Situation, compiler: Comp
       return [quantity.of];
     case "steps": {
       const value = compiler.quantity(quantity.of).worth(situation);
-      const step = value === null || value === undefined ? undefined : quantity.steps.filter(({ from }) => compare(readExact(from) as Exact, value) <= 0).at(-1);
+      const step =
+        value === null || value === undefined
+          ? undefined
+          : quantity.steps.filter(({ from }) => compare(readExact(from) as Exact, value) <= 0).at(-1);
       return present([quantity.of, step?.value]);
     }
     case "dated": {

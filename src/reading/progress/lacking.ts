@@ -22,9 +22,12 @@ export const lackingFor = ({ outcome, retention }: CompiledOutcome, person: Time
   for (const placement of begun) {
     const on = last.get(placement) as DayNumber;
     const isUnreported = retention.counting.some(
-      (by) => by.readsHours && (by.why(whole, on)?.code === "hours-not-reported" || (addsHours(by) && by.placements(whole, on).includes(placement))),
+      (by) =>
+        by.readsHours &&
+        (by.why(whole, on)?.code === "hours-not-reported" || (addsHours(by) && by.placements(whole, on).includes(placement))),
     );
-    if (isUnreported && valueOn(placement.weeklyHours, on) === undefined) lacking.push({ fact: "weeklyHours", of: placement.id, on: writeDay(on) });
+    if (isUnreported && valueOn(placement.weeklyHours, on) === undefined)
+      lacking.push({ fact: "weeklyHours", of: placement.id, on: writeDay(on) });
   }
   if (outcome.evidence === undefined) return lacking;
   const covered = coveredUntil(person, levels.indexOf(outcome.evidence));

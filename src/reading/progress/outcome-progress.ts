@@ -53,7 +53,13 @@ export type OutcomeProgress =
       readonly lacking: readonly Lacking[];
     }
   /** It can not be reached any more, since a day. */
-  | { readonly outcome: string; readonly state: "missed"; readonly since: Day; readonly reason: Reason; readonly lacking: readonly Lacking[] }
+  | {
+      readonly outcome: string;
+      readonly state: "missed";
+      readonly since: Day;
+      readonly reason: Reason;
+      readonly lacking: readonly Lacking[];
+    }
   /** Nobody can tell: the participant is not known, or what is known is wrong. */
   | { readonly outcome: string; readonly state: "unknown"; readonly reason: Reason };
 

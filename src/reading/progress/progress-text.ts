@@ -54,22 +54,43 @@ const sentencesOf = (progress: OutcomeProgress, names: Names, told: ProgressWord
     case "pending": {
       const { reason, howFar, earliest, soonest, latest, breaks, lacking } = progress;
       return [
-        ...(howFar === undefined ? [] : [told.howFar(names.measured(inHundredths(howFar.counted), howFar.measure), names.measured(howFar.needed, howFar.measure), howFar.measure)]),
+        ...(howFar === undefined
+          ? []
+          : [
+              told.howFar(
+                names.measured(inHundredths(howFar.counted), howFar.measure),
+                names.measured(howFar.needed, howFar.measure),
+                howFar.measure,
+              ),
+            ]),
         ...(howFar !== undefined && tellsHowFar(reason) ? [] : [why(reason)]),
-        ...(earliest !== undefined ? [told.earliest(names.day(earliest))] : soonest === undefined ? [] : [told.soonest(names.day(soonest))]),
+        ...(earliest !== undefined
+          ? [told.earliest(names.day(earliest))]
+          : soonest === undefined
+            ? []
+            : [told.soonest(names.day(soonest))]),
         ...(latest === null ? [] : [told.latest(names.day(latest))]),
         ...(breaks === undefined ? [] : breakSentences(breaks, earliest === undefined ? undefined : names.day(earliest), names, told)),
         ...lackingSentences(lacking, names, told),
       ];
     }
     case "missed":
-      return [told.missed(names.day(progress.since)), ...(progress.reason.code === "window-missed" && progress.reason.from === undefined ? [] : [why(progress.reason)]), ...lackingSentences(progress.lacking, names, told)];
+      return [
+        told.missed(names.day(progress.since)),
+        ...(progress.reason.code === "window-missed" && progress.reason.from === undefined ? [] : [why(progress.reason)]),
+        ...lackingSentences(progress.lacking, names, told),
+      ];
     case "unknown":
       return [why(progress.reason)];
   }
 };
 
-const breakSentences = ({ longest, left, open, resumeBy }: BreaksAllowed, before: string | undefined, names: Names, told: ProgressWords): readonly string[] => [
+const breakSentences = (
+  { longest, left, open, resumeBy }: BreaksAllowed,
+  before: string | undefined,
+  names: Names,
+  told: ProgressWords,
+): readonly string[] => [
   ...(longest === null ? [] : [told.longest(longest, before)]),
   ...(left === null ? [] : [told.left(Math.max(0, left - open))]),
   ...(open === 0 ? [] : [told.open(open, resumeBy === null ? undefined : names.day(resumeBy))]),
@@ -81,7 +102,9 @@ const lackingSentences = (lacking: readonly Lacking[], names: Names, told: Progr
     : [
         told.lacking(
           lacking.map((one) =>
-            one.fact === "weeklyHours" ? told.hoursLacking(one.of, names.day(one.on)) : told.evidenceLacking(one.of, one.level, names.day(one.to)),
+            one.fact === "weeklyHours"
+              ? told.hoursLacking(one.of, names.day(one.on))
+              : told.evidenceLacking(one.of, one.level, names.day(one.to)),
           ),
         ),
       ];

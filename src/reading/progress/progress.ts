@@ -56,7 +56,12 @@ import { type OutcomeStanding, type Standings, standingsAsOf } from "./standing.
  * @param participant the person's id
  * @param at as of which day, and with what knowledge
  */
-export const progress = (programme: Programme, facts: Iterable<Participant> | Facts, participant: string, { asOf, knownOn }: AsOf): Progress => {
+export const progress = (
+  programme: Programme,
+  facts: Iterable<Participant> | Facts,
+  participant: string,
+  { asOf, knownOn }: AsOf,
+): Progress => {
   const compiled = compileProgramme(programme);
   const [day, known] = [readDay(asOf), knownOn === undefined || knownOn === null ? Number.POSITIVE_INFINITY : readDay(knownOn)];
   const issues: Issue[] = [...compiled.issues];
@@ -93,11 +98,13 @@ const progressOf = (compiled: CompiledProgramme, person: Timeline, asOf: DayNumb
   return compiled.programme.outcomes.map(({ id }): OutcomeProgress => {
     const standing = standings.get(id) as OutcomeStanding;
     const reason = standing.unpaid?.reason ?? { code: "not-started" };
-    if (standing.fits.length > 0) return { outcome: id, state: "reached", occurrences: occurrencesOf(standing), ...optionalDay("earliest", ahead(id)) };
+    if (standing.fits.length > 0)
+      return { outcome: id, state: "reached", occurrences: occurrencesOf(standing), ...optionalDay("earliest", ahead(id)) };
     if (reason.code === "not-computed") return { outcome: id, state: "unknown", reason };
     const view = standing.unpaid?.standing?.view;
     const lacking = view === undefined ? [] : lackingFor(standing.compiled, person, view, asOf);
-    if (standing.missed !== undefined) return { outcome: id, state: "missed", since: writeDay(missedSince(compiled, person, id, asOf)), reason: standing.missed, lacking };
+    if (standing.missed !== undefined)
+      return { outcome: id, state: "missed", since: writeDay(missedSince(compiled, person, id, asOf)), reason: standing.missed, lacking };
     const { unreached, firstDay, soonest } = standing.unpaid?.standing ?? {};
     const breaks = breaksOf(unreached?.going, asOf);
     return {
@@ -145,7 +152,8 @@ const reachedAhead = (
   asOf: DayNumber,
 ): ((outcome: string) => DayNumber | undefined) => {
   const isSettled = [...now.values()].every(
-    ({ missed, fits, compiled: { outcome, retention } }) => missed !== undefined || (outcome.oncePer === undefined && fits.length >= retention.times),
+    ({ missed, fits, compiled: { outcome, retention } }) =>
+      missed !== undefined || (outcome.oncePer === undefined && fits.length >= retention.times),
   );
   const ahead: Standings = isSettled ? now : standingsAsOf(compiled, goingOn(person, asOf), asOf + horizon);
   if ("code" in ahead) return () => undefined;

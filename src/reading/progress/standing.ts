@@ -25,11 +25,16 @@ export const standingsAsOf = (compiled: CompiledProgramme, person: Timeline, asO
     const standing = why?.standing;
     // While somebody may be enrolled once more, what counts by enrolment may begin anew.
     const isOpen = outcome.outcome.oncePer === "enrolment" && asOf < compiled.intakeTo;
-    const until = isOpen ? Number.POSITIVE_INFINITY : Math.min(standing?.latest ?? Number.POSITIVE_INFINITY, standing?.unreached?.latest ?? Number.POSITIVE_INFINITY);
+    const until = isOpen
+      ? Number.POSITIVE_INFINITY
+      : Math.min(standing?.latest ?? Number.POSITIVE_INFINITY, standing?.unreached?.latest ?? Number.POSITIVE_INFINITY);
     const latest = lastDayInForce(compiled.datedAgreements, person, until);
     const isOver = asOf >= latest && why?.reason.code !== "evidence-below-level";
     const isOpenStill = fits.length > 0 || why === undefined || standing === undefined;
-    const missed = isOpenStill ? undefined : (lostBy(outcome, isOpen ? { ...standing, isExcluded: false } : standing, why.reason, standings) ?? (isOver ? why.reason : undefined));
+    const missed = isOpenStill
+      ? undefined
+      : (lostBy(outcome, isOpen ? { ...standing, isExcluded: false } : standing, why.reason, standings) ??
+        (isOver ? why.reason : undefined));
     standings.set(outcome.outcome.id, { compiled: outcome, fits, unpaid: why, latest, missed });
   });
   return standings.size === 0 ? (unpaid[0]?.reason ?? { code: "participant-not-known" }) : standings;
@@ -49,7 +54,8 @@ const lostBy = (
   const required = requires.find(isMissed);
   if (required !== undefined) return { code: "requires-outcome", outcome: required };
   const isForOnePerson = (oncePer ?? "participant") === "participant";
-  const earlier = excludes?.onUpgrade === "first" && isForOnePerson ? excludes.outcomes.find((id) => (before.get(id)?.fits.length ?? 0) > 0) : undefined;
+  const earlier =
+    excludes?.onUpgrade === "first" && isForOnePerson ? excludes.outcomes.find((id) => (before.get(id)?.fits.length ?? 0) > 0) : undefined;
   if (earlier !== undefined) return { code: "excluded-by-outcome", outcome: earlier };
   if (isBarred || unreached === undefined || unreached.bestCase < Number.POSITIVE_INFINITY) return undefined;
   if (unreached.awaits === undefined) return reason;

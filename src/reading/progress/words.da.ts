@@ -13,10 +13,16 @@ export const danish: ProgressWords = {
   latest: (day) => `Skal nås senest ${day}.`,
   longest: (days, before) => {
     if (days === 0) return before === undefined ? "Ingen afbrydelse er tilladt." : `Ingen afbrydelse er tilladt før ${before}.`;
-    return before === undefined ? `En afbrydelse må højst vare ${daysText(days, "da")}.` : `Indtil ${before} må en afbrydelse højst vare ${daysText(days, "da")}.`;
+    return before === undefined
+      ? `En afbrydelse må højst vare ${daysText(days, "da")}.`
+      : `Indtil ${before} må en afbrydelse højst vare ${daysText(days, "da")}.`;
   },
-  left: (days) => (days === 0 ? "Der må ikke komme flere dage med afbrydelse." : `Fra nu af må der højst være ${daysText(days, "da")} med afbrydelse i alt.`),
-  open: (days, resumeBy) => `Afbrudt i ${daysText(days, "da")} indtil nu${resumeBy === undefined ? "" : `; senest ${resumeBy} skal der igen være en dag, der tæller`}.`,
+  left: (days) =>
+    days === 0
+      ? "Der må ikke komme flere dage med afbrydelse."
+      : `Fra nu af må der højst være ${daysText(days, "da")} med afbrydelse i alt.`,
+  open: (days, resumeBy) =>
+    `Afbrudt i ${daysText(days, "da")} indtil nu${resumeBy === undefined ? "" : `; senest ${resumeBy} skal der igen være en dag, der tæller`}.`,
   missed: (since) => `Kan fra ${since} ikke længere nås.`,
   hoursLacking: (placement, on) => `timer pr. uge for forløbet ${placement} den ${on}`,
   evidenceLacking: (of, level, to) => `dokumentation på niveauet »${levels[level]}« for ${of} til og med ${to}`,
@@ -25,4 +31,9 @@ export const danish: ProgressWords = {
 
 const number = (count: number): string => numberText(String(count), "da");
 
-const levels: Readonly<Record<Level, string>> = { declared: "oplyst", documented: "dokumenteret", verified: "kontrolleret", audited: "revideret" };
+const levels: Readonly<Record<Level, string>> = {
+  declared: "oplyst",
+  documented: "dokumenteret",
+  verified: "kontrolleret",
+  audited: "revideret",
+};

@@ -14,8 +14,10 @@ export const english: ProgressWords = {
     const until = before === undefined ? "" : ` before ${before}`;
     return days === 0 ? `No interruption is allowed${until}.` : `No interruption of more than ${daysText(days, "en")}${until}.`;
   },
-  left: (days) => (days === 0 ? "No more days of interruption are allowed." : `At most ${daysText(days, "en")} of interruption in all from now on.`),
-  open: (days, resumeBy) => `Interrupted for ${daysText(days, "en")} now${resumeBy === undefined ? "" : `; days must count again by ${resumeBy}`}.`,
+  left: (days) =>
+    days === 0 ? "No more days of interruption are allowed." : `At most ${daysText(days, "en")} of interruption in all from now on.`,
+  open: (days, resumeBy) =>
+    `Interrupted for ${daysText(days, "en")} now${resumeBy === undefined ? "" : `; days must count again by ${resumeBy}`}.`,
   missed: (since) => `From ${since} on it can no longer be reached.`,
   hoursLacking: (placement, on) => `weekly hours of placement ${placement} on ${on}`,
   evidenceLacking: (of, level, to) => `evidence of level "${level}" for ${of} up to ${to}`,

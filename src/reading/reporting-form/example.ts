@@ -19,7 +19,10 @@ const usual = { weeklyHours: "20", wage: "12000", score: "50", number: "10", bir
  * Facts of one made-up participant, made from the programme itself: its first agreement and company, a paid form, hours
  * that it asks for. They hold exactly what the terms read.
  */
-export const exampleFacts = (programme: Programme, fields: readonly RequiredField[]): Facts & { readonly participants: readonly Participant[] } => {
+export const exampleFacts = (
+  programme: Programme,
+  fields: readonly RequiredField[],
+): Facts & { readonly participants: readonly Participant[] } => {
   const [agreement] = programme.agreements;
   const enrolled = agreement !== undefined && agreement.from > programme.intake.from ? agreement.from : programme.intake.from;
   const after = (days: number): Day => writeDay((readDay(enrolled) as DayNumber) + days);
@@ -33,11 +36,18 @@ export const exampleFacts = (programme: Programme, fields: readonly RequiredFiel
     id: "B-001",
     enrolled,
     ...(agreement === undefined ? {} : { agreement: agreement.id }),
-    attributes: Object.fromEntries(Object.entries(programme.attributes).map(([name, values]) => [name, attributeOf(values, name === "group" ? agreement?.targetGroups : undefined)])),
+    attributes: Object.fromEntries(
+      Object.entries(programme.attributes).map(([name, values]) => [
+        name,
+        attributeOf(values, name === "group" ? agreement?.targetGroups : undefined),
+      ]),
+    ),
     placements: [placement],
     absences: [{ id: "F-1", employer, kind: absenceKinds(programme)?.[0] ?? "sickness", from: after(14), to: after(18) }],
     observations: kind === undefined ? [] : [{ id: "M-1", kind, on: after(30), value: usual.score }],
-    evidence: [{ id: "D-1", of: isPlaced ? placement.id : "M-1", level: levelAsked(programme), ...(isDeadline ? { recorded: after(40) } : {}) }],
+    evidence: [
+      { id: "D-1", of: isPlaced ? placement.id : "M-1", level: levelAsked(programme), ...(isDeadline ? { recorded: after(40) } : {}) },
+    ],
     claims: claimed === undefined ? [] : [{ id: "K-1", outcome: claimed, on: after(40) }],
   };
   const subject = groupSubjects(programme);

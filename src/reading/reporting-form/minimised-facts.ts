@@ -42,7 +42,10 @@ export const anyAbsence = "absence";
  *
  * @param facts the people, any iterable; or the people and what was observed of groups
  */
-export const minimisedFacts = (programme: Programme, facts: Iterable<Participant> | Facts): Facts & { readonly participants: readonly Participant[] } => {
+export const minimisedFacts = (
+  programme: Programme,
+  facts: Iterable<Participant> | Facts,
+): Facts & { readonly participants: readonly Participant[] } => {
   const { participants, observations = [] }: Facts = "participants" in facts ? facts : { participants: facts };
   const needed = neededOf(programme);
   const ofGroups = minimised<GroupObservation>(observations, ({ kind }) => needed("groupObservation").has(kind), whole);
@@ -73,7 +76,9 @@ const minimisedParticipant = (participant: Participant, programme: Programme, ne
   const absences = minimised(participant.absences, isAbsenceRead, onlyOfAbsence(needed("absence")));
   const observations = minimised<Observation>(participant.observations, ({ kind }) => needed("observation").has(kind), withoutRespondent);
   const supported = new Set([...placements, ...observations].map((fact) => fact.id));
-  const leftOut = new Set([...(participant.placements ?? []), ...(participant.observations ?? [])].flatMap((fact) => (supported.has(fact.id) ? [] : [fact.id])));
+  const leftOut = new Set(
+    [...(participant.placements ?? []), ...(participant.observations ?? [])].flatMap((fact) => (supported.has(fact.id) ? [] : [fact.id])),
+  );
   const evidence = minimised<Evidence>(participant.evidence, ({ of }) => needed("evidence").size > 0 && !leftOut.has(of), whole);
   const claimable = needed("claim").size === 0 ? undefined : new Set(claimableOutcomes(programme));
   const claims = minimised<Claim>(participant.claims, ({ outcome }) => claimable?.has(outcome) === true, whole);
@@ -89,19 +94,23 @@ const minimisedParticipant = (participant: Participant, programme: Programme, ne
     ...filled("observations", observations),
     ...filled("evidence", evidence),
     ...filled("claims", claims),
-    ...filled("unreadable", unreadable.filter((fact) => !ofOthers.has(fact.id))),
+    ...filled(
+      "unreadable",
+      unreadable.filter((fact) => !ofOthers.has(fact.id)),
+    ),
   };
 };
 
-const filled = <Value>(name: string, list: readonly Value[]): Readonly<Record<string, readonly Value[]>> => (list.length === 0 ? {} : { [name]: list });
+const filled = <Value>(name: string, list: readonly Value[]): Readonly<Record<string, readonly Value[]>> =>
+  list.length === 0 ? {} : { [name]: list };
 
-const factsOf = ({ placements = [], absences = [], observations = [], evidence = [], claims = [] }: Participant): readonly { readonly id: string }[] => [
-  ...placements,
-  ...absences,
-  ...observations,
-  ...evidence,
-  ...claims,
-];
+const factsOf = ({
+  placements = [],
+  absences = [],
+  observations = [],
+  evidence = [],
+  claims = [],
+}: Participant): readonly { readonly id: string }[] => [...placements, ...absences, ...observations, ...evidence, ...claims];
 
 /** Employment is read, and anything else where the terms ask for its activity or it has an employment form as well. */
 const isPlacementRead =
@@ -130,15 +139,25 @@ const minimised = <Written extends Fact>(
   });
 };
 
-const withdrawnBy = <Written extends Fact>({ recorded: _recorded, sequence: _sequence, ...rest }: Written, { recorded, sequence }: Written): Written =>
-  ({ ...rest, ...(recorded === undefined ? {} : { recorded }), ...(sequence === undefined ? {} : { sequence }), status: "withdrawn" }) as Written;
+const withdrawnBy = <Written extends Fact>(
+  { recorded: _recorded, sequence: _sequence, ...rest }: Written,
+  { recorded, sequence }: Written,
+): Written =>
+  ({
+    ...rest,
+    ...(recorded === undefined ? {} : { recorded }),
+    ...(sequence === undefined ? {} : { sequence }),
+    status: "withdrawn",
+  }) as Written;
 
 const whole = <Written>(fact: Written): Written => fact;
 
 const only =
   <Written extends Fact>(fields: ReadonlySet<string>) =>
   (fact: Written): Written =>
-    Object.fromEntries(Object.entries(fact).filter(([field]) => fields.has(field) || ofTheFactItself.includes(field))) as unknown as Written;
+    Object.fromEntries(
+      Object.entries(fact).filter(([field]) => fields.has(field) || ofTheFactItself.includes(field)),
+    ) as unknown as Written;
 
 const onlyOfAbsence = (fields: ReadonlySet<string>): ((absence: Absence) => Absence) => {
   const reduced = only<Absence>(fields);

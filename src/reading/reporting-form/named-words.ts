@@ -9,6 +9,8 @@ export const namedActivities = ({ outcomes, settlement }: Programme): readonly s
 
 /** The kinds of absence that the terms name; nothing where an absence of any kind is asked for. */
 export const absenceKinds = ({ outcomes, settlement }: Programme): readonly string[] | undefined => {
-  const named = objectsIn([outcomes, settlement]).flatMap(({ kind, among }) => (kind === "absent" ? [among as readonly string[] | undefined] : []));
+  const named = objectsIn([outcomes, settlement]).flatMap(({ kind, among }) =>
+    kind === "absent" ? [among as readonly string[] | undefined] : [],
+  );
   return named.includes(undefined) ? undefined : inOrder((named as readonly (readonly string[])[]).flat());
 };

@@ -1,4 +1,13 @@
-import { type Absence, type Claim, type Dated, type Evidence, type GroupObservation, type Observation, type Placement, levels } from "../../facts/fact.js";
+import {
+  type Absence,
+  type Claim,
+  type Dated,
+  type Evidence,
+  type GroupObservation,
+  type Observation,
+  type Placement,
+  levels,
+} from "../../facts/fact.js";
 import { factDecimals } from "../../facts/timeline.js";
 import type { Locale } from "../../issue/issue.js";
 import type { Programme } from "../../terms/programme.js";
@@ -81,7 +90,10 @@ const tableOf = (telling: Telling, fact: Fact): FormTable => {
   const plans = plansOf[fact](telling, columnsFor(telling, fact));
   const columns = plans.map(({ words: { heading, meaning, whenEmpty }, readBy, ...plan }): FormColumn => ({
     ...plan,
-    readBy: plan.purpose === "key" ? readersOfAny(telling, fact) : (readBy ?? fields.find((one) => one.fact === fact && one.field === plan.field)?.readBy ?? []),
+    readBy:
+      plan.purpose === "key"
+        ? readersOfAny(telling, fact)
+        : (readBy ?? fields.find((one) => one.fact === fact && one.field === plan.field)?.readBy ?? []),
     heading,
     meaning,
     checkText: checkText(plan, words, locale),
@@ -89,7 +101,13 @@ const tableOf = (telling: Telling, fact: Fact): FormTable => {
   }));
   const { about, ...named } = words.tables[fact];
   const isChanging = columns.some(({ purpose }) => purpose === "change");
-  return { fact, ...named, about: isChanging ? `${about} ${words.changes}` : about, columns, exampleText: exampleText(telling, fact, columns) };
+  return {
+    fact,
+    ...named,
+    about: isChanging ? `${about} ${words.changes}` : about,
+    columns,
+    exampleText: exampleText(telling, fact, columns),
+  };
 };
 
 const checkText = ({ check, mustBeFilled }: Pick<Plan, "check" | "mustBeFilled">, words: FormWords, locale: Locale): string => {
@@ -97,7 +115,10 @@ const checkText = ({ check, mustBeFilled }: Pick<Plan, "check" | "mustBeFilled">
     case "text":
       return words.text(check.suggestions.map(({ text }) => text));
     case "oneOf":
-      return words.oneOf(check.values.map(({ text }) => text), !mustBeFilled);
+      return words.oneOf(
+        check.values.map(({ text }) => text),
+        !mustBeFilled,
+      );
     case "day":
       return words.day;
     case "number": {
@@ -118,7 +139,10 @@ const oneOf = (values: readonly AllowedValue[]): FormCheck => ({ kind: "oneOf", 
 /** Ids with their names; where two are called the same, their ids stand for them. */
 const called = (ids: readonly string[], nameOf: (id: string) => string): readonly AllowedValue[] => {
   const names = ids.map(nameOf);
-  return ids.map((value, place) => ({ value, text: names.filter((name) => name === names[place]).length === 1 ? (names[place] as string) : value }));
+  return ids.map((value, place) => ({
+    value,
+    text: names.filter((name) => name === names[place]).length === 1 ? (names[place] as string) : value,
+  }));
 };
 
 const textOf = (check: FormCheck, value: string): string => {
@@ -147,7 +171,14 @@ const columnsFor = ({ fields, words, locale }: Telling, fact: Fact): Columns => 
   };
   const plan = (purpose: Plan["purpose"], field: string, check: FormCheck, example: string | undefined): Plan => {
     const said = wordsOf(field);
-    return { field, purpose, check, words: said, mustBeFilled: said.whenEmpty === undefined && purpose !== "correction", example: written(check, example, locale) };
+    return {
+      field,
+      purpose,
+      check,
+      words: said,
+      mustBeFilled: said.whenEmpty === undefined && purpose !== "correction",
+      example: written(check, example, locale),
+    };
   };
   return {
     reads,
@@ -155,7 +186,10 @@ const columnsFor = ({ fields, words, locale }: Telling, fact: Fact): Columns => 
     key: (field, check, example) => plan("key", field, check, example),
     ofTerms: (field, check, example) => (reads(field) ? [plan("terms", field, check, example)] : []),
     change: (...named) => (named.some(reads) ? [{ ...plan("change", "validFrom", day, undefined), readBy: readersOf(...named) }] : []),
-    correction: (field) => ({ ...plan("correction", field, field === "recorded" ? day : oneOf([{ value: "withdrawn", text: words.statuses.withdrawn }]), undefined), readBy: [] }),
+    correction: (field) => ({
+      ...plan("correction", field, field === "recorded" ? day : oneOf([{ value: "withdrawn", text: words.statuses.withdrawn }]), undefined),
+      readBy: [],
+    }),
   };
 };
 
@@ -171,16 +205,25 @@ const written = (check: FormCheck, value: string | undefined, locale: Locale): s
 /** A value of the example, which never changes over time. */
 const bare = <Value>(value: Dated<Value> | undefined): Value | undefined => value as Value | undefined;
 
-const knownWord = ({ words }: Telling): ((word: string) => string) => (word) => words.known[word] ?? word;
+const knownWord =
+  ({ words }: Telling): ((word: string) => string) =>
+  (word) =>
+    words.known[word] ?? word;
 
 const companiesOf = ({ programme }: Telling): readonly AllowedValue[] =>
-  programme.agreements.flatMap(({ companies = [] }) => companies).slice(0, 3).map(({ id }) => ({ value: id, text: id }));
+  programme.agreements
+    .flatMap(({ companies = [] }) => companies)
+    .slice(0, 3)
+    .map(({ id }) => ({ value: id, text: id }));
 
 const plansOf: Readonly<Record<Fact, (telling: Telling, columns: Columns) => readonly Plan[]>> = {
   participant: (telling, { key, ofTerms, change, correction }) => {
     const { programme, locale, example } = telling;
     const [person] = example.participants;
-    const agreements = called(programme.agreements.map(({ id }) => id), namesOf(programme, locale).agreement);
+    const agreements = called(
+      programme.agreements.map(({ id }) => id),
+      namesOf(programme, locale).agreement,
+    );
     const attributes = attributePlans(telling);
     return [
       key("id", text, person?.id ?? ""),
@@ -195,23 +238,34 @@ const plansOf: Readonly<Record<Fact, (telling: Telling, columns: Columns) => rea
     const { programme, locale, words, example } = telling;
     const placement: Partial<Placement> = example.participants[0]?.placements?.[0] ?? {};
     const statuses = oneOf((["agreed", "started", "withdrawn"] as const).map((value) => ({ value, text: words.statuses[value] })));
-    const forms = oneOf(called(programme.forms.map(({ id }) => id), namesOf(programme, locale).form));
-    const activities: FormCheck = { kind: "text", suggestions: called([...new Set(["employment", ...namedActivities(programme)])], knownWord(telling)) };
+    const forms = oneOf(
+      called(
+        programme.forms.map(({ id }) => id),
+        namesOf(programme, locale).form,
+      ),
+    );
+    const activities: FormCheck = {
+      kind: "text",
+      suggestions: called([...new Set(["employment", ...namedActivities(programme)])], knownWord(telling)),
+    };
     const periods = oneOf((["week", "month"] as const).map((value) => ({ value, text: words.wagePeriods[value] })));
     const wage = bare(placement.wages);
     const wages: readonly Plan[] = !reads("wages")
       ? []
-      : ([["wages.amount", { ...number, least: "0" }, wage === undefined ? undefined : String(wage.amount)], ["wages.per", periods, wage?.per]] as const).map(
-          ([field, check, cell]) => ({
-            field,
-            purpose: "terms",
-            check,
-            words: words.fields[`placement.${field}`],
-            mustBeFilled: false,
-            readBy: readersOf("wages"),
-            example: written(check, cell, locale),
-          }),
-        );
+      : (
+          [
+            ["wages.amount", { ...number, least: "0" }, wage === undefined ? undefined : String(wage.amount)],
+            ["wages.per", periods, wage?.per],
+          ] as const
+        ).map(([field, check, cell]) => ({
+          field,
+          purpose: "terms",
+          check,
+          words: words.fields[`placement.${field}`],
+          mustBeFilled: false,
+          readBy: readersOf("wages"),
+          example: written(check, cell, locale),
+        }));
     const hours = bare(placement.weeklyHours);
     return [
       key("participant", text, example.participants[0]?.id ?? ""),
@@ -290,7 +344,10 @@ const plansOf: Readonly<Record<Fact, (telling: Telling, columns: Columns) => rea
     const { programme, locale, words, example } = telling;
     const observation: Partial<GroupObservation> = example.observations?.[0] ?? {};
     const subjects = groupSubjects(programme);
-    const agreements = called(programme.agreements.map(({ id }) => id), namesOf(programme, locale).agreement);
+    const agreements = called(
+      programme.agreements.map(({ id }) => id),
+      namesOf(programme, locale).agreement,
+    );
     const check = subjects === "agreements" ? oneOf(agreements) : text;
     const subject: Plan = {
       field: "subject",
@@ -317,10 +374,18 @@ const readersOfAny = ({ fields }: Telling, fact: Fact): readonly string[] => [
 ];
 
 /** What was observed, when and how much: of observations the terms read kinds, and of each kind all of it. */
-const observationPlans = (telling: Telling, fact: "observation" | "groupObservation", { kind, on, value }: Partial<Observation>): readonly Plan[] => {
+const observationPlans = (
+  telling: Telling,
+  fact: "observation" | "groupObservation",
+  { kind, on, value }: Partial<Observation>,
+): readonly Plan[] => {
   const { fields, words, locale } = telling;
   const kinds = oneOf(fields.flatMap((one) => (one.fact === fact ? [{ value: one.field, text: one.field }] : [])));
-  const cells = [["kind", kinds, kind], ["on", day, on], ["value", number, value === undefined ? undefined : String(value)]] as const;
+  const cells = [
+    ["kind", kinds, kind],
+    ["on", day, on],
+    ["value", number, value === undefined ? undefined : String(value)],
+  ] as const;
   return cells.map(([field, check, cell]) => ({
     field,
     purpose: "terms",
@@ -334,7 +399,11 @@ const observationPlans = (telling: Telling, fact: "observation" | "groupObservat
 
 /** The attributes that the terms read, in the order in which the programme declares them. */
 const attributePlans = ({ programme, fields, words, locale, example }: Telling): readonly Plan[] => {
-  const taken = new Set((["id", "enrolled", "agreement", "validFrom", "recorded"] as const).map((field) => words.fields[`participant.${field}`].heading.toLowerCase()));
+  const taken = new Set(
+    (["id", "enrolled", "agreement", "validFrom", "recorded"] as const).map((field) =>
+      words.fields[`participant.${field}`].heading.toLowerCase(),
+    ),
+  );
   return Object.entries(programme.attributes).flatMap(([name, values]): readonly Plan[] => {
     const field = `attributes.${name}`;
     if (!fields.some((one) => one.fact === "participant" && one.field === field)) return [];
@@ -367,7 +436,12 @@ const exampleText = ({ words }: Telling, fact: Fact, columns: readonly FormColum
   switch (fact) {
     case "participant": {
       const attributes = columns.filter(({ field, example }) => field.startsWith("attributes.") && example !== "");
-      return words.example.participant(cell("id"), cell("enrolled"), told("agreement"), attributes.map(({ heading, example }) => [heading, example]));
+      return words.example.participant(
+        cell("id"),
+        cell("enrolled"),
+        told("agreement"),
+        attributes.map(({ heading, example }) => [heading, example]),
+      );
     }
     case "placement":
       return words.example.placement({

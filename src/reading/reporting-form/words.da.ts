@@ -27,11 +27,19 @@ export const danishForm: FormWords = {
   tables: {
     participant: { name: "borgere", title: "Borgere", about: "En række for hver borger." },
     placement: { name: "forloeb", title: "Forløb", about: "En række for hvert forløb, borgeren er i." },
-    absence: { name: "fravaer", title: "Fravær", about: "En række for hver gang, borgeren har været væk fra en virksomhed. Fravær afslutter ikke forløbet." },
+    absence: {
+      name: "fravaer",
+      title: "Fravær",
+      about: "En række for hver gang, borgeren har været væk fra en virksomhed. Fravær afslutter ikke forløbet.",
+    },
     observation: { name: "maalinger", title: "Målinger", about: "En række for hver måling af en borger." },
     evidence: { name: "dokumentation", title: "Dokumentation", about: "En række for hver dokumentation af et forløb eller en måling." },
     claim: { name: "krav", title: "Krav", about: "En række for hver gang, der kræves betaling for et resultat." },
-    groupObservation: { name: "gruppemaalinger", title: "Gruppemålinger", about: "En række for hver måling af en hel gruppe i stedet for en enkelt borger." },
+    groupObservation: {
+      name: "gruppemaalinger",
+      title: "Gruppemålinger",
+      about: "En række for hver måling af en hel gruppe i stedet for en enkelt borger.",
+    },
   },
   changes: "Ændrer noget sig undervejs, skrives en række mere for det samme med den dag, ændringen gælder fra.",
   fields: {
@@ -47,20 +55,44 @@ export const danishForm: FormWords = {
       meaning: "Om forløbet er aftalt, er påbegyndt eller udgår; kun påbegyndte forløb har dage, der tæller.",
       whenEmpty: "Tom: påbegyndt.",
     },
-    "placement.activity": { heading: "Aktivitet", meaning: "Hvad forløbet er, når det ikke er ansættelse, for eksempel uddannelse.", whenEmpty: "Tom: ansættelse." },
-    "placement.form": { heading: "Ansættelsesform", meaning: "Hvilken slags ansættelse det er.", whenEmpty: "Må kun være tom, når aktiviteten ikke er ansættelse." },
-    "placement.employer": { heading: "Virksomhed", meaning: "Virksomhedens CVR-nummer eller andet kendetegn.", whenEmpty: "Tom: virksomheden kendes ikke." },
+    "placement.activity": {
+      heading: "Aktivitet",
+      meaning: "Hvad forløbet er, når det ikke er ansættelse, for eksempel uddannelse.",
+      whenEmpty: "Tom: ansættelse.",
+    },
+    "placement.form": {
+      heading: "Ansættelsesform",
+      meaning: "Hvilken slags ansættelse det er.",
+      whenEmpty: "Må kun være tom, når aktiviteten ikke er ansættelse.",
+    },
+    "placement.employer": {
+      heading: "Virksomhed",
+      meaning: "Virksomhedens CVR-nummer eller andet kendetegn.",
+      whenEmpty: "Tom: virksomheden kendes ikke.",
+    },
     "placement.from": { heading: "Startdag", meaning: "Forløbets første dag." },
     "placement.to": { heading: "Slutdag", meaning: "Forløbets sidste dag, som tæller med.", whenEmpty: "Tom: forløbet løber endnu." },
-    "placement.agreedTo": { heading: "Aftalt slutdato", meaning: "Den sidste dag, der var aftalt, da forløbet begyndte.", whenEmpty: "Tom: aftalt uden slutdato." },
+    "placement.agreedTo": {
+      heading: "Aftalt slutdato",
+      meaning: "Den sidste dag, der var aftalt, da forløbet begyndte.",
+      whenEmpty: "Tom: aftalt uden slutdato.",
+    },
     "placement.grantedOn": { heading: "Bevilget", meaning: "Den dag, forløbet blev bevilget.", whenEmpty: "Tom: ingen bevilling." },
     "placement.weeklyHours": {
       heading: "Timer pr. uge",
       meaning: "De aftalte timer om ugen.",
       whenEmpty: "Tom: timerne er ikke indberettet, hvilket ikke er det samme som nul.",
     },
-    "placement.wages.amount": { heading: "Løn", meaning: "Lønnen i programmets valuta for en uge eller en måned.", whenEmpty: "Tom: lønnen er ikke indberettet." },
-    "placement.wages.per": { heading: "Løn pr.", meaning: "Om lønnen er for en uge eller en måned.", whenEmpty: "Må kun være tom, når lønnen er det." },
+    "placement.wages.amount": {
+      heading: "Løn",
+      meaning: "Lønnen i programmets valuta for en uge eller en måned.",
+      whenEmpty: "Tom: lønnen er ikke indberettet.",
+    },
+    "placement.wages.per": {
+      heading: "Løn pr.",
+      meaning: "Om lønnen er for en uge eller en måned.",
+      whenEmpty: "Må kun være tom, når lønnen er det.",
+    },
     "placement.validFrom": gaelderFra,
     "placement.recorded": indberettet,
     "absence.participant": borger,
@@ -99,14 +131,22 @@ export const danishForm: FormWords = {
       meaning: "Det forløb, den virksomhed eller den tilmelding, kravet gælder, når resultatet kan nås for hver af dem.",
       whenEmpty: "Tom: kravet gælder dem alle.",
     },
-    "claim.occurrence": { heading: "Gang", meaning: "Den af gangene, kravet gælder, når resultatet kan nås flere gange.", whenEmpty: "Tom: kravet gælder hver gang." },
+    "claim.occurrence": {
+      heading: "Gang",
+      meaning: "Den af gangene, kravet gælder, når resultatet kan nås flere gange.",
+      whenEmpty: "Tom: kravet gælder hver gang.",
+    },
     "claim.status": udgaar,
     "claim.recorded": indberettet,
     "groupObservation.id": { heading: "Måling nr.", meaning: "Målingens nummer; hver måling har sit eget." },
     "groupObservation.kind": maalt,
     "groupObservation.on": maalingsdag,
     "groupObservation.value": vaerdi,
-    "groupObservation.subject": { heading: "Gruppe", meaning: "Den aftale eller gruppe, der er målt.", whenEmpty: "Tom: målingen gælder alle." },
+    "groupObservation.subject": {
+      heading: "Gruppe",
+      meaning: "Den aftale eller gruppe, der er målt.",
+      whenEmpty: "Tom: målingen gælder alle.",
+    },
     "groupObservation.status": udgaar,
     "groupObservation.recorded": indberettet,
   },
@@ -117,8 +157,10 @@ export const danishForm: FormWords = {
   },
   otherAttribute: (name) => ({ heading: name, meaning: `Oplysningen »${name}« om borgeren.`, whenEmpty: "Tom: oplysningen kendes ikke." }),
   ownHeading: (name) => `Oplysning: ${name}`,
-  text: (suggestions) => (suggestions.length === 0 ? "Tekst uden CPR-nummer." : `Tekst uden CPR-nummer, for eksempel: ${suggestions.join(", ")}.`),
-  oneOf: (values, mayBeEmpty) => (values.length > 1 ? `En af: ${values.join(", ")}.` : mayBeEmpty ? `${values.join("")} eller tom.` : `Altid ${values.join("")}.`),
+  text: (suggestions) =>
+    suggestions.length === 0 ? "Tekst uden CPR-nummer." : `Tekst uden CPR-nummer, for eksempel: ${suggestions.join(", ")}.`,
+  oneOf: (values, mayBeEmpty) =>
+    values.length > 1 ? `En af: ${values.join(", ")}.` : mayBeEmpty ? `${values.join("")} eller tom.` : `Altid ${values.join("")}.`,
   day: "En dag, skrevet dd-mm-åååå.",
   number: (least, most, decimals) => {
     const limits = least === undefined ? "" : most === undefined ? ` fra ${least} og op` : ` fra ${least} til ${most}`;
@@ -156,6 +198,7 @@ export const danishForm: FormWords = {
     observation: (participant, kind, on, value) => `Den ${on} blev »${kind}« målt til ${value} for borgeren ${participant}.`,
     evidence: (of, level) => `${of} er dokumenteret for alle dage på niveauet »${level}«.`,
     claim: (participant, outcome, on) => `Den ${on} blev der krævet betaling for »${outcome}« for borgeren ${participant}.`,
-    groupObservation: (kind, on, value, subject) => `Den ${on} blev »${kind}« målt til ${value}${subject === undefined ? "" : ` for gruppen »${subject}«`}.`,
+    groupObservation: (kind, on, value, subject) =>
+      `Den ${on} blev »${kind}« målt til ${value}${subject === undefined ? "" : ` for gruppen »${subject}«`}.`,
   },
 };

@@ -13,7 +13,7 @@ const validFrom: FieldWords = {
 };
 const withdrawn: FieldWords = {
   heading: "Status",
-  meaning: "\"Withdrawn\" takes back an earlier row of the same number.",
+  meaning: '"Withdrawn" takes back an earlier row of the same number.',
   whenEmpty: "Empty: the row holds.",
 };
 const value: FieldWords = { heading: "Value", meaning: "What was observed, as a number." };
@@ -27,11 +27,19 @@ export const englishForm: FormWords = {
   tables: {
     participant: { name: "participants", title: "Participants", about: "One row for each participant." },
     placement: { name: "placements", title: "Placements", about: "One row for each placement of a participant." },
-    absence: { name: "absences", title: "Absences", about: "One row for each time a participant was away from a company. An absence never ends a placement." },
+    absence: {
+      name: "absences",
+      title: "Absences",
+      about: "One row for each time a participant was away from a company. An absence never ends a placement.",
+    },
     observation: { name: "observations", title: "Observations", about: "One row for each observation of a participant." },
     evidence: { name: "evidence", title: "Evidence", about: "One row for each piece of evidence of a placement or an observation." },
     claim: { name: "claims", title: "Claims", about: "One row for each time an outcome is claimed." },
-    groupObservation: { name: "group-observations", title: "Group observations", about: "One row for each observation of a whole group instead of one participant." },
+    groupObservation: {
+      name: "group-observations",
+      title: "Group observations",
+      about: "One row for each observation of a whole group instead of one participant.",
+    },
   },
   changes: "Where something changes, another row for the same says so, with the day from which it holds.",
   fields: {
@@ -47,20 +55,44 @@ export const englishForm: FormWords = {
       meaning: "Whether the placement is agreed, has started or is withdrawn; only started ones have days that count.",
       whenEmpty: "Empty: started.",
     },
-    "placement.activity": { heading: "Activity", meaning: "What the placement is where it is no employment, such as education.", whenEmpty: "Empty: employment." },
-    "placement.form": { heading: "Employment form", meaning: "What kind of employment it is.", whenEmpty: "May be empty only where the activity is no employment." },
-    "placement.employer": { heading: "Company", meaning: "The company's registration number or another id.", whenEmpty: "Empty: the company is not known." },
+    "placement.activity": {
+      heading: "Activity",
+      meaning: "What the placement is where it is no employment, such as education.",
+      whenEmpty: "Empty: employment.",
+    },
+    "placement.form": {
+      heading: "Employment form",
+      meaning: "What kind of employment it is.",
+      whenEmpty: "May be empty only where the activity is no employment.",
+    },
+    "placement.employer": {
+      heading: "Company",
+      meaning: "The company's registration number or another id.",
+      whenEmpty: "Empty: the company is not known.",
+    },
     "placement.from": { heading: "First day", meaning: "The first day of the placement." },
     "placement.to": { heading: "Last day", meaning: "The last day of the placement, inclusive.", whenEmpty: "Empty: still running." },
-    "placement.agreedTo": { heading: "Agreed last day", meaning: "The last day that was agreed when the placement began.", whenEmpty: "Empty: agreed without end." },
+    "placement.agreedTo": {
+      heading: "Agreed last day",
+      meaning: "The last day that was agreed when the placement began.",
+      whenEmpty: "Empty: agreed without end.",
+    },
     "placement.grantedOn": { heading: "Granted", meaning: "The day the placement was granted.", whenEmpty: "Empty: no grant." },
     "placement.weeklyHours": {
       heading: "Weekly hours",
       meaning: "The agreed hours a week.",
       whenEmpty: "Empty: the hours are not reported, which is not the same as none.",
     },
-    "placement.wages.amount": { heading: "Wage", meaning: "The wage of a week or a month, in the programme's currency.", whenEmpty: "Empty: the wage is not reported." },
-    "placement.wages.per": { heading: "Wage per", meaning: "Whether the wage is for a week or a month.", whenEmpty: "May be empty only where the wage is." },
+    "placement.wages.amount": {
+      heading: "Wage",
+      meaning: "The wage of a week or a month, in the programme's currency.",
+      whenEmpty: "Empty: the wage is not reported.",
+    },
+    "placement.wages.per": {
+      heading: "Wage per",
+      meaning: "Whether the wage is for a week or a month.",
+      whenEmpty: "May be empty only where the wage is.",
+    },
     "placement.validFrom": validFrom,
     "placement.recorded": recorded,
     "absence.participant": participant,
@@ -99,27 +131,46 @@ export const englishForm: FormWords = {
       meaning: "The placement, company or enrolment that is claimed for, where the outcome can be reached for each.",
       whenEmpty: "Empty: for all of them.",
     },
-    "claim.occurrence": { heading: "Occurrence", meaning: "Which of the times the outcome was reached is claimed.", whenEmpty: "Empty: all times." },
+    "claim.occurrence": {
+      heading: "Occurrence",
+      meaning: "Which of the times the outcome was reached is claimed.",
+      whenEmpty: "Empty: all times.",
+    },
     "claim.status": withdrawn,
     "claim.recorded": recorded,
     "groupObservation.id": { heading: "Observation no.", meaning: "The number of the observation; each has its own." },
     "groupObservation.kind": kind,
     "groupObservation.on": on,
     "groupObservation.value": value,
-    "groupObservation.subject": { heading: "Group", meaning: "The agreement or group that was observed.", whenEmpty: "Empty: everybody was." },
+    "groupObservation.subject": {
+      heading: "Group",
+      meaning: "The agreement or group that was observed.",
+      whenEmpty: "Empty: everybody was.",
+    },
     "groupObservation.status": withdrawn,
     "groupObservation.recorded": recorded,
   },
   attributes: {
-    group: { heading: "Target group", meaning: "The target group the participant belongs to.", whenEmpty: "Empty: the group is not known." },
+    group: {
+      heading: "Target group",
+      meaning: "The target group the participant belongs to.",
+      whenEmpty: "Empty: the group is not known.",
+    },
     benefit: { heading: "Benefit", meaning: "The benefit the participant draws.", whenEmpty: "Empty: the benefit is not known." },
     birthDate: { heading: "Birth date", meaning: "The day the participant was born.", whenEmpty: "Empty: the day is not known." },
   },
-  otherAttribute: (name) => ({ heading: name, meaning: `The attribute "${name}" of the participant.`, whenEmpty: "Empty: the value is not known." }),
+  otherAttribute: (name) => ({
+    heading: name,
+    meaning: `The attribute "${name}" of the participant.`,
+    whenEmpty: "Empty: the value is not known.",
+  }),
   ownHeading: (name) => `Attribute: ${name}`,
   text: (suggestions) =>
-    suggestions.length === 0 ? "Text without a civil registration number." : `Text without a civil registration number, for example: ${suggestions.join(", ")}.`,
-  oneOf: (values, mayBeEmpty) => (values.length > 1 ? `One of: ${values.join(", ")}.` : mayBeEmpty ? `${values.join("")} or empty.` : `Always ${values.join("")}.`),
+    suggestions.length === 0
+      ? "Text without a civil registration number."
+      : `Text without a civil registration number, for example: ${suggestions.join(", ")}.`,
+  oneOf: (values, mayBeEmpty) =>
+    values.length > 1 ? `One of: ${values.join(", ")}.` : mayBeEmpty ? `${values.join("")} or empty.` : `Always ${values.join("")}.`,
   day: "A day, written yyyy-mm-dd.",
   number: (least, most, decimals) => {
     const limits = least === undefined ? "" : most === undefined ? ` from ${least} up` : ` from ${least} to ${most}`;
@@ -146,10 +197,12 @@ export const englishForm: FormWords = {
         grantedOn === undefined ? "" : `, granted on ${grantedOn}`,
         ", and the placement is still running.",
       ].join(""),
-    absence: (who, employer, from, to, what) => `Participant ${who} was away from company ${employer} from ${from} to ${to}${what === undefined ? "" : ` (${what})`}.`,
+    absence: (who, employer, from, to, what) =>
+      `Participant ${who} was away from company ${employer} from ${from} to ${to}${what === undefined ? "" : ` (${what})`}.`,
     observation: (who, what, day, found) => `On ${day} "${what}" was observed to be ${found} for participant ${who}.`,
     evidence: (of, level) => `${of} is supported for all days at the level "${level}".`,
     claim: (who, outcome, day) => `On ${day} "${outcome}" was claimed for participant ${who}.`,
-    groupObservation: (what, day, found, subject) => `On ${day} "${what}" was observed to be ${found}${subject === undefined ? "" : ` for the group "${subject}"`}.`,
+    groupObservation: (what, day, found, subject) =>
+      `On ${day} "${what}" was observed to be ${found}${subject === undefined ? "" : ` for the group "${subject}"`}.`,
   },
 };

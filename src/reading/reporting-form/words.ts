@@ -20,7 +20,12 @@ export interface FieldWords {
 
 /** What the example rows say, each part as it is written in a cell; a part that the form does not ask for is missing. */
 export interface ExampleWords {
-  readonly participant: (id: string, enrolled: string, agreement: string | undefined, attributes: readonly (readonly [heading: string, value: string])[]) => string;
+  readonly participant: (
+    id: string,
+    enrolled: string,
+    agreement: string | undefined,
+    attributes: readonly (readonly [heading: string, value: string])[],
+  ) => string;
   readonly placement: (parts: {
     readonly participant: string;
     readonly from: string;

@@ -38,7 +38,9 @@ const issuesOf = ({ id, scale, of, respondents = [], baseline, followUp }: Measu
   ...scaleIssues(scale, [...path, "scale"]),
   ...(of === "participants" && respondents.length === 0 ? [error("empty-list", [...path, "respondents"], {})] : []),
   ...(of !== "participants" && respondents.length > 0 ? [error("unknown-key", [...path, "respondents"], {})] : []),
-  ...respondents.flatMap((respondent, at) => (respondents.indexOf(respondent) < at ? [error("duplicate-id", [...path, "respondents"], { id: respondent })] : [])),
+  ...respondents.flatMap((respondent, at) =>
+    respondents.indexOf(respondent) < at ? [error("duplicate-id", [...path, "respondents"], { id: respondent })] : [],
+  ),
   ...periodIssues(baseline, [...path, "baseline"]),
   ...periodIssues(followUp.after, [...path, "followUp", "after"]),
   ...periodIssues(followUp.within, [...path, "followUp", "within"]),

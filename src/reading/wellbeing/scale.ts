@@ -43,7 +43,9 @@ interface Range {
 
 const rangeOf = ({ least, most, step }: Scale): Range | undefined => {
   const [from, to, by] = [readExact(least), readExact(most), readExact(step)];
-  return from === undefined || to === undefined || by === undefined || compare(by, 0) <= 0 ? undefined : { least: from, most: to, step: by };
+  return from === undefined || to === undefined || by === undefined || compare(by, 0) <= 0
+    ? undefined
+    : { least: from, most: to, step: by };
 };
 
 /** Is this one of the scores that the scale has? */

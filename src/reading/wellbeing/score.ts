@@ -31,7 +31,8 @@ export const scoreOf = ({ scoring }: Scale, answers: readonly (number | null)[])
   if (scoring === undefined) return undefined;
   const { questions, least, most } = scoring;
   const factor = readExact(scoring.factor);
-  const isAnswer = (answer: number | null): answer is number => Number.isSafeInteger(answer) && (answer as number) >= least && (answer as number) <= most;
+  const isAnswer = (answer: number | null): answer is number =>
+    Number.isSafeInteger(answer) && (answer as number) >= least && (answer as number) <= most;
   if (factor === undefined || answers.length !== questions || !answers.every(isAnswer)) return null;
   const total = answers.reduce<Exact>((sum, answer) => add(sum, answer), 0);
   return writeExact(multiply(total, factor), { least: 0, most: 18 });

@@ -104,7 +104,10 @@ interface Known {
 
 const expectedBy = (measurements: readonly Measurement[]): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(
-    measurements.map(({ scale }) => [scale.id, new Set(measurements.flatMap((other) => (other.scale.id === scale.id ? (other.respondents ?? []) : [])))]),
+    measurements.map(({ scale }) => [
+      scale.id,
+      new Set(measurements.flatMap((other) => (other.scale.id === scale.id ? (other.respondents ?? []) : []))),
+    ]),
   );
 
 /** One whose gain is looked at: since when, and the answers on the scale, in order. */
@@ -135,8 +138,10 @@ const subjectsOf = (known: Known, measurement: Measurement, issues: Issue[], inc
       const before = issues.length;
       const answers = onScale(scale, own, [person.id, "observations"], issues);
       if (issues.length > before) incomplete.add(person.id);
-      const isExpected = ({ respondent }: KnownObservation): boolean => respondent !== undefined && expected.get(scale.id)?.has(respondent) === true;
-      for (const { id } of answers.filter((one) => !isExpected(one))) issues.push(warning("respondent-not-expected", [person.id, "observations", id, "respondent"], {}));
+      const isExpected = ({ respondent }: KnownObservation): boolean =>
+        respondent !== undefined && expected.get(scale.id)?.has(respondent) === true;
+      for (const { id } of answers.filter((one) => !isExpected(one)))
+        issues.push(warning("respondent-not-expected", [person.id, "observations", id, "respondent"], {}));
       return { id: person.id, since, answers };
     });
   }
@@ -168,11 +173,17 @@ const earliest = (starts: readonly (readonly [id: string, from: DayNumber])[]): 
 };
 
 const companiesOf = ({ agreements }: Programme): ReadonlyMap<string, DayNumber> =>
-  earliest(agreements.flatMap(({ companies = [], from }) => companies.map((company) => [company.id, readDay(company.from ?? from) as DayNumber] as const)));
+  earliest(
+    agreements.flatMap(({ companies = [], from }) =>
+      companies.map((company) => [company.id, readDay(company.from ?? from) as DayNumber] as const),
+    ),
+  );
 
 const municipalitiesOf = ({ agreements, parties }: Programme): ReadonlyMap<string, DayNumber> => {
   const municipalities = new Set(parties.filter(({ kind }) => kind === "municipality").map(({ id }) => id));
-  return earliest(agreements.flatMap(({ payer, from }) => (municipalities.has(payer) ? [[payer, readDay(from) as DayNumber] as const] : [])));
+  return earliest(
+    agreements.flatMap(({ payer, from }) => (municipalities.has(payer) ? [[payer, readDay(from) as DayNumber] as const] : [])),
+  );
 };
 
 const changeOf = (measurement: Measurement, asOf: DayNumber, { id, since, answers }: Subject, respondent: string | null): Change => {

@@ -21,7 +21,11 @@ const respondents: ReadonlyMap<string | null, string> = new Map([
 ]);
 
 const who = ({ of, total: { respondent } }: ToldTotal): string =>
-  respondent === null ? (of === "companies" ? "virksomhederne selv" : "kommunerne selv") : (respondents.get(respondent) ?? `»${respondent}«`);
+  respondent === null
+    ? of === "companies"
+      ? "virksomhederne selv"
+      : "kommunerne selv"
+    : (respondents.get(respondent) ?? `»${respondent}«`);
 
 const directions = ({ total: { better, same, worse } }: ToldTotal): string => {
   const parts = [
@@ -35,7 +39,9 @@ const directions = ({ total: { better, same, worse } }: ToldTotal): string => {
 const missing = (baseline: number, followUp: number): string => {
   if (baseline === 0 && followUp === 0) return "Ingen svar mangler.";
   if (followUp === 0) return `Der mangler ${number(baseline)} svar fra begyndelsen.`;
-  return baseline === 0 ? `Der mangler ${number(followUp)} svar fra opfølgningen.` : `Der mangler ${number(baseline)} svar fra begyndelsen og ${number(followUp)} fra opfølgningen.`;
+  return baseline === 0
+    ? `Der mangler ${number(followUp)} svar fra opfølgningen.`
+    : `Der mangler ${number(baseline)} svar fra begyndelsen og ${number(followUp)} fra opfølgningen.`;
 };
 
 const number = (count: number): string => numberText(String(count), "da");

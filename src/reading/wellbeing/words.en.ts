@@ -20,7 +20,11 @@ const respondents: ReadonlyMap<string | null, string> = new Map([
 ]);
 
 const who = ({ of, total: { respondent } }: ToldTotal): string =>
-  respondent === null ? (of === "companies" ? "the companies themselves" : "the municipalities themselves") : (respondents.get(respondent) ?? `"${respondent}"`);
+  respondent === null
+    ? of === "companies"
+      ? "the companies themselves"
+      : "the municipalities themselves"
+    : (respondents.get(respondent) ?? `"${respondent}"`);
 
 const directions = ({ total: { better, same, worse } }: ToldTotal): string => {
   const parts = [
@@ -34,7 +38,9 @@ const directions = ({ total: { better, same, worse } }: ToldTotal): string => {
 const missing = (baseline: number, followUp: number): string => {
   if (baseline === 0 && followUp === 0) return "No answers are missing.";
   if (followUp === 0) return `Missing from the beginning: ${answers(baseline)}.`;
-  return baseline === 0 ? `Missing from the follow-up: ${answers(followUp)}.` : `Missing from the beginning: ${answers(baseline)}; from the follow-up: ${followUp}.`;
+  return baseline === 0
+    ? `Missing from the follow-up: ${answers(followUp)}.`
+    : `Missing from the beginning: ${answers(baseline)}; from the follow-up: ${followUp}.`;
 };
 
 const answers = (count: number): string => (count === 1 ? "1 answer" : `${count} answers`);

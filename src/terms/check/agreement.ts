@@ -22,7 +22,13 @@ export const checkAgreement = (inspection: Inspection, agreement: Agreement, pat
 const checkCompany = (inspection: Inspection, { from, attributes = {} }: Company, path: Path): void => {
   checkRange(inspection, { from }, path);
   for (const [name, values] of Object.entries(attributes)) {
-    if (typeof values !== "string") checkAscendingDays(inspection, values.map((value) => value.from), [...path, "attributes", name], "from");
+    if (typeof values !== "string")
+      checkAscendingDays(
+        inspection,
+        values.map((value) => value.from),
+        [...path, "attributes", name],
+        "from",
+      );
   }
 };
 

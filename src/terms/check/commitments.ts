@@ -53,7 +53,12 @@ const checkCounted = (inspection: Inspection, counted: Counted | Occasion, path:
 
 const checkTargets = (inspection: Inspection, targets: readonly Target[], counts: Counted, path: Path): void => {
   checkNotEmpty(inspection, targets, path);
-  checkAscendingDays(inspection, targets.map(({ from }) => from), path, "from");
+  checkAscendingDays(
+    inspection,
+    targets.map(({ from }) => from),
+    path,
+    "from",
+  );
   targets.forEach(({ value }, at) => {
     if (value === null) return;
     checkAboveZero(inspection, value, [...path, at, "value"]);
@@ -65,7 +70,8 @@ const checkDue = (inspection: Inspection, { counts, targets }: Commitment, due: 
   switch (due.kind) {
     case "on":
       checkDay(inspection, due.day, [...path, "day"]);
-      if ((readDay(due.day) ?? Number.NaN) < (readDay(targets[0]?.from) ?? Number.NaN)) inspection.refuse("ends-before-it-begins", path, {});
+      if ((readDay(due.day) ?? Number.NaN) < (readDay(targets[0]?.from) ?? Number.NaN))
+        inspection.refuse("ends-before-it-begins", path, {});
       return;
     case "every":
       return checkDuePeriod(inspection, due.period, [...path, "period"]);
@@ -73,7 +79,8 @@ const checkDue = (inspection: Inspection, { counts, targets }: Commitment, due: 
       checkDuePeriod(inspection, due.period, [...path, "period"]);
       checkCounted(inspection, due.occasion, [...path, "occasion"]);
       if (counts.kind === "share") inspection.refuse("share-per-occasion", path, {});
-      if (due.whileItLasts && due.occasion.kind !== "absences" && due.occasion.kind !== "reached") inspection.refuse("nothing-lasts", path, {});
+      if (due.whileItLasts && due.occasion.kind !== "absences" && due.occasion.kind !== "reached")
+        inspection.refuse("nothing-lasts", path, {});
       return;
     default:
       due satisfies never;

@@ -141,7 +141,12 @@ const worthOf = (inspection: Inspection, quantity: Quantity, atHand: AtHand, pat
     case "dated":
       needsDay(quantity.on);
       checkNotEmpty(inspection, quantity.values, [...path, "values"]);
-      checkAscendingDays(inspection, quantity.values.map(({ from }) => from), [...path, "values"], "from");
+      checkAscendingDays(
+        inspection,
+        quantity.values.map(({ from }) => from),
+        [...path, "values"],
+        "from",
+      );
       return together(inspection, worthOfCells(inspection, quantity.values, atHand, [...path, "values"]), path);
     case "byAttribute":
       needsDay(quantity.on);
@@ -160,7 +165,12 @@ const worthOf = (inspection: Inspection, quantity: Quantity, atHand: AtHand, pat
     case "steps":
       worthOf(inspection, quantity.of, atHand, [...path, "of"]);
       checkNotEmpty(inspection, quantity.steps, [...path, "steps"]);
-      checkAscending(inspection, quantity.steps.map(({ from }) => from), [...path, "steps"], "from");
+      checkAscending(
+        inspection,
+        quantity.steps.map(({ from }) => from),
+        [...path, "steps"],
+        "from",
+      );
       return together(inspection, worthOfCells(inspection, quantity.steps, atHand, [...path, "steps"]), path);
     case "linear":
       worthOf(inspection, quantity.of, atHand, [...path, "of"]);
@@ -266,7 +276,12 @@ const worthOfTable = (inspection: Inspection, table: Of<"byAttribute">, atHand: 
 
 const checkPoints = (inspection: Inspection, { points }: Of<"linear">, path: Path): void => {
   checkNotEmpty(inspection, points, [...path, "points"]);
-  checkAscending(inspection, points.map(({ at }) => at), [...path, "points"], "at");
+  checkAscending(
+    inspection,
+    points.map(({ at }) => at),
+    [...path, "points"],
+    "at",
+  );
   points.forEach(({ value }, place) => {
     if (readExact(value) === undefined) inspection.refuse("not-a-number-in-terms", [...path, "points", place, "value"], {});
   });

@@ -47,7 +47,8 @@ export const aClaim = (inspection: Inspection, outcomes: readonly Outcome[]): At
   };
 };
 
-const sameWorth = (a: Worth | undefined, b: Worth | undefined): Worth | undefined => (a?.unit === b?.unit && a?.step === b?.step ? a : undefined);
+const sameWorth = (a: Worth | undefined, b: Worth | undefined): Worth | undefined =>
+  a?.unit === b?.unit && a?.step === b?.step ? a : undefined;
 
 /** Must the other outcome have been reached where this one is? */
 const isRequired = ({ outcomes }: Inspection, outcome: Outcome, other: string): boolean => {

@@ -47,7 +47,10 @@ const checkIds = (inspection: Inspection): void => {
   for (const [name, list] of Object.entries({ parties, agreements, forms })) {
     checkUnique(inspection, [[list.map(({ id }) => id), [name]]]);
   }
-  checkUnique(inspection, Object.entries({ outcomes, settlement }).map(([name, list]) => [list.map(({ id }) => id), [name]]));
+  checkUnique(
+    inspection,
+    Object.entries({ outcomes, settlement }).map(([name, list]) => [list.map(({ id }) => id), [name]]),
+  );
   for (const [name, values] of Object.entries(attributes)) {
     if (values !== "number" && values !== "day") checkUnique(inspection, [[values, ["attributes", name]]]);
   }

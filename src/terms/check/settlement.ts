@@ -112,7 +112,9 @@ const checkPots = (inspection: Inspection, per: readonly PotKey[], path: Path): 
   });
 
 const checkRule = (inspection: Inspection, rule: SettlementRule, ledger: Ledger, path: Path): void => {
-  const seen = [...ledger].filter(([id, lines]) => (rule.outcomes?.includes(id) ?? true) && (rule.given === undefined || lines.days.length > 0));
+  const seen = [...ledger].filter(
+    ([id, lines]) => (rule.outcomes?.includes(id) ?? true) && (rule.given === undefined || lines.days.length > 0),
+  );
   const change = (step: (lines: Lines) => Step, at: Path): void => {
     for (const [id, lines] of seen) {
       const changed = step(lines);

@@ -44,7 +44,8 @@ export const worthOfMeasure = (measure: Measure): Worth => {
 };
 
 /** What a limit of a measure must be. Whether observed values are money is known to whoever writes the terms. */
-export const unitOfLimit = (measure: Measure): Unit | "either" => (measure.kind === "observedValues" ? "either" : worthOfMeasure(measure).unit);
+export const unitOfLimit = (measure: Measure): Unit | "either" =>
+  measure.kind === "observedValues" ? "either" : worthOfMeasure(measure).unit;
 
 /** The step of an amount that may be any number of the currency's smallest units. */
 export const smallestUnit = (currency: Currency): Step => (isCurrency(currency) ? divide(1, unitsPerWhole(currency)) : undefined);

@@ -38,7 +38,7 @@ export const asOfFor = (programme: Programme, facts: FactsAtHand): fc.Arbitrary<
       const lengths = [0, 0, 0, -1, 1, 20, ...marks.lengths.flatMap((length) => [length - 2, length - 1, length])] as const;
       const [near, last] = [pickOr(all, anchor, first + 100), Math.max(first, ...all)];
       const asOf = writeDay(where === 0 ? first + loose : (where < 3 ? last : near) + pick(lengths, after));
-      if (knows === 0) return { asOf, knownOn: writeDay(pickOr(recorded, known, (readDay(asOf) as number)) + shift) };
+      if (knows === 0) return { asOf, knownOn: writeDay(pickOr(recorded, known, readDay(asOf) as number) + shift) };
       return { asOf };
     });
 };

@@ -7,7 +7,9 @@ import { landmarksOf } from "./landmarks.js";
 import { peopleFor } from "./participants.js";
 import { choice, pick, pickOr, seed } from "./seed.js";
 
-const groupSeeds = fc.array(fc.record({ kind: seed, on: choice(700), value: choice(99), subject: seed, versions: choice(9) }), { maxLength: 4 });
+const groupSeeds = fc.array(fc.record({ kind: seed, on: choice(700), value: choice(99), subject: seed, versions: choice(9) }), {
+  maxLength: 4,
+});
 
 const groupObservationsFor = (programme: Programme): fc.Arbitrary<readonly GroupObservation[]> => {
   const kinds = landmarksOf(programme).groupObservations;

@@ -51,13 +51,45 @@ const groupNumbers = (outcomes: readonly string[]): fc.Arbitrary<Quantity> =>
 export const factors = (outcomes: readonly string[]): fc.Arbitrary<Quantity> =>
   fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom("0", "0.5", "0.9", "1", "1.1").map(number) },
-    { weight: 3, arbitrary: groupNumbers(outcomes).map((of) => steps(of, [["-1000", 0], ["1", "0.5"], ["2", 1], ["50", "1.05"]])) },
-    { weight: 3, arbitrary: groupNumbers(outcomes).map((of) => linear(of, [["0", "0.25"], ["2", 1], ["60", "1.2"]])) },
+    {
+      weight: 3,
+      arbitrary: groupNumbers(outcomes).map((of) =>
+        steps(of, [
+          ["-1000", 0],
+          ["1", "0.5"],
+          ["2", 1],
+          ["50", "1.05"],
+        ]),
+      ),
+    },
+    {
+      weight: 3,
+      arbitrary: groupNumbers(outcomes).map((of) =>
+        linear(of, [
+          ["0", "0.25"],
+          ["2", 1],
+          ["60", "1.2"],
+        ]),
+      ),
+    },
     { weight: 1, arbitrary: groups.map((among) => least(number(1), quotient(number(2), place(among)))) },
-    { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...outcomes), groups).map(([id, among]) => quotient(reachedCount(id, among), enrolledCount(among))) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom(...outcomes), groups)
+        .map(([id, among]) => quotient(reachedCount(id, among), enrolledCount(among))),
+    },
   );
 
 /** Values of a price index. */
 export const indices: fc.Arbitrary<Quantity> = fc
   .tuple(fc.constantFrom<LookupDay>("enrolment", "anchor", "reached"), fc.integer({ min: 120, max: 600 }))
-  .map(([on, then]) => dated([[dayFrom(-400), 1], [dayFrom(then), "1.021"]], { on }));
+  .map(([on, then]) =>
+    dated(
+      [
+        [dayFrom(-400), 1],
+        [dayFrom(then), "1.021"],
+      ],
+      { on },
+    ),
+  );

@@ -39,14 +39,19 @@ type Terms = Readonly<Record<string, unknown>>;
 
 /** Every object anywhere in a value. */
 const objectsIn = (value: unknown): readonly Terms[] =>
-  typeof value !== "object" || value === null ? [] : [...(Array.isArray(value) ? [] : [value as Terms]), ...Object.values(value).flatMap(objectsIn)];
+  typeof value !== "object" || value === null
+    ? []
+    : [...(Array.isArray(value) ? [] : [value as Terms]), ...Object.values(value).flatMap(objectsIn)];
 
 const isPeriod = (value: unknown): value is Period =>
   typeof value === "object" && value !== null && "count" in value && typeof value.count === "number" && "unit" in value;
 
 const periodOf = (value: unknown): readonly number[] => (isPeriod(value) ? lengthOf(value) : []);
 
-const toleranceOf = ({ each, total }: Breaks): readonly number[] => [...(each === undefined || each === "any" ? [0] : lengthOf(each)), ...periodOf(total)];
+const toleranceOf = ({ each, total }: Breaks): readonly number[] => [
+  ...(each === undefined || each === "any" ? [0] : lengthOf(each)),
+  ...periodOf(total),
+];
 
 const dayIn = (value: unknown): readonly number[] => {
   const day = readDay(value);
@@ -80,29 +85,49 @@ const numbersIn = (quantity: Quantity | null): readonly number[] => {
 };
 
 const numbersOf = (limit: Limit | "whole" | undefined): readonly number[] =>
-  limit === undefined || limit === "whole" ? [] : limit.kind === "band" ? [...numbersIn(limit.from), ...numbersIn(limit.below)] : numbersIn(limit.than);
+  limit === undefined || limit === "whole"
+    ? []
+    : limit.kind === "band"
+      ? [...numbersIn(limit.from), ...numbersIn(limit.below)]
+      : numbersIn(limit.than);
 
 /** The landmarks of a programme. */
 export const landmarksOf = ({ outcomes, settlement }: Programme): Landmarks => {
   const objects = objectsIn([outcomes, settlement]);
   const ofKind = (kind: string): readonly Terms[] => objects.filter((object) => object["kind"] === kind);
-  const words = new Set(objects.flatMap((object) => [...Object.keys(object), ...Object.values(object).filter((value) => typeof value === "string")]));
+  const words = new Set(
+    objects.flatMap((object) => [...Object.keys(object), ...Object.values(object).filter((value) => typeof value === "string")]),
+  );
   const limits = (kind: string) => ofKind(kind).flatMap((object) => numbersOf(object["limit"] as Limit | "whole" | undefined));
-  const amounts = ofKind("accumulated").map((object) => object as { readonly measure?: { readonly kind?: string }; readonly atLeast?: Quantity });
-  const amountsOf = (kind: string) => amounts.filter(({ measure }) => measure?.kind === kind).flatMap(({ atLeast }) => numbersIn(atLeast ?? null));
+  const amounts = ofKind("accumulated").map(
+    (object) => object as { readonly measure?: { readonly kind?: string }; readonly atLeast?: Quantity },
+  );
+  const amountsOf = (kind: string) =>
+    amounts.filter(({ measure }) => measure?.kind === kind).flatMap(({ atLeast }) => numbersIn(atLeast ?? null));
   const among = (kind: string): readonly string[] => ofKind(kind).flatMap((object) => (object["among"] ?? []) as readonly string[]);
-  const averages = objects.flatMap((object) => ("averageHours" in object ? numbersOf((object["averageHours"] as { readonly limit: Limit }).limit) : []));
+  const averages = objects.flatMap((object) =>
+    "averageHours" in object ? numbersOf((object["averageHours"] as { readonly limit: Limit }).limit) : [],
+  );
   const asked = ofKind("is").map((object) => object as { readonly quantity?: Quantity; readonly limit?: Limit });
   return {
-    hours: [...limits("weeklyHours"), ...averages, ...asked.filter(({ quantity }) => quantity?.kind === "weeklyHoursOf").flatMap(({ limit }) => numbersOf(limit))],
+    hours: [
+      ...limits("weeklyHours"),
+      ...averages,
+      ...asked.filter(({ quantity }) => quantity?.kind === "weeklyHoursOf").flatMap(({ limit }) => numbersOf(limit)),
+    ],
     scores: limits("observed"),
     numbers: [...asked.flatMap(({ limit }) => numbersOf(limit)), ...ofKind("linear").flatMap(() => [10, 30])],
     ages: [...asked.flatMap(({ limit }) => numbersOf(limit)), 18],
     wages: [...amountsOf("wages"), ...limits("units")],
-    lengths: [...objects.flatMap((object) => ["period", "within", "after", "lag"].flatMap((key) => periodOf(object[key]))), ...amountsOf("days")],
+    lengths: [
+      ...objects.flatMap((object) => ["period", "within", "after", "lag"].flatMap((key) => periodOf(object[key]))),
+      ...amountsOf("days"),
+    ],
     tolerances: objects.flatMap(({ breaks }) => (breaks === undefined ? [] : toleranceOf(breaks as Breaks))),
     days: objects.flatMap((object) => Object.values(object).flatMap(dayIn)),
-    observations: objects.flatMap((object) => (typeof object["observation"] === "string" && object["kind"] !== "groupObserved" ? [object["observation"]] : [])),
+    observations: objects.flatMap((object) =>
+      typeof object["observation"] === "string" && object["kind"] !== "groupObserved" ? [object["observation"]] : [],
+    ),
     groupObservations: ofKind("groupObserved").map((object) => object["observation"] as string),
     forms: among("form"),
     activities: ofKind("activity").map((object) => object["is"] as string),

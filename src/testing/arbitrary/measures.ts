@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import type { Limit, Measure, Quantity, UnitMeasure } from "../../terms/kinds.js";
 import { atLeast, atMost, band, kr, number } from "../../terms/quantity.js";
-import { daysOf, hoursOf, monthsWith, observedValues, touchedMonths, touchedWeeks, wagesOf, weeksWith, wholeMonths, wholeWeeks } from "../../terms/retention.js";
+import {
+  daysOf,
+  hoursOf,
+  monthsWith,
+  observedValues,
+  touchedMonths,
+  touchedWeeks,
+  wagesOf,
+  weeksWith,
+  wholeMonths,
+  wholeWeeks,
+} from "../../terms/retention.js";
 import { conditions } from "./conditions.js";
 import { plainTests } from "./tests.js";
 
@@ -30,7 +41,9 @@ const weekMeasures = (from: fc.Arbitrary<"calendar" | "anchor">): fc.Arbitrary<M
   fc.oneof(
     fc.tuple(conditions, from).map(([condition, counted]) => touchedWeeks(condition, counted)),
     fc.tuple(conditions, from).map(([condition, counted]) => wholeWeeks(condition, counted)),
-    fc.tuple(hourMeasures, unitLimits(fc.constantFrom("10", "16", "37").map(number)), from).map(([of, limit, counted]) => weeksWith(of, limit, counted)),
+    fc
+      .tuple(hourMeasures, unitLimits(fc.constantFrom("10", "16", "37").map(number)), from)
+      .map(([of, limit, counted]) => weeksWith(of, limit, counted)),
     fc.tuple(dayMeasures, from).map(([of, counted]) => weeksWith(of, band(3, 7), counted)),
   );
 
@@ -38,7 +51,9 @@ const monthMeasures = (from: fc.Arbitrary<"calendar" | "anchor">): fc.Arbitrary<
   fc.oneof(
     fc.tuple(conditions, from).map(([condition, counted]) => touchedMonths(condition, counted)),
     fc.tuple(conditions, from).map(([condition, counted]) => wholeMonths(condition, counted)),
-    fc.tuple(wageMeasures, unitLimits(fc.constantFrom(5_000, 10_000).map((amount) => kr(amount))), from).map(([of, limit, counted]) => monthsWith(of, limit, counted)),
+    fc
+      .tuple(wageMeasures, unitLimits(fc.constantFrom(5_000, 10_000).map((amount) => kr(amount))), from)
+      .map(([of, limit, counted]) => monthsWith(of, limit, counted)),
     fc.tuple(valueMeasures, unitLimits(some(1, 100)), from).map(([of, limit, counted]) => monthsWith(of, limit, counted)),
   );
 
@@ -46,7 +61,13 @@ const monthMeasures = (from: fc.Arbitrary<"calendar" | "anchor">): fc.Arbitrary<
 const unitAccumulations: fc.Arbitrary<Accumulation<UnitMeasure>> = fc.oneof(
   { weight: 4, arbitrary: accumulationOf(dayMeasures, some(1, 120)) },
   { weight: 2, arbitrary: accumulationOf(hourMeasures, fc.constantFrom("20", "37.5", "160", "481").map(number)) },
-  { weight: 2, arbitrary: accumulationOf(wageMeasures, fc.constantFrom("1000", "10000", "33333.33").map((amount) => kr(amount))) },
+  {
+    weight: 2,
+    arbitrary: accumulationOf(
+      wageMeasures,
+      fc.constantFrom("1000", "10000", "33333.33").map((amount) => kr(amount)),
+    ),
+  },
   { weight: 1, arbitrary: accumulationOf(valueMeasures, some(10, 150)) },
 );
 

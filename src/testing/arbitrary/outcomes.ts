@@ -19,7 +19,12 @@ const priced = (price: Outcome["price"] | undefined): Partial<Outcome> => (price
 /** An outcome with nothing said of it besides what it requires. */
 const plainOutcomes = remembered((id: string, others: readonly string[], isRoundedLater: boolean): fc.Arbitrary<Outcome> =>
   fc
-    .record({ reached: plainRetentions, price: perhaps(plainPrices(isRoundedLater), 8), requires: fc.subarray([...others]), hasRequired: fc.nat(2) })
+    .record({
+      reached: plainRetentions,
+      price: perhaps(plainPrices(isRoundedLater), 8),
+      requires: fc.subarray([...others]),
+      hasRequired: fc.nat(2),
+    })
     .map(({ reached, price, requires, hasRequired }) =>
       outcome(id, { reached, ...priced(price), ...(hasRequired > 0 || requires.length === 0 ? {} : { requires }) }),
     ),
@@ -29,7 +34,15 @@ const deadlines = (others: readonly string[], stretches: typeof periods): fc.Arb
   fc.oneof(
     fc.integer({ min: 60, max: 700 }).map((after): Deadline => ({ day: dayFrom(after) })),
     fc
-      .tuple(stretches, fc.constantFrom<Extract<Deadline, { from: unknown }>["from"]>("enrolment", "enrolment", "anchor", ...others.map((other) => ({ outcome: other }))))
+      .tuple(
+        stretches,
+        fc.constantFrom<Extract<Deadline, { from: unknown }>["from"]>(
+          "enrolment",
+          "enrolment",
+          "anchor",
+          ...others.map((other) => ({ outcome: other })),
+        ),
+      )
       .map(([period, from]): Deadline => ({ period, from })),
   );
 
@@ -46,14 +59,22 @@ const detailsOf = (others: readonly string[]): fc.Arbitrary<Partial<Outcome>> =>
         {
           weight: 2,
           arbitrary: fc
-            .tuple(priorRetentions, fc.constantFrom("anchor" as const, "enrolment" as const), perhaps(longPeriods, 3), perhaps(fc.constant("same" as const), 3))
+            .tuple(
+              priorRetentions,
+              fc.constantFrom("anchor" as const, "enrolment" as const),
+              perhaps(longPeriods, 3),
+              perhaps(fc.constant("same" as const), 3),
+            )
             .map(([reached, before, within, employer]) => ({
               unless: { reached, before, ...(within === undefined ? {} : { within }), ...(employer === undefined ? {} : { employer }) },
             })),
         },
         { weight: 2, arbitrary: deadlines(others, longPeriods).map((by) => ({ by })) },
         { weight: 1, arbitrary: deadlines(others, periods).map((notBefore) => ({ notBefore })) },
-        { weight: 3, arbitrary: fc.constantFrom<OncePer>("enrolment", "placement", "employer", "participant").map((oncePer) => ({ oncePer })) },
+        {
+          weight: 3,
+          arbitrary: fc.constantFrom<OncePer>("enrolment", "placement", "employer", "participant").map((oncePer) => ({ oncePer })),
+        },
         { weight: 2, arbitrary: fc.constantFrom<Level>(...levels).map((evidence) => ({ evidence })) },
         ...(others.length === 0
           ? []
@@ -61,7 +82,9 @@ const detailsOf = (others: readonly string[]): fc.Arbitrary<Partial<Outcome>> =>
               { weight: 3, arbitrary: fc.subarray([...others], { minLength: 1 }).map((requires) => ({ requires })) },
               {
                 weight: 3,
-                arbitrary: fc.tuple(fc.subarray([...others], { minLength: 1 }), onUpgrade).map(([outcomes, how]) => ({ excludes: { outcomes, onUpgrade: how } })),
+                arbitrary: fc
+                  .tuple(fc.subarray([...others], { minLength: 1 }), onUpgrade)
+                  .map(([outcomes, how]) => ({ excludes: { outcomes, onUpgrade: how } })),
               },
             ]),
       ),
@@ -70,15 +93,17 @@ const detailsOf = (others: readonly string[]): fc.Arbitrary<Partial<Outcome>> =>
     .map((list) => Object.assign({}, ...list) as Partial<Outcome>);
 
 const wholeOutcomes = remembered((id: string, others: readonly string[], isRoundedLater: boolean): fc.Arbitrary<Outcome> =>
-  fc.tuple(retentions(others), detailsOf(others)).chain(([reached, details]: readonly [Retention, Partial<Outcome>]) =>
-    fc
-      .oneof<fc.WeightedArbitrary<Outcome["price"] | undefined>[]>(
-        { weight: 7, arbitrary: prices({ isRoundedLater, measured: measuredBy(reached), required: details.requires ?? [], others }) },
-        { weight: 1, arbitrary: fc.constant("tiered" as const) },
-        { weight: 1, arbitrary: fc.constant(undefined) },
-      )
-      .map((price) => outcome(id, { reached, ...priced(price), ...details })),
-  ),
+  fc
+    .tuple(retentions(others), detailsOf(others))
+    .chain(([reached, details]: readonly [Retention, Partial<Outcome>]) =>
+      fc
+        .oneof<fc.WeightedArbitrary<Outcome["price"] | undefined>[]>(
+          { weight: 7, arbitrary: prices({ isRoundedLater, measured: measuredBy(reached), required: details.requires ?? [], others }) },
+          { weight: 1, arbitrary: fc.constant("tiered" as const) },
+          { weight: 1, arbitrary: fc.constant(undefined) },
+        )
+        .map((price) => outcome(id, { reached, ...priced(price), ...details })),
+    ),
 );
 
 const pricesRead = (terms: unknown): readonly string[] => {
@@ -104,7 +129,11 @@ export const outcomes = (isRoundedLater: boolean): fc.Arbitrary<readonly Outcome
         fc.tuple(
           ...ids.map((id, place) => {
             const others = ids.slice(0, place);
-            return fc.oneof({ withCrossShrink: true }, plainOutcomes(id, others, isRoundedLater), wholeOutcomes(id, others, isRoundedLater));
+            return fc.oneof(
+              { withCrossShrink: true },
+              plainOutcomes(id, others, isRoundedLater),
+              wholeOutcomes(id, others, isRoundedLater),
+            );
           }),
         ),
         fc.shuffledSubarray([...ids], { minLength: ids.length, maxLength: ids.length }),

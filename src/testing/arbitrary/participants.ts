@@ -33,7 +33,10 @@ const personSeeds: fc.Arbitrary<PersonSeed> = fc.record({
   enrolled: choice(300),
   enrolment: choice(29),
   start: choice(50),
-  spells: fc.oneof({ weight: 1, arbitrary: fc.array(spellSeeds, { maxLength: 5 }) }, { weight: 3, arbitrary: fc.array(spellSeeds, { minLength: 1, maxLength: 5 }) }),
+  spells: fc.oneof(
+    { weight: 1, arbitrary: fc.array(spellSeeds, { maxLength: 5 }) },
+    { weight: 3, arbitrary: fc.array(spellSeeds, { minLength: 1, maxLength: 5 }) },
+  ),
   agreement: seed,
   moved: choice(500),
   group: seed,
@@ -57,9 +60,15 @@ const enrolmentsOf = ({ enrolment, changed }: PersonSeed, enrolled: number): Day
     case 2:
       return [{ on: writeDay(enrolled - 2 * changed) }, { on }];
     case 3:
-      return [{ id: "e", on, recorded: on }, { id: "e", on: writeDay(enrolled + 10), recorded: writeDay(enrolled + changed) }];
+      return [
+        { id: "e", on, recorded: on },
+        { id: "e", on: writeDay(enrolled + 10), recorded: writeDay(enrolled + changed) },
+      ];
     case 4:
-      return [{ id: "e", on }, { id: "e", on, recorded: writeDay(enrolled + changed), status: "withdrawn" }];
+      return [
+        { id: "e", on },
+        { id: "e", on, recorded: writeDay(enrolled + changed), status: "withdrawn" },
+      ];
     case 5:
       return [{ on, recorded: writeDay(enrolled + 20) }];
     default:
@@ -67,13 +76,21 @@ const enrolmentsOf = ({ enrolment, changed }: PersonSeed, enrolled: number): Day
   }
 };
 
-const datedOf = <Value>(values: readonly [Value, ...Value[]], which: number, first: number, changedAfter: number): Dated<Value> | undefined => {
+const datedOf = <Value>(
+  values: readonly [Value, ...Value[]],
+  which: number,
+  first: number,
+  changedAfter: number,
+): Dated<Value> | undefined => {
   const [one, other] = [pick(values, which), pick(values, which + 1)];
   switch (which % 7) {
     case 0:
       return undefined;
     case 1:
-      return [{ from: writeDay(first - 5), value: one }, { from: writeDay(first + changedAfter), value: other }];
+      return [
+        { from: writeDay(first - 5), value: one },
+        { from: writeDay(first + changedAfter), value: other },
+      ];
     case 2:
       return [
         { id: "v", from: writeDay(first), value: one },
@@ -115,7 +132,12 @@ const attributeOf = (
 
 const valueOf = (kind: string, value: number, { scores, hours, wages }: Landmarks): number => {
   if (kind === "earnings") return pickOr([...wages, ...wages.map((amount) => amount / 2)], value, 40.5);
-  if (kind === "timesheet") return pickOr(hours.flatMap((limit) => [4 * limit, 2 * limit, 4 * limit - 0.5]), value, 60);
+  if (kind === "timesheet")
+    return pickOr(
+      hours.flatMap((limit) => [4 * limit, 2 * limit, 4 * limit - 0.5]),
+      value,
+      60,
+    );
   return pickOr([...scores.flatMap((score) => [score, score - 0.5, score + 0.5, score - 30, score + 30]), 55], value, 50);
 };
 
@@ -147,21 +169,29 @@ const claimsOf = ({ claims }: PersonSeed, enrolled: number, marks: Landmarks): r
       on: writeDay(enrolled + pick([on, length, length - 1, length + 1, 2 * length, 20], near)),
       ...(versions === 1 ? { occurrence: "1" } : {}),
     };
-    if (versions === 2) return [{ ...claim, recorded: claim.on }, { ...claim, recorded: writeDay(enrolled + on + 30), status: "withdrawn" }];
+    if (versions === 2)
+      return [
+        { ...claim, recorded: claim.on },
+        { ...claim, recorded: writeDay(enrolled + on + 30), status: "withdrawn" },
+      ];
     return [versions === 3 ? { ...claim, recorded: writeDay(enrolled + on + 5) } : claim];
   });
 
 const observationEvidence = (observations: readonly Observation[], { group }: PersonSeed): readonly Evidence[] =>
-  [...new Set(observations.map(({ id }) => id))].flatMap((of, place) => (group % 3 === 0 ? [] : [{ id: `g-${of}`, of, level: pick(levels, group + place) }]));
+  [...new Set(observations.map(({ id }) => id))].flatMap((of, place) =>
+    group % 3 === 0 ? [] : [{ id: `g-${of}`, of, level: pick(levels, group + place) }],
+  );
 
-const filled = <Value>(name: string, list: readonly Value[]): Readonly<Record<string, readonly Value[]>> => (list.length === 0 ? {} : { [name]: list });
+const filled = <Value>(name: string, list: readonly Value[]): Readonly<Record<string, readonly Value[]>> =>
+  list.length === 0 ? {} : { [name]: list };
 
 const participantOf = (person: PersonSeed, id: string, programme: Programme, marks: Landmarks): Participant => {
   const [from, to] = [numberOf(programme.intake.from), numberOf(programme.intake.to)];
   const enrolled = from - 1 + (person.enrolled % Math.min(300, to - from + 3));
   const enrolments = enrolmentsOf(person, enrolled);
   const agreementIds = programme.agreements.map((agreement) => agreement.id) as [string, ...string[]];
-  const agreement = person.agreement % 11 === 7 ? pick(agreementIds, person.group) : datedOf(agreementIds, person.agreement, enrolled, person.moved);
+  const agreement =
+    person.agreement % 11 === 7 ? pick(agreementIds, person.group) : datedOf(agreementIds, person.agreement, enrolled, person.moved);
   const attributes = Object.entries(programme.attributes).flatMap(([name, values], place) => {
     const value = attributeOf(person, values, place, enrolled, marks);
     return value === undefined ? [] : [[name, value] as const];
@@ -193,5 +223,7 @@ export const peopleFor = (programme: Programme): fc.Arbitrary<readonly Participa
   const isOfMany = ["shareCap", "tiers", "unlock"].some(marks.reads);
   return fc
     .array(personSeeds, { minLength: 1, maxLength: isOfMany ? 6 : 3, ...(isOfMany ? { size: "medium" } : {}) })
-    .map((people) => people.map((person, place) => participantOf(person, pick(["B-1", "A-2", "C-3", "B-10", "b-4", "E-5"], place), programme, marks)));
+    .map((people) =>
+      people.map((person, place) => participantOf(person, pick(["B-1", "A-2", "C-3", "B-10", "b-4", "E-5"], place), programme, marks)),
+    );
 };

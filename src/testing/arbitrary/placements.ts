@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { type Absence, type Dated, type DatedValue, type Evidence, type Placement, type Wage, type WrittenNumber, levels } from "../../facts/fact.js";
+import {
+  type Absence,
+  type Dated,
+  type DatedValue,
+  type Evidence,
+  type Placement,
+  type Wage,
+  type WrittenNumber,
+  levels,
+} from "../../facts/fact.js";
 import type { Programme } from "../../terms/programme.js";
 import { type Day, readDay, writeDay } from "../../time/day.js";
 import type { Landmarks } from "./landmarks.js";
@@ -56,7 +65,11 @@ const hoursNear = (limit: number, kind: number): WrittenNumber => {
   return kind % 4 === 3 ? written.toFixed(3) : written;
 };
 
-const weeklyHoursOf = ({ hours, hoursKind, length }: SpellSeed, from: number, { hours: limits }: Landmarks): Dated<WrittenNumber> | undefined => {
+const weeklyHoursOf = (
+  { hours, hoursKind, length }: SpellSeed,
+  from: number,
+  { hours: limits }: Landmarks,
+): Dated<WrittenNumber> | undefined => {
   const first = hoursNear(pickOr(limits, hours, 20), hours);
   if (hoursKind === 0) return undefined;
   if (hoursKind > 4) return first;
@@ -96,11 +109,27 @@ const agreedToOf = ({ agreed, length }: SpellSeed, from: number, to: number | un
 };
 
 const grantedOnOf = ({ granted, gap }: SpellSeed, from: number, { days }: Landmarks): number | undefined =>
-  pick([undefined, from, from - gap, pickOr(days, granted, from - 7), pickOr(days, granted, from) - 1, pickOr(days, granted, from) + 1], granted);
+  pick(
+    [undefined, from, from - gap, pickOr(days, granted, from - 7), pickOr(days, granted, from) - 1, pickOr(days, granted, from) + 1],
+    granted,
+  );
 
-const placementOf = (spell: SpellSeed, id: string, [from, to]: readonly [from: number, to: number | undefined], programme: Programme, marks: Landmarks): Placement => {
+const placementOf = (
+  spell: SpellSeed,
+  id: string,
+  [from, to]: readonly [from: number, to: number | undefined],
+  programme: Programme,
+  marks: Landmarks,
+): Placement => {
   const known = programme.forms.map((form) => form.id);
-  const forms: readonly string[] = [...marks.forms, ...marks.forms, "ordinaer-ansaettelse", ...known.slice(0, 1), ...known.slice(4, 7), ...known.slice(-1)];
+  const forms: readonly string[] = [
+    ...marks.forms,
+    ...marks.forms,
+    "ordinaer-ansaettelse",
+    ...known.slice(0, 1),
+    ...known.slice(4, 7),
+    ...known.slice(-1),
+  ];
   const isEducation = spell.form % 9 === 8;
   const hasForm = !isEducation || marks.activities.includes("employment");
   const hours = weeklyHoursOf(spell, from, marks);
@@ -108,7 +137,10 @@ const placementOf = (spell: SpellSeed, id: string, [from, to]: readonly [from: n
   const last = spell.wrong === 0 ? from - 1 : to;
   const agreedTo = marks.reads("agreedFor") || marks.reads("openEnded") ? agreedToOf(spell, from, last, marks) : undefined;
   const grantedOn = marks.reads("granted") ? grantedOnOf(spell, from, marks) : undefined;
-  const named = [...marks.employers, ...programme.agreements.flatMap((agreement) => agreement.companies ?? []).map((company) => company.id)];
+  const named = [
+    ...marks.employers,
+    ...programme.agreements.flatMap((agreement) => agreement.companies ?? []).map((company) => company.id),
+  ];
   const employers = [...new Set([...named, "company-1", "company-2", "company-3", "company-4", "company-5"])].slice(0, 5);
   return {
     id,
@@ -156,15 +188,32 @@ const versionsOf = (placement: Placement, { versions, recorded, length }: SpellS
   }
 };
 
-const absencesOf = ({ absence, length, gap, versions }: SpellSeed, id: string, employer: string, from: number, { absences }: Landmarks): readonly Absence[] => {
+const absencesOf = (
+  { absence, length, gap, versions }: SpellSeed,
+  id: string,
+  employer: string,
+  from: number,
+  { absences }: Landmarks,
+): readonly Absence[] => {
   if (absence > 1) return [];
-  const gone: Absence = { id: `absence-${id}`, employer, kind: pickOr(["sickness", ...absences], length, "sickness"), from: writeDay(from + length) };
+  const gone: Absence = {
+    id: `absence-${id}`,
+    employer,
+    kind: pickOr(["sickness", ...absences], length, "sickness"),
+    from: writeDay(from + length),
+  };
   const told = absence === 0 ? gone : { ...gone, to: writeDay(from + length + gap) };
   return versions === 5 ? [told, { ...gone, recorded: writeDay(from + 2 * length), status: "withdrawn" }] : [told];
 };
 
 /** Evidence of a placement that covers all its days, or all up to one near a landmark; better evidence, or later, now and then. */
-const evidenceOf = ({ evidence, length, recorded }: SpellSeed, of: string, from: number, to: number | undefined, { lengths }: Landmarks): readonly Evidence[] => {
+const evidenceOf = (
+  { evidence, length, recorded }: SpellSeed,
+  of: string,
+  from: number,
+  to: number | undefined,
+  { lengths }: Landmarks,
+): readonly Evidence[] => {
   if (evidence % 6 === 0) return [];
   const level = pick(levels, evidence);
   const near = from + pickOr(lengths, evidence, 30) - 1;
@@ -175,7 +224,10 @@ const evidenceOf = ({ evidence, length, recorded }: SpellSeed, of: string, from:
     case 0:
       return [first, { id: `f-${of}`, of, level: "audited", to: writeDay(from + length), recorded: writeDay(given) }];
     case 1:
-      return [{ ...first, recorded: writeDay(from + 5) }, { id: `e-${of}`, of, level, recorded: writeDay(given) }];
+      return [
+        { ...first, recorded: writeDay(from + 5) },
+        { id: `e-${of}`, of, level, recorded: writeDay(given) },
+      ];
     case 2:
       return [{ ...first, recorded: writeDay(given) }];
     case 3:
@@ -205,7 +257,16 @@ export const spellsFrom = (begin: number, spells: readonly SpellSeed[], programm
     const tolerance = pickOr(marks.tolerances, spell.gapKind, 14);
     const gaps = [0, 0, tolerance, tolerance + 1, tolerance - 1, spell.gap, -1 - spell.gap, -1 - spell.gap] as const;
     const length = pickOr(marks.lengths, spell.lengthKind, 91);
-    const lengths = [length, length - 1, length + 1, spell.length + 1, spell.length + 1, Math.ceil(length / 2), length - spell.length, undefined] as const;
+    const lengths = [
+      length,
+      length - 1,
+      length + 1,
+      spell.length + 1,
+      spell.length + 1,
+      Math.ceil(length / 2),
+      length - spell.length,
+      undefined,
+    ] as const;
     const begins = after + pick(gaps, spell.gapKind);
     const from = spell.gapKind % 16 === 15 ? lastOfMonth(begins) : begins;
     const chosen = pick(lengths, spell.lengthKind);

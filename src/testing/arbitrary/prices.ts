@@ -58,27 +58,42 @@ const roundedOff = (fine: fc.Arbitrary<Quantity>): fc.Arbitrary<Quantity> =>
   fc.tuple(fine, fc.constantFrom("0.01", "0.05", "1", "25"), modes).map(([of, to, mode]) => roundedTo(of, to, mode));
 
 /** Prices that need little: an amount, a table by attribute, a sum, a product. */
-export const plainPrices = remembered((isRoundedLater: boolean): fc.Arbitrary<Quantity> =>
-  fc.letrec<{ money: Quantity }>((tie) => ({
-    money: fc.oneof(
-      { depthSize: "small" },
-      { weight: 5, arbitrary: leaves },
-      { weight: 2, arbitrary: tables(tie("money"), lookups) },
-      { weight: 1, arbitrary: fc.tuple(leaves, tie("money")).map((parts): Quantity => sum(...parts)) },
-      {
-        weight: 1,
-        arbitrary: fc
-          .tuple(leaves, fc.oneof(fc.constantFrom(...(isRoundedLater ? ["0.333", "1.5", "2"] : ["2", "3"])).map(number), fc.constant(companies())))
-          .map((parts): Quantity => product(...parts)),
-      },
-      { weight: 1, arbitrary: roundedOff(fc.tuple(leaves, fc.constantFrom("0.333", "1.255", "0.5")).map(([money, factor]) => product(money, number(factor)))) },
-    ),
-  })).money,
+export const plainPrices = remembered(
+  (isRoundedLater: boolean): fc.Arbitrary<Quantity> =>
+    fc.letrec<{ money: Quantity }>((tie) => ({
+      money: fc.oneof(
+        { depthSize: "small" },
+        { weight: 5, arbitrary: leaves },
+        { weight: 2, arbitrary: tables(tie("money"), lookups) },
+        { weight: 1, arbitrary: fc.tuple(leaves, tie("money")).map((parts): Quantity => sum(...parts)) },
+        {
+          weight: 1,
+          arbitrary: fc
+            .tuple(
+              leaves,
+              fc.oneof(fc.constantFrom(...(isRoundedLater ? ["0.333", "1.5", "2"] : ["2", "3"])).map(number), fc.constant(companies())),
+            )
+            .map((parts): Quantity => product(...parts)),
+        },
+        {
+          weight: 1,
+          arbitrary: roundedOff(
+            fc.tuple(leaves, fc.constantFrom("0.333", "1.255", "0.5")).map(([money, factor]) => product(money, number(factor))),
+          ),
+        },
+      ),
+    })).money,
 );
 
 /** What the occurrences of a retention have measured. */
 export const measuredBy = (reached: Retention): Priced["measured"] =>
-  reached.kind === "accumulated" || reached.kind === "metered" ? (isMoney(reached.measure) ? "money" : isWhole(reached.measure) ? "whole" : "fine") : undefined;
+  reached.kind === "accumulated" || reached.kind === "metered"
+    ? isMoney(reached.measure)
+      ? "money"
+      : isWhole(reached.measure)
+        ? "whole"
+        : "fine"
+    : undefined;
 
 const wholeFactors = ({ measured: unit, required, others }: Priced): fc.Arbitrary<Quantity> =>
   fc.oneof(
@@ -89,7 +104,13 @@ const wholeFactors = ({ measured: unit, required, others }: Priced): fc.Arbitrar
     countMeasures.map(over),
     ...(unit === "whole" ? [{ weight: 4, arbitrary: fc.constant(measured()) }] : []),
     fc.tuple(plainConditions, lookups).map(([condition, on]) => when(condition, 2, { on, otherwise: 1 })),
-    fc.constant(steps(ordinal(), [[1, 3], [2, 1], [4, null]])),
+    fc.constant(
+      steps(ordinal(), [
+        [1, 3],
+        [2, 1],
+        [4, null],
+      ]),
+    ),
   );
 
 const fineFactors = (priced: Priced): fc.Arbitrary<Quantity> =>
@@ -99,7 +120,12 @@ const fineFactors = (priced: Priced): fc.Arbitrary<Quantity> =>
     fc.tuple(plainTests, lookups).map(([test, on]) => weeklyHoursOf(test, { on })),
     plainTests.map(averageWeeklyHours),
     fineMeasures.map(over),
-    wholeFactors(priced).map((of) => linear(of, [["1", 0], ["30", "1.5"]])),
+    wholeFactors(priced).map((of) =>
+      linear(of, [
+        ["1", 0],
+        ["30", "1.5"],
+      ]),
+    ),
     fc.tuple(wholeFactors(priced), wholeFactors(priced)).map(([of, by]) => quotient(of, by)),
     ...(priced.measured === "fine" ? [{ weight: 6, arbitrary: fc.constant(measured()) }] : []),
   );
@@ -126,9 +152,32 @@ export const prices = remembered((priced: Priced): fc.Arbitrary<Quantity> => {
       { weight: 1, arbitrary: tables(tie("money"), lookups) },
       { weight: 1, arbitrary: datedLists(tie("money"), lookups) },
       { weight: 1, arbitrary: choices(fc.option(tie("money"), { nil: null, freq: 5 }), lookups) },
-      { weight: 1, arbitrary: fc.tuple(factors, tie("money"), tie("money")).map(([of, first, second]) => steps(of, [[0, first], [2, second], [90, null]])) },
-      { weight: 1, arbitrary: fc.tuple(leaves, tie("money")).chain((parts) => fc.constantFrom(sum(...parts), minus(...parts), least(...parts), greatest(...parts))) },
-      ...(others.length === 0 ? [] : [{ weight: 2, arbitrary: fc.tuple(fc.constantFrom(...others), leaves).chain(([of, leaf]) => fc.constantFrom(of, minus(leaf, of), sum(of, leaf))) }]),
+      {
+        weight: 1,
+        arbitrary: fc.tuple(factors, tie("money"), tie("money")).map(([of, first, second]) =>
+          steps(of, [
+            [0, first],
+            [2, second],
+            [90, null],
+          ]),
+        ),
+      },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(leaves, tie("money"))
+          .chain((parts) => fc.constantFrom(sum(...parts), minus(...parts), least(...parts), greatest(...parts))),
+      },
+      ...(others.length === 0
+        ? []
+        : [
+            {
+              weight: 2,
+              arbitrary: fc
+                .tuple(fc.constantFrom(...others), leaves)
+                .chain(([of, leaf]) => fc.constantFrom(of, minus(leaf, of), sum(of, leaf))),
+            },
+          ]),
     ),
   })).money;
 });

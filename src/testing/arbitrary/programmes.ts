@@ -44,7 +44,15 @@ const companyOf = (id: string, place: number, { joined, sector }: AgreementSeed,
   return {
     id,
     ...(joined % 3 === 0 ? {} : { from: dayFrom(joined) }),
-    attributes: { sector: (sector + place) % 4 === 0 ? [{ from: dayFrom(-100), value: one }, { from: dayFrom(joined), value: other }] : one },
+    attributes: {
+      sector:
+        (sector + place) % 4 === 0
+          ? [
+              { from: dayFrom(-100), value: one },
+              { from: dayFrom(joined), value: other },
+            ]
+          : one,
+    },
   };
 };
 
@@ -54,7 +62,12 @@ const agreementOf = (seed: AgreementSeed, place: number, asks: (word: string) =>
   from: dayFrom(seed.from),
   ...(seed.lasts === undefined ? {} : { to: dayFrom(seed.from + seed.lasts) }),
   companies: companyIds.slice(0, seed.companies).map((id, at) => companyOf(id, at, seed, asks("sector") || asks("participating"))),
-  values: { fee: kr(seed.fee * 1000), cap: kr(seed.cap * 1000), price: kr(seed.price * 1250), ...(asks("places") ? { places: number(seed.places) } : {}) },
+  values: {
+    fee: kr(seed.fee * 1000),
+    cap: kr(seed.cap * 1000),
+    price: kr(seed.price * 1250),
+    ...(asks("places") ? { places: number(seed.places) } : {}),
+  },
 });
 
 const tracking = fc.option(longPeriods, { nil: undefined, freq: 3 });
@@ -67,7 +80,13 @@ export const programmes = (): fc.Arbitrary<Programme> =>
   fc.boolean().chain((isRounded) =>
     outcomes(isRounded).chain((made) =>
       fc
-        .record({ agreements: agreementSeeds, intakeFrom: fc.nat(60), intakeLasts: fc.integer({ min: 30, max: 500 }), tracking, settlement: settlements(made, isRounded) })
+        .record({
+          agreements: agreementSeeds,
+          intakeFrom: fc.nat(60),
+          intakeLasts: fc.integer({ min: 30, max: 500 }),
+          tracking,
+          settlement: settlements(made, isRounded),
+        })
         .map(({ agreements, intakeFrom, intakeLasts, tracking: tracked, settlement }) => {
           const text = JSON.stringify([made, settlement]);
           const asks = (word: string): boolean => text.includes(`"${word}"`);

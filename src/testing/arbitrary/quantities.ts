@@ -59,7 +59,15 @@ export const tables = (cells: fc.Arbitrary<Quantity>, lookups: fc.Arbitrary<Look
 export const datedLists = (cells: fc.Arbitrary<Cell>, lookups: fc.Arbitrary<LookupDay>): fc.Arbitrary<Quantity> =>
   fc
     .tuple(cells, cells, fc.constantFrom(-400, -400, -400, 100), fc.integer({ min: 120, max: 700 }), lookups)
-    .map(([first, second, from, then, on]) => dated([[dayFrom(from), first], [dayFrom(then), second]], { on }));
+    .map(([first, second, from, then, on]) =>
+      dated(
+        [
+          [dayFrom(from), first],
+          [dayFrom(then), second],
+        ],
+        { on },
+      ),
+    );
 
 /** One of two, by a condition on a day. */
 export const choices = (cells: fc.Arbitrary<Cell>, lookups: fc.Arbitrary<LookupDay>): fc.Arbitrary<Quantity> =>
@@ -86,7 +94,10 @@ export const hourLimits: fc.Arbitrary<Limit> = fc.oneof(
   { weight: 1, arbitrary: hourNumbers.map(atMost) },
   { weight: 1, arbitrary: hourNumbers.map(above) },
   { weight: 1, arbitrary: hourNumbers.map(below) },
-  { weight: 1, arbitrary: fc.tuple(hourNumbers, fc.constantFrom("1", "10.5", "25")).map(([from, width]) => band(from, sum(from, number(width)))) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(hourNumbers, fc.constantFrom("1", "10.5", "25")).map(([from, width]) => band(from, sum(from, number(width)))),
+  },
 );
 
 const numbers = fc.constantFrom("1", "2", "5", "12.5", "20", "25", "30").map((text): Quantity => number(text));
@@ -107,11 +118,33 @@ export const numbersOfADay = (lookups: fc.Arbitrary<LookupDay>): fc.Arbitrary<Qu
       { weight: 1, arbitrary: fc.tuple(tie("number"), numbers).map(([of, by]) => quotient(of, by)) },
       // By something that may be nothing: then there is no value.
       { weight: 1, arbitrary: fc.tuple(numbers, tie("leaf")).map(([of, by]) => quotient(of, by)) },
-      { weight: 1, arbitrary: fc.array(tie("number"), { minLength: 1, maxLength: 2 }).chain((parts) => fc.constantFrom(least(...parts), greatest(...parts))) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .array(tie("number"), { minLength: 1, maxLength: 2 })
+          .chain((parts) => fc.constantFrom(least(...parts), greatest(...parts))),
+      },
       { weight: 1, arbitrary: tie("number").map((of) => percent("12.5", of)) },
       { weight: 1, arbitrary: fc.tuple(tie("number"), modes).map(([of, mode]) => roundedTo(of, "0.5", mode)) },
-      { weight: 1, arbitrary: tie("leaf").map((of) => steps(of, [["0", 2], ["20", "12.5"], ["25", null]])) },
-      { weight: 1, arbitrary: tie("leaf").map((of) => linear(of, [["10", 0], ["30", 25]])) },
+      {
+        weight: 1,
+        arbitrary: tie("leaf").map((of) =>
+          steps(of, [
+            ["0", 2],
+            ["20", "12.5"],
+            ["25", null],
+          ]),
+        ),
+      },
+      {
+        weight: 1,
+        arbitrary: tie("leaf").map((of) =>
+          linear(of, [
+            ["10", 0],
+            ["30", 25],
+          ]),
+        ),
+      },
       { weight: 1, arbitrary: tables(tie("leaf"), lookups) },
       { weight: 1, arbitrary: datedLists(tie("leaf"), lookups) },
       { weight: 1, arbitrary: choices(tie("leaf"), lookups) },

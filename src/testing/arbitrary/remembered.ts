@@ -1,5 +1,7 @@
 /** An answer that is worked out once for each question: arbitraries are values, and take long to put together. */
-export const remembered = <Question extends readonly unknown[], Answer>(answer: (...question: Question) => Answer): ((...question: Question) => Answer) => {
+export const remembered = <Question extends readonly unknown[], Answer>(
+  answer: (...question: Question) => Answer,
+): ((...question: Question) => Answer) => {
   const known = new Map<string, Answer>();
   return (...question) => {
     const key = JSON.stringify(question);

@@ -58,7 +58,15 @@ const kinds = [
 ] as const;
 
 const plainKeys: readonly PotKey[] = ["participant", "outcome", "agreement", "payer"];
-const keys: readonly PotKey[] = [...plainKeys, "placement", "employer", "month", "year", { attribute: "group", on: "enrolment" }, { attribute: "benefit", on: "reached" }];
+const keys: readonly PotKey[] = [
+  ...plainKeys,
+  "placement",
+  "employer",
+  "month",
+  "year",
+  { attribute: "group", on: "enrolment" },
+  { attribute: "benefit", on: "reached" },
+];
 
 interface RuleSeed {
   readonly kind: (typeof kinds)[number];
@@ -78,26 +86,27 @@ interface RuleSeed {
   readonly index: Quantity;
 }
 
-const seedsOf = remembered((kindsOf: readonly RuleSeed["kind"][], keysOf: readonly PotKey[], ids: readonly string[]): fc.Arbitrary<readonly RuleSeed[]> =>
-  fc.array(
-    fc.record<RuleSeed>({
-      kind: fc.constantFrom(...kindsOf),
-      per: fc.subarray([...keysOf], { maxLength: 4 }),
-      mode: modes,
-      to: fc.constantFrom("0.01", "1", "0.25", "100"),
-      size: fc.nat(60),
-      variant: fc.noBias(fc.nat(99)),
-      due: fc.nat(2400),
-      selects: fc.nat(3),
-      selected: fc.noBias(fc.nat(99)),
-      period: shortPeriods,
-      until: plainRetentions,
-      count: groupCounts(ids),
-      factor: factors(ids),
-      index: indices,
-    }),
-    { maxLength: 4 },
-  ),
+const seedsOf = remembered(
+  (kindsOf: readonly RuleSeed["kind"][], keysOf: readonly PotKey[], ids: readonly string[]): fc.Arbitrary<readonly RuleSeed[]> =>
+    fc.array(
+      fc.record<RuleSeed>({
+        kind: fc.constantFrom(...kindsOf),
+        per: fc.subarray([...keysOf], { maxLength: 4 }),
+        mode: modes,
+        to: fc.constantFrom("0.01", "1", "0.25", "100"),
+        size: fc.nat(60),
+        variant: fc.noBias(fc.nat(99)),
+        due: fc.nat(2400),
+        selects: fc.nat(3),
+        selected: fc.noBias(fc.nat(99)),
+        period: shortPeriods,
+        until: plainRetentions,
+        count: groupCounts(ids),
+        factor: factors(ids),
+        index: indices,
+      }),
+      { maxLength: 4 },
+    ),
 );
 
 const feeOf = ({ size, variant, due }: RuleSeed, id: string, isPlain: boolean): SettlementRule => {
@@ -105,7 +114,11 @@ const feeOf = ({ size, variant, due }: RuleSeed, id: string, isPlain: boolean): 
   const amount = amounts[size % 3] ?? agreed("fee");
   if (!isPlain && variant % 3 === 0) return fee(id, amount, { due: { monthsFrom: dayFrom(due % 400), count: 1 + (size % 5) } });
   if (!isPlain && variant % 3 === 1) {
-    const byGroup = byAttribute("group", { ledig: kr(size * 100), ung: kr(50) }, { on: "enrolment", otherwise: variant % 2 === 0 ? null : kr(75) });
+    const byGroup = byAttribute(
+      "group",
+      { ledig: kr(size * 100), ung: kr(50) },
+      { on: "enrolment", otherwise: variant % 2 === 0 ? null : kr(75) },
+    );
     return fee(id, variant < 50 ? byGroup : amount, { due: "enrolment" });
   }
   return due < 1200 ? fee(id, amount, { due: dayFrom(due) }) : fee(id, amount);
@@ -128,7 +141,11 @@ const tiersOf = ({ per, size, variant }: RuleSeed, id: string, outcomes: readonl
   const isAgreed = per.includes("agreement");
   const list: readonly Tier[] = [
     { count: number(size % 3), price: kr(variant % 4 === 0 ? 0 : size * 100) },
-    { count: isAgreed ? agreed("places") : number(2), price: isAgreed ? agreed("price") : kr(7_500), ...(variant % 3 === 0 ? { cap: kr(size * 150) } : {}) },
+    {
+      count: isAgreed ? agreed("places") : number(2),
+      price: isAgreed ? agreed("price") : kr(7_500),
+      ...(variant % 3 === 0 ? { cap: kr(size * 150) } : {}),
+    },
     ...(variant % 2 === 0 ? [{ price: kr(size * 25) }] : []),
   ];
   return tiers(outcomes, list, { id, per });
@@ -139,7 +156,11 @@ const claimDeadlineOf = ({ variant, period, size }: RuleSeed, id: string, outcom
   const first: ClaimBy = { after: afters[variant % 3] ?? "reached", period: variant % 3 === 2 ? months(6) : period };
   const by = variant % 5 === 0 ? [first, { after: "reached", period: days(size + 1) } as const] : [first];
   const level = levels[variant % 4] ?? "documented";
-  return claimDeadline(by, { id, ...(variant % 3 === 0 ? { claimed: { evidence: level } } : {}), ...(outcomes === undefined ? {} : { outcomes }) });
+  return claimDeadline(by, {
+    id,
+    ...(variant % 3 === 0 ? { claimed: { evidence: level } } : {}),
+    ...(outcomes === undefined ? {} : { outcomes }),
+  });
 };
 
 /** What the rules before said, as far as a rule must know. */
@@ -155,7 +176,7 @@ interface SoFar {
 
 /** The ids that a rule looks at, out of those there are. */
 const selectionOf = ({ selected }: RuleSeed, ids: readonly string[]): readonly string[] => {
-  const some = ids.filter((_, place) => ((selected >> place % 6) & 1) === 1);
+  const some = ids.filter((_, place) => ((selected >> (place % 6)) & 1) === 1);
   return some.length === 0 ? ids.slice(0, 1) : some;
 };
 
@@ -175,7 +196,15 @@ const ruleOf = (seed: RuleSeed, id: string, { outcomes, lines, isCapped, isFine,
       const ofs = ["paid", "reached", "enrolled", { target: number(size % 8) }] as const;
       const among = variant % 4 === 0 && ids.length > 1 ? { among: ids } : {};
       const share = ["20", "50", "33.3", "66"][variant % 4] ?? "50";
-      return [shareCap(chosen, share, { id, of: ofs[size % 4] ?? "paid", excess: variant % 2 === 0 ? "lost" : "deferred", per: variant % 3 === 0 ? per : [], ...among })];
+      return [
+        shareCap(chosen, share, {
+          id,
+          of: ofs[size % 4] ?? "paid",
+          excess: variant % 2 === 0 ? "lost" : "deferred",
+          per: variant % 3 === 0 ? per : [],
+          ...among,
+        }),
+      ];
     }
     case "tiers": {
       const tiered = outcomes.filter(({ price }) => price === "tiered").map((outcome) => outcome.id);
@@ -203,7 +232,10 @@ const ruleOf = (seed: RuleSeed, id: string, { outcomes, lines, isCapped, isFine,
     case "floor":
       return [floor(id, variant % 2 === 0 ? agreed("fee") : kr(size * 500), { on: dayFrom(due % 900) })];
     case "withhold": {
-      const later = withhold(["0.1", "0.5", "1"][variant % 3] ?? "0.1", variant % 2 === 0 ? dayFrom(due % 900) : { after: seed.period }, { id, ...selection });
+      const later = withhold(["0.1", "0.5", "1"][variant % 3] ?? "0.1", variant % 2 === 0 ? dayFrom(due % 900) : { after: seed.period }, {
+        id,
+        ...selection,
+      });
       return isFine ? [rounded("0.01", isCapped ? "down" : seed.mode, { id: `${id}-rounded` }), later] : [later];
     }
     case "payLag": {
@@ -225,7 +257,12 @@ const leavesFine = (rules: readonly SettlementRule[], hasFinePrices: boolean): b
   return (hasFinePrices && last < 0) || rules.slice(last + 1).some(({ kind }) => kind === "scaled");
 };
 
-const settlementOf = (seeds: readonly RuleSeed[], outcomes: readonly Outcome[], isPlain: boolean, hasFinePrices: boolean): readonly SettlementRule[] => {
+const settlementOf = (
+  seeds: readonly RuleSeed[],
+  outcomes: readonly Outcome[],
+  isPlain: boolean,
+  hasFinePrices: boolean,
+): readonly SettlementRule[] => {
   const untiered = outcomes.filter(({ price }) => price === "tiered").map(({ id }) => id);
   const made: SettlementRule[] = [];
   if (untiered.length > 0 && (isPlain || !seeds.some(({ kind }) => kind === "tiers"))) {

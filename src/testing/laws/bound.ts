@@ -20,7 +20,8 @@ const newest = <Fact extends Version>(facts: readonly Fact[]): readonly Fact[] =
 const isList = <Value>(dated: Dated<Value>): dated is readonly DatedValue<Value>[] => Array.isArray(dated);
 
 /** Values as they are known in the end, up to a day. */
-const valuesTo = <Value>(dated: Dated<Value>, day: Day): Dated<Value> => (isList(dated) ? newest(dated).filter(({ from }) => from <= day) : dated);
+const valuesTo = <Value>(dated: Dated<Value>, day: Day): Dated<Value> =>
+  isList(dated) ? newest(dated).filter(({ from }) => from <= day) : dated;
 
 interface Spell extends Recorded {
   readonly from: Day;
@@ -46,7 +47,8 @@ const placementTo = (placement: Placement, day: Day): Placement => ({
 const enrolmentsTo = (enrolled: Participant["enrolled"], day: Day): readonly Enrolment[] =>
   newest(enrolled === undefined ? [] : typeof enrolled === "string" ? [{ on: enrolled }] : enrolled).filter(({ on }) => on <= day);
 
-const evidenceBy = (evidence: readonly Evidence[], day: Day): readonly Evidence[] => evidence.filter(({ recorded }) => recorded === undefined || recorded <= day);
+const evidenceBy = (evidence: readonly Evidence[], day: Day): readonly Evidence[] =>
+  evidence.filter(({ recorded }) => recorded === undefined || recorded <= day);
 
 const participantTo = (participant: Participant, day: Day): Participant => {
   const { agreement, attributes = {}, placements = [], absences = [], observations = [], evidence = [], claims = [] } = participant;
@@ -98,7 +100,8 @@ const courseOf = (programme: Programme, { participants, observations }: FactsAtH
 
 /** How many people there are in the end, in all and of those who ever belong to each agreement. */
 const numbersOf = ({ agreements }: Programme, { participants }: FactsAtHand): NonNullable<BoundOptions["participants"]> => {
-  const belongsTo = (id: string, { agreement = [] }: Participant): boolean => (isList(agreement) ? agreement.some(({ value }) => value === id) : agreement === id);
+  const belongsTo = (id: string, { agreement = [] }: Participant): boolean =>
+    isList(agreement) ? agreement.some(({ value }) => value === id) : agreement === id;
   const each = agreements.map(({ id }) => [id, participants.filter((participant) => belongsTo(id, participant)).length] as const);
   return { inAll: participants.length, agreements: Object.fromEntries(each) };
 };
@@ -137,7 +140,9 @@ export const anyFactsLieWithin = law(
     const options: BoundOptions = { asOf, participants: facts.participants.length, past: "open" };
     return every(
       [bound(programme, [], options), bound(programme, facts, options)].flatMap((found) =>
-        ahead.map((days) => holdsWithin(`settled ${days} days later`, settle(programme, facts, { asOf: later(asOf, days), ...knowledge }), found)),
+        ahead.map((days) =>
+          holdsWithin(`settled ${days} days later`, settle(programme, facts, { asOf: later(asOf, days), ...knowledge }), found),
+        ),
       ),
     );
   },

@@ -12,7 +12,10 @@ const others = (programme: Programme): readonly Programme[] => {
   return [
     programme,
     withTerms(programme, { id: "without its last rule", settlement: programme.settlement.slice(0, -1) }),
-    withTerms(programme, { id: "without a price", outcomes: [unpriced as (typeof programme.outcomes)[number], ...programme.outcomes.slice(1)] }),
+    withTerms(programme, {
+      id: "without a price",
+      outcomes: [unpriced as (typeof programme.outcomes)[number], ...programme.outcomes.slice(1)],
+    }),
     withoutOutcomes(programme, ({ id }) => id === first?.id),
   ].filter((terms) => terms !== undefined);
 };
@@ -26,15 +29,21 @@ export const sameTermsSameLines = law(
     const differing = rows.find(({ first, second }) => bytes(first) !== bytes(second));
     if (differing !== undefined) return { done: "compared with itself", expected: differing.first, found: differing.second };
     const sums = [total, ...agreements, ...rows].map(({ difference }) => /[1-9]/.test(difference));
-    return sums.includes(true) ? { done: "compared with itself", expected: "no difference", found: [total, agreements] } : rows.length === 0 ? "does-not-apply" : "holds";
+    return sums.includes(true)
+      ? { done: "compared with itself", expected: "no difference", found: [total, agreements] }
+      : rows.length === 0
+        ? "does-not-apply"
+        : "holds";
   },
 );
 
-const mirrored = (written: string): string => (written.startsWith("-") ? written.slice(1) : /[1-9]/.test(written) ? `-${written}` : written);
+const mirrored = (written: string): string =>
+  written.startsWith("-") ? written.slice(1) : /[1-9]/.test(written) ? `-${written}` : written;
 
 /** A comparison, or as it is the other way round, whatever the order of outcomes and agreements. */
 const told = ({ total, agreements, rows }: Comparison, isTurned: boolean): string => {
-  const turned = ({ first, second, difference }: Compared | ComparedRow) => (isTurned ? [second, first, mirrored(difference)] : [first, second, difference]);
+  const turned = ({ first, second, difference }: Compared | ComparedRow) =>
+    isTurned ? [second, first, mirrored(difference)] : [first, second, difference];
   const ofAgreements = agreements.map((each) => bytes([each.agreement, turned(each)]));
   const ofRows = rows.map((row) => bytes([row.participant, row.series, row.occurrence, turned(row)]));
   return bytes([turned(total), ofAgreements.sort(), ofRows.sort()]);
@@ -45,7 +54,15 @@ export const comparedTheOtherWay = law(
   "compared the other way round, every difference turns its sign",
   "Two programmes compared in either order have the same rows with the sides exchanged and the differences negated; only the order of outcomes is that of the first.",
   (programme, facts, at) =>
-    every(others(programme).map((other): Verdict => same(`${programme.id} and ${other.id}`, told(compare(programme, other, facts, at), true), told(compare(other, programme, facts, at), false)))),
+    every(
+      others(programme).map((other): Verdict =>
+        same(
+          `${programme.id} and ${other.id}`,
+          told(compare(programme, other, facts, at), true),
+          told(compare(other, programme, facts, at), false),
+        ),
+      ),
+    ),
 );
 
 const isWrittenExactly = (written: string): boolean => (written.split(".")[1] ?? "").length < 10;

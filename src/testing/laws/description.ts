@@ -16,15 +16,19 @@ const otherLists = <Thing>(things: readonly Thing[]): readonly (readonly Thing[]
 
 /** A thing without each of the words that are said of it besides its id and kind. */
 const withLess = <Thing extends object>(thing: Thing): readonly Thing[] =>
-  (["label", "clause", "price", "given", "unless", "by", "notBefore", "requires", "excludes", "oncePer", "evidence"] as const).flatMap((word) =>
-    word in thing && !("kind" in thing) ? [Object.fromEntries(Object.entries(thing).filter(([name]) => name !== word)) as Thing] : [],
+  (["label", "clause", "price", "given", "unless", "by", "notBefore", "requires", "excludes", "oncePer", "evidence"] as const).flatMap(
+    (word) =>
+      word in thing && !("kind" in thing) ? [Object.fromEntries(Object.entries(thing).filter(([name]) => name !== word)) as Thing] : [],
   );
 
 const changed = (programme: Programme): readonly Programme[] => [
   { ...programme, version: `${programme.version ?? ""}+` },
   ...lists.flatMap((name) => otherLists<unknown>(programme[name]).map((list): Programme => ({ ...programme, [name]: list }))),
   ...programme.outcomes.flatMap((outcome) =>
-    withLess(outcome).map((less): Programme => ({ ...programme, outcomes: programme.outcomes.map((one) => (one === outcome ? less : one)) })),
+    withLess(outcome).map((less): Programme => ({
+      ...programme,
+      outcomes: programme.outcomes.map((one) => (one === outcome ? less : one)),
+    })),
   ),
 ];
 

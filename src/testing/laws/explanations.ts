@@ -21,7 +21,11 @@ const leavesOutDays = (programme: Programme, { line }: Explanation): boolean =>
 const leavesTheRest = (programme: Programme, { rule, amount, cap }: AmountStep): boolean => {
   const terms = programme.settlement.find(({ id }) => id === rule);
   if (cap === undefined || terms?.kind !== "cap") return true;
-  const [left, used, limit] = [amount, cap.used, cap.limit ?? "0"].map((text) => readExact(written(text)) as Exact) as [Exact, Exact, Exact];
+  const [left, used, limit] = [amount, cap.used, cap.limit ?? "0"].map((text) => readExact(written(text)) as Exact) as [
+    Exact,
+    Exact,
+    Exact,
+  ];
   const room = subtract(limit, used);
   const isExact = [amount, cap.used, cap.limit ?? "0"].every((text) => (text.split(".")[1] ?? "").length < 10);
   if (!isExact || compare(left, 0) < 0) return true;
@@ -40,8 +44,12 @@ const addsUp = (programme: Programme, explanation: Explanation): Verdict => {
   if (days === undefined || leavesOutDays(programme, explanation)) return "holds";
   const counted = days.spans.reduce((sum, span) => sum + span.days, 0);
   if (counted !== line.countedDays) return { done, expected: line.countedDays, found: days };
-  const inOrder = [...days.spans, ...days.breaks].map(({ from, to, days: count }) => ({ from, to, count })).sort((a, b) => (a.from < b.from ? -1 : 1));
-  const isWhole = inOrder.every(({ from, to }, place) => from <= to && (place === 0 ? from >= days.from : from > (inOrder[place - 1]?.to ?? "")));
+  const inOrder = [...days.spans, ...days.breaks]
+    .map(({ from, to, days: count }) => ({ from, to, count }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const isWhole = inOrder.every(
+    ({ from, to }, place) => from <= to && (place === 0 ? from >= days.from : from > (inOrder[place - 1]?.to ?? "")),
+  );
   return isWhole && (inOrder.at(-1)?.to ?? days.from) <= days.to ? "holds" : { done, expected: "days in order", found: days };
 };
 

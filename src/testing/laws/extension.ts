@@ -28,11 +28,17 @@ export const lawsOfExtension = (extension: Extension, parameters: Readonly<Recor
   const quantity = extended(extension.id, parameters);
 
   /** The outcomes that stand alone, each priced by the quantity. */
-  const pricedBy = (programme: Programme, made: Extension): { readonly terms: ProgrammeTerms; readonly programme: Programme } | undefined => {
+  const pricedBy = (
+    programme: Programme,
+    made: Extension,
+  ): { readonly terms: ProgrammeTerms; readonly programme: Programme } | undefined => {
     const plain = withoutOutcomes(programme, ({ excludes }) => excludes !== undefined);
     if (plain === undefined) return undefined;
     const worth: Quantity = extension.unit === "money" ? quantity : product(money(1, programme.currency), quantity);
-    const terms: ProgrammeTerms = { ...plain, outcomes: plain.outcomes.map((outcome) => ({ ...outcome, price: roundedTo(worth, "1", "half-up") })) };
+    const terms: ProgrammeTerms = {
+      ...plain,
+      outcomes: plain.outcomes.map((outcome) => ({ ...outcome, price: roundedTo(worth, "1", "half-up") })),
+    };
     return { terms, programme: checked(terms, [made]) };
   };
 
@@ -52,7 +58,9 @@ export const lawsOfExtension = (extension: Extension, parameters: Readonly<Recor
             verdicts.push(
               same("asked twice", [first], [second]),
               same("the parameters afterwards", before, bytes(given)),
-              answered(first, step) ? "holds" : { done: "asked", expected: `a whole multiple of ${extension.step}, as decimal text`, found: first },
+              answered(first, step)
+                ? "holds"
+                : { done: "asked", expected: `a whole multiple of ${extension.step}, as decimal text`, found: first },
             );
             return first;
           },

@@ -22,7 +22,8 @@ const gainsTest = (test: PlacementTest): boolean => !hasKind(test, "not");
 const isFixed = (quantity: Quantity): boolean =>
   hasKind(quantity, "number", "money", "attributeValue", "age") && !hasKind(quantity, "weeklyHoursOf", "when", "over", "extension");
 
-const gainsLimit = (limit: Limit | "whole"): boolean => limit === "whole" || ((limit.kind === "atLeast" || limit.kind === "above") && isFixed(limit.than));
+const gainsLimit = (limit: Limit | "whole"): boolean =>
+  limit === "whole" || ((limit.kind === "atLeast" || limit.kind === "above") && isFixed(limit.than));
 
 /** Does a day that counts go on counting when there are more placements on it? Not what asks for few hours, or for the absence of something. */
 const gainsCondition = (condition: Condition): boolean => {
@@ -68,7 +69,8 @@ const gainsMeasure = (measure: Measure): boolean => {
   }
 };
 
-const isFixedAnchor = (anchor: Extract<Retention, { kind: "at" }>["anchor"]): boolean => anchor === "enrolment" || (typeof anchor === "object" && "day" in anchor);
+const isFixedAnchor = (anchor: Extract<Retention, { kind: "at" }>["anchor"]): boolean =>
+  anchor === "enrolment" || (typeof anchor === "object" && "day" in anchor);
 
 /** Is there an occurrence for every one that there was, at latest on the same day, when there are more days that count? */
 const gainsRetention = (reached: Retention): boolean => {
@@ -88,7 +90,11 @@ const gainsRetention = (reached: Retention): boolean => {
       return within === undefined || window === "sliding" || isFixedAnchor(anchor);
     }
     case "at":
-      return gainsCondition(reached.condition) && !bytes(reached.checkpoints).includes("refuse") && (isFixedAnchor(reached.anchor) || reached.checkpoints.every(isFixedCheckpoint));
+      return (
+        gainsCondition(reached.condition) &&
+        !bytes(reached.checkpoints).includes("refuse") &&
+        (isFixedAnchor(reached.anchor) || reached.checkpoints.every(isFixedCheckpoint))
+      );
     case "metered":
       return gainsMeasure(reached.measure);
     case "observed":
@@ -108,7 +114,19 @@ const isConstantPrice = (price: Outcome["price"]): boolean =>
   price === undefined ||
   price === "tiered" ||
   (objectsIn(price).every(({ on }) => on === undefined || on === "enrolment") &&
-    !hasKind(price, "when", "weeklyHoursOf", "countedDays", "measured", "ordinal", "over", "daysSince", "priceOf", "occurrencesOf", "extension"));
+    !hasKind(
+      price,
+      "when",
+      "weeklyHoursOf",
+      "countedDays",
+      "measured",
+      "ordinal",
+      "over",
+      "daysSince",
+      "priceOf",
+      "occurrencesOf",
+      "extension",
+    ));
 
 /** Can this outcome only gain when there are more days with more placements? */
 const onlyGains = ({ reached, price, ...said }: Outcome): boolean =>
@@ -149,7 +167,12 @@ interface More {
 }
 
 /** Nothing that was reached is lost with more days or more placements. */
-const nothingIsLost = (programme: Programme, { participants, observations }: FactsAtHand, at: AsOf, moreOf: (facts: FactsAtHand) => readonly More[]): Verdict => {
+const nothingIsLost = (
+  programme: Programme,
+  { participants, observations }: FactsAtHand,
+  at: AsOf,
+  moreOf: (facts: FactsAtHand) => readonly More[],
+): Verdict => {
   const terms = gainingTerms(programme);
   if (terms === undefined) return "does-not-apply";
   const agreement = terms.agreements[0]?.id as string;

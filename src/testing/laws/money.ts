@@ -25,14 +25,40 @@ export const conservation = law(
     const { asOf, lines, agreements, total: whole, due } = settle(programme, facts, at);
     const isDue = ({ dueOn }: Line): boolean => dueOn !== null && dueOn <= asOf;
     return every([
-      equal("the lines, added", whole, lines.map((line) => line.amount)),
-      equal("the lines that are due, added", due, lines.filter(isDue).map((line) => line.amount)),
-      equal("the agreements, added", whole, agreements.map((agreement) => agreement.total)),
-      equal("what is due of the agreements, added", due, agreements.map((agreement) => agreement.due)),
-      ...lines.map((line) => equal(`the line ${lineKey(line)}`, line.amount, [line.price, ...line.adjustments.map(([, amount]) => amount)])),
+      equal(
+        "the lines, added",
+        whole,
+        lines.map((line) => line.amount),
+      ),
+      equal(
+        "the lines that are due, added",
+        due,
+        lines.filter(isDue).map((line) => line.amount),
+      ),
+      equal(
+        "the agreements, added",
+        whole,
+        agreements.map((agreement) => agreement.total),
+      ),
+      equal(
+        "what is due of the agreements, added",
+        due,
+        agreements.map((agreement) => agreement.due),
+      ),
+      ...lines.map((line) =>
+        equal(`the line ${lineKey(line)}`, line.amount, [line.price, ...line.adjustments.map(([, amount]) => amount)]),
+      ),
       ...agreements.flatMap(({ agreement, outcomes, fees, total: ofAgreement }) => [
-        equal(`the lines of ${agreement}`, ofAgreement, lines.filter((line) => line.agreement === agreement).map((line) => line.amount)),
-        equal(`the outcomes and fees of ${agreement}`, ofAgreement, [...outcomes, ...fees].map((part) => part.amount)),
+        equal(
+          `the lines of ${agreement}`,
+          ofAgreement,
+          lines.filter((line) => line.agreement === agreement).map((line) => line.amount),
+        ),
+        equal(
+          `the outcomes and fees of ${agreement}`,
+          ofAgreement,
+          [...outcomes, ...fees].map((part) => part.amount),
+        ),
       ]),
     ]);
   },
@@ -44,7 +70,8 @@ export const addingAnOutcome = law(
   "With an outcome more that is reached as another is, no price changes, and its own are those of the other: the charge falls only where prices are deductions.",
   (programme, facts, at) => {
     const ids = new Set([...programme.outcomes, ...programme.settlement].map(({ id }) => id));
-    const claims = (lines: readonly Line[]): readonly Line[] => lines.filter(({ outcome }) => programme.outcomes.some(({ id }) => id === outcome));
+    const claims = (lines: readonly Line[]): readonly Line[] =>
+      lines.filter(({ outcome }) => programme.outcomes.some(({ id }) => id === outcome));
     const before = claims(settle(programme, facts, at).lines);
     const prices = (lines: readonly Line[]) => lines.map((line) => [lineKey(line), line.reachedOn, line.price]);
     return every(

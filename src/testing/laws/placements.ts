@@ -12,7 +12,10 @@ export interface Found {
 export const singlePlacements = ({ participants }: FactsAtHand): readonly Found[] =>
   participants.flatMap((participant) =>
     (participant.placements ?? [])
-      .filter((placement, _, all) => (placement.status ?? "started") === "started" && all.filter((other) => other.id === placement.id).length === 1)
+      .filter(
+        (placement, _, all) =>
+          (placement.status ?? "started") === "started" && all.filter((other) => other.id === placement.id).length === 1,
+      )
       .map((placement) => ({ participant, placement })),
   );
 

@@ -27,7 +27,9 @@ const goingOn = (people: readonly Participant[], { asOf, knownOn: known }: AsOf)
   const day = known === undefined || known === null ? Number.POSITIVE_INFINITY : numberOf(known);
   const newest = <Value extends Fact>(facts: readonly Value[] | undefined): readonly Value[] => knownOn(facts ?? [], day).facts.map(plain);
   const dated = <Value>(value: Value): Value =>
-    (Array.isArray(value) ? newest(value as readonly (Fact & { readonly from: Day })[]).filter(({ from }) => from <= asOf) : value) as Value;
+    (Array.isArray(value)
+      ? newest(value as readonly (Fact & { readonly from: Day })[]).filter(({ from }) => from <= asOf)
+      : value) as Value;
   const unended = <Spell extends { readonly from: Day; readonly to?: Day }>(spells: readonly Spell[]): readonly Spell[] =>
     spells
       .filter(({ from }) => from <= asOf)
@@ -105,7 +107,9 @@ const comesTrue = (programme: Programme, outcome: Outcome, participant: Particip
 
 /** The day settled, and a few on which somebody has just begun. */
 const daysOfInterest = ({ participants }: FactsAtHand, asOf: Day): readonly Day[] => {
-  const begun = participants.flatMap(({ placements = [] }) => placements.map(({ from }) => from)).filter((from) => readDay(from) !== undefined && from <= asOf);
+  const begun = participants
+    .flatMap(({ placements = [] }) => placements.map(({ from }) => from))
+    .filter((from) => readDay(from) !== undefined && from <= asOf);
   return [asOf, ...[...new Set(begun)].slice(-4).map((from) => later(from, 3))];
 };
 

@@ -40,7 +40,9 @@ const everyone = (
   every(
     participants.flatMap((participant) =>
       daysOfInterest(participant, at.asOf).flatMap((asOf) =>
-        progress(programme, [participant], participant.id, { ...at, asOf }).outcomes.map((outcome) => tried(participant, outcome, { ...at, asOf })),
+        progress(programme, [participant], participant.id, { ...at, asOf }).outcomes.map((outcome) =>
+          tried(participant, outcome, { ...at, asOf }),
+        ),
       ),
     ),
   );
@@ -65,9 +67,11 @@ export const progressIsKept = law(
       }
       if (found.state === "missed") {
         const stateOn = (asOf: Day): string | undefined =>
-          progress(programme, [participant], participant.id, { ...then, asOf }).outcomes.find(({ outcome }) => outcome === found.outcome)?.state;
+          progress(programme, [participant], participant.id, { ...then, asOf }).outcomes.find(({ outcome }) => outcome === found.outcome)
+            ?.state;
         const states = [stateOn(later(found.since, -1)) === "missed", stateOn(found.since) === "missed"];
-        if (states.join() !== "false,true") return { done: `${done}, since the first day it was missed`, expected: [false, true], found: states };
+        if (states.join() !== "false,true")
+          return { done: `${done}, since the first day it was missed`, expected: [false, true], found: states };
       }
       const [first] = [...reached(lastDay(then))].sort();
       if (first === undefined) return "holds";
@@ -87,7 +91,9 @@ const continued = (participant: Participant, { asOf, knownOn: known }: AsOf): Pa
   const newest = <Value extends Fact>(facts: readonly Value[] | undefined): readonly Value[] => knownOn(facts ?? [], day).facts;
   return {
     ...participant,
-    enrolled: newest(typeof participant.enrolled === "string" ? [{ on: participant.enrolled }] : participant.enrolled).filter(({ on }) => on <= asOf),
+    enrolled: newest(typeof participant.enrolled === "string" ? [{ on: participant.enrolled }] : participant.enrolled).filter(
+      ({ on }) => on <= asOf,
+    ),
     placements: newest(participant.placements)
       .filter(({ from }) => from <= asOf)
       .map((placement) => {

@@ -40,25 +40,36 @@ export const shardAndMerge = law(
     if (terms === undefined || new Set(participants.map(({ id }) => id)).size < participants.length) return "does-not-apply";
     const whole = settle(terms, facts, at);
     // What was observed of groups is nobody's, and is set aside once.
-    const shards = [settle(terms, { participants: [], observations }, at), ...participants.map((participant) => settle(terms, [participant], at))];
+    const shards = [
+      settle(terms, { participants: [], observations }, at),
+      ...participants.map((participant) => settle(terms, [participant], at)),
+    ];
     const parts = {
       lines: inTextOrder(shards.flatMap((shard) => shard.lines)),
       notPaid: inTextOrder(shards.flatMap((shard) => shard.notPaid)),
       setAside: shards.reduce((sum, shard) => sum + shard.setAside, 0),
     };
-    return same("settled one by one", { lines: inTextOrder(whole.lines), notPaid: inTextOrder(whole.notPaid), setAside: whole.setAside }, parts);
+    return same(
+      "settled one by one",
+      { lines: inTextOrder(whole.lines), notPaid: inTextOrder(whole.notPaid), setAside: whole.setAside },
+      parts,
+    );
   },
 );
 
 /** Never throws. */
-export const neverThrows = law("settle never throws", "Whatever is in the facts, settling them comes to an answer.", (programme, facts, at) => {
-  try {
-    settle(programme, facts, at);
-    return "holds";
-  } catch (error) {
-    return { done: "settled", expected: "no error", found: String(error) };
-  }
-});
+export const neverThrows = law(
+  "settle never throws",
+  "Whatever is in the facts, settling them comes to an answer.",
+  (programme, facts, at) => {
+    try {
+      settle(programme, facts, at);
+      return "holds";
+    } catch (error) {
+      return { done: "settled", expected: "no error", found: String(error) };
+    }
+  },
+);
 
 /** Determinism. */
 export const deterministic = law(

@@ -1,4 +1,16 @@
-import { type Exact, add, compare, divide, isWholeMultiple, multiply, negate, readExact, round, subtract, writeExact } from "../../exact/exact.js";
+import {
+  type Exact,
+  add,
+  compare,
+  divide,
+  isWholeMultiple,
+  multiply,
+  negate,
+  readExact,
+  round,
+  subtract,
+  writeExact,
+} from "../../exact/exact.js";
 import { settle } from "../../reading/settle.js";
 import type { Line } from "../../reading/settlement.js";
 import type { Quantity } from "../../terms/kinds.js";
@@ -14,11 +26,13 @@ const exact = (decimal: string): Exact => readExact(decimal) as Exact;
 const total = (amounts: readonly Exact[]): Exact => amounts.reduce(add, 0);
 
 /** An amount as a counterexample tells it. */
-const told = (amount: Exact | undefined): string | undefined => (amount === undefined ? undefined : writeExact(amount, { least: 0, most: 12 }));
+const told = (amount: Exact | undefined): string | undefined =>
+  amount === undefined ? undefined : writeExact(amount, { least: 0, most: 12 });
 
 const toldOf = ({ line, before, after }: Seen) => ({ line, before: told(before), after: told(after) });
 
-const agreementOf = (programme: Programme, line: Line): Agreement | undefined => programme.agreements.find(({ id }) => id === line.agreement);
+const agreementOf = (programme: Programme, line: Line): Agreement | undefined =>
+  programme.agreements.find(({ id }) => id === line.agreement);
 
 /** What a line has of a pot's key; nothing where it is in no pot, or where the line alone does not say. */
 const keyOf = (programme: Programme, key: PotKey, line: Line): string | null | undefined => {
@@ -63,7 +77,11 @@ const seenBy = (programme: Programme, rule: SettlementRule, lines: readonly Line
     .map((line) => {
       // Outcomes adjust lines before any rule does, where they pay the difference.
       const before = total([exact(line.price), ...line.adjustments.flatMap(([id, amount]) => (later.has(id) ? [] : [exact(amount)]))]);
-      return { line, before, after: total([before, ...line.adjustments.flatMap(([id, amount]) => (id === rule.id ? [exact(amount)] : []))]) };
+      return {
+        line,
+        before,
+        after: total([before, ...line.adjustments.flatMap(([id, amount]) => (id === rule.id ? [exact(amount)] : []))]),
+      };
     });
 };
 
@@ -98,7 +116,9 @@ const potHolds = (programme: Programme, rule: RuleOf<"cap">, pot: string, seen: 
       // Shared by all lines of the pot, what the first few of them come to says nothing.
       if (isShared && place < seen.length - 1) return "does-not-apply";
       const isWithin = compare(paid, compare(limit, 0) < 0 ? 0 : limit) <= 0;
-      return isWithin || compare(after, 0) <= 0 ? "holds" : { done: `${rule.id}, pot ${pot}, up to ${lineKey(line)}`, expected: told(limit), found: told(paid) };
+      return isWithin || compare(after, 0) <= 0
+        ? "holds"
+        : { done: `${rule.id}, pot ${pot}, up to ${lineKey(line)}`, expected: told(limit), found: told(paid) };
     }),
   );
 };
@@ -126,7 +146,12 @@ const mostOf = (programme: Programme, rule: RuleOf<"shareCap">, kind: readonly S
     const others = among.filter(({ after }) => isPaid(after)).length;
     return compare(share, 100) >= 0 ? undefined : divide(multiply(others, share), subtract(100, share));
   }
-  const whole = rule.of === "reached" ? among.length + kind.length : typeof rule.of === "object" && kind[0] !== undefined ? worthOf(programme, rule.of.target, kind[0].line) : undefined;
+  const whole =
+    rule.of === "reached"
+      ? among.length + kind.length
+      : typeof rule.of === "object" && kind[0] !== undefined
+        ? worthOf(programme, rule.of.target, kind[0].line)
+        : undefined;
   return whole === undefined ? undefined : divide(multiply(whole, share), 100);
 };
 
@@ -141,17 +166,25 @@ export const shareCapsHold = law(
         if (rule.kind !== "shareCap") return [];
         const { outcomes: _outcomes, ...unselected } = rule;
         const place = programme.settlement.indexOf(rule);
-        const everything = seenBy({ ...programme, settlement: [...programme.settlement.slice(0, place), unselected, ...programme.settlement.slice(place + 1)] }, unselected, lines);
+        const everything = seenBy(
+          { ...programme, settlement: [...programme.settlement.slice(0, place), unselected, ...programme.settlement.slice(place + 1)] },
+          unselected,
+          lines,
+        );
         const pots = potsOf(programme, rule.per, everything);
         return [...(pots ?? [])].map(([pot, seen]): Verdict => {
           const isKind = ({ line }: Seen): boolean => rule.outcomes?.includes(line.outcome) ?? true;
           const kind = seen.filter(isKind);
-          const among = seen.filter((entry) => !isKind(entry) && (rule.among ?? programme.outcomes.map(({ id }) => id)).includes(entry.line.outcome));
+          const among = seen.filter(
+            (entry) => !isKind(entry) && (rule.among ?? programme.outcomes.map(({ id }) => id)).includes(entry.line.outcome),
+          );
           const most = mostOf(programme, rule, kind, among);
           if (most === undefined || kind.length === 0) return "does-not-apply";
           const served = kind.filter(({ after }) => isPaid(after)).length;
           const isCutWhole = kind.every(({ before, after }) => compare(before, after) === 0 || compare(after, 0) === 0);
-          return compare(served, most) <= 0 && isCutWhole ? "holds" : { done: `${rule.id}, pot ${pot}`, expected: told(most), found: kind.map(toldOf) };
+          return compare(served, most) <= 0 && isCutWhole
+            ? "holds"
+            : { done: `${rule.id}, pot ${pot}`, expected: told(most), found: kind.map(toldOf) };
         });
       }),
     );
@@ -178,7 +211,9 @@ const tiersHold = (programme: Programme, rule: RuleOf<"tiers">, pot: string, see
       const added = subtract(after, before);
       paid = add(paid, added);
       const isWithin = compare(added, 0) >= 0 && compare(added, worth) <= 0 && (limit === undefined || compare(paid, limit) <= 0);
-      return isWithin ? "holds" : { done: `${rule.id}, pot ${pot}, ${lineKey(line)}`, expected: [told(worth), told(limit)], found: [told(added), told(paid)] };
+      return isWithin
+        ? "holds"
+        : { done: `${rule.id}, pot ${pot}, ${lineKey(line)}`, expected: [told(worth), told(limit)], found: [told(added), told(paid)] };
     }),
   );
 };
@@ -214,7 +249,9 @@ export const roundingIsSmall = law(
           const change = subtract(after, before);
           const size = compare(change, 0) < 0 ? negate(change) : change;
           const isSmall = compare(size, to) < 0 && isWholeMultiple(after, to);
-          return isSmall && compare(after, round(before, to, rule.mode)) === 0 ? "holds" : { done: `${rule.id}, ${lineKey(line)}`, expected: told(before), found: told(after) };
+          return isSmall && compare(after, round(before, to, rule.mode)) === 0
+            ? "holds"
+            : { done: `${rule.id}, ${lineKey(line)}`, expected: told(before), found: told(after) };
         });
       }),
     );
@@ -224,7 +261,8 @@ export const roundingIsSmall = law(
 const movesDays = ({ kind }: SettlementRule): boolean => kind === "unlock" || kind === "hold" || kind === "payLag";
 
 /** What each line comes to. */
-const amountsOf = (lines: readonly Line[]): readonly (readonly [key: string, amount: string])[] => lines.map((line) => [lineKey(line), line.amount]);
+const amountsOf = (lines: readonly Line[]): readonly (readonly [key: string, amount: string])[] =>
+  lines.map((line) => [lineKey(line), line.amount]);
 
 /** Rules of days. */
 export const onlyDaysMove = law(
@@ -235,7 +273,8 @@ export const onlyDaysMove = law(
     const early = lines.find(({ reachedOn, dueOn }) => dueOn !== null && dueOn < reachedOn);
     if (early !== undefined) return { done: "settled", expected: "due when it was reached or later", found: early };
     const moved = withTerms(programme, { settlement: programme.settlement.filter((rule) => !movesDays(rule)) });
-    if (moved === undefined || moved.settlement.length === programme.settlement.length) return lines.length === 0 ? "does-not-apply" : "holds";
+    if (moved === undefined || moved.settlement.length === programme.settlement.length)
+      return lines.length === 0 ? "does-not-apply" : "holds";
     // What is due later than it would be withheld until is not withheld: then there is one line, not two.
     if (programme.settlement.some(({ kind }) => kind === "withhold")) return "does-not-apply";
     const after = settle(moved, facts, at).lines;
@@ -252,14 +291,18 @@ export const withheldIsKept = law(
     return every(
       programme.settlement.map((rule): Verdict => {
         if (rule.kind === "withhold") {
-          const taken = total(lines.flatMap(({ adjustments }) => adjustments.flatMap(([id, amount]) => (id === rule.id ? [exact(amount)] : []))));
+          const taken = total(
+            lines.flatMap(({ adjustments }) => adjustments.flatMap(([id, amount]) => (id === rule.id ? [exact(amount)] : []))),
+          );
           const added = total(lines.flatMap(({ outcome, price }) => (outcome === rule.id ? [exact(price)] : [])));
           return compare(add(taken, added), 0) === 0 ? "holds" : { done: rule.id, expected: told(negate(taken)), found: told(added) };
         }
         if (rule.kind !== "claimDeadline") return "does-not-apply";
         return every(
           seenBy(programme, rule, lines).map(({ line, before, after }): Verdict =>
-            !isWrittenExactly(line) || compare(after, before) === 0 || compare(after, 0) === 0 ? "holds" : { done: `${rule.id}, ${lineKey(line)}`, expected: before, found: after },
+            !isWrittenExactly(line) || compare(after, before) === 0 || compare(after, 0) === 0
+              ? "holds"
+              : { done: `${rule.id}, ${lineKey(line)}`, expected: before, found: after },
           ),
         );
       }),
@@ -274,13 +317,21 @@ export const identityRules = law(
   (programme, facts, at) => {
     const before = settle(programme, facts, at);
     const id = "a rule that does nothing";
-    const idle = [scaled(number(1), { id }), deadweight(number(0), { id }), cap(money(999_999_999_999, programme.currency), { id, per: [] })];
+    const idle = [
+      scaled(number(1), { id }),
+      deadweight(number(0), { id }),
+      cap(money(999_999_999_999, programme.currency), { id, per: [] }),
+    ];
     return every(
       [0, Math.ceil(programme.settlement.length / 2), programme.settlement.length].flatMap((place, number) => {
         const rules = programme.settlement;
         const [rule, other] = [idle[number % idle.length], idle[(number + 1) % idle.length]] as [SettlementRule, SettlementRule];
-        const more = withTerms(programme, { settlement: [...rules.slice(0, place), rule, { ...other, id: `${id}, and another` }, ...rules.slice(place)] });
-        return more === undefined ? [] : [same(`${rule.kind} and ${other.kind} as rules ${place + 1} and ${place + 2}`, before, settle(more, facts, at))];
+        const more = withTerms(programme, {
+          settlement: [...rules.slice(0, place), rule, { ...other, id: `${id}, and another` }, ...rules.slice(place)],
+        });
+        return more === undefined
+          ? []
+          : [same(`${rule.kind} and ${other.kind} as rules ${place + 1} and ${place + 2}`, before, settle(more, facts, at))];
       }),
     );
   },

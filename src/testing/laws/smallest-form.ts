@@ -13,7 +13,8 @@ const errorsOf = ({ issues }: Settlement): ReadonlyMap<string, Issue> =>
   new Map(issues.flatMap((issue) => (issue.severity === "error" ? [[bytes([issue.code, issue.path]), issue] as const] : [])));
 
 /** What one set of errors has and the other has not. */
-const without = (one: ReadonlyMap<string, Issue>, other: ReadonlyMap<string, Issue>): readonly Issue[] => [...one].flatMap(([key, issue]) => (other.has(key) ? [] : [issue]));
+const without = (one: ReadonlyMap<string, Issue>, other: ReadonlyMap<string, Issue>): readonly Issue[] =>
+  [...one].flatMap(([key, issue]) => (other.has(key) ? [] : [issue]));
 
 /**
  * What leaving fields out may come to besides taking errors away: two placements that differ in nothing else are one and
@@ -57,11 +58,14 @@ export const smallestForm = law(
       observations: ofGroups === "holds" ? facts.observations : [],
     };
     if (whole.participants.length === 0 && facts.participants.length > 0) return "does-not-apply";
-    const reads = (fact: string, field: string): boolean => requiredFields(programme).some((one) => one.fact === fact && one.field === field);
+    const reads = (fact: string, field: string): boolean =>
+      requiredFields(programme).some((one) => one.fact === fact && one.field === field);
     const readsPlacements = reads("placement", "id");
     const readsEmployer = reads("placement", "employer");
     // The reason of somebody who does something else as well may be told of that.
-    const others = new Set(readsPlacements ? whole.participants.filter((participant) => hasMore(programme, participant)).map(({ id }) => id) : []);
+    const others = new Set(
+      readsPlacements ? whole.participants.filter((participant) => hasMore(programme, participant)).map(({ id }) => id) : [],
+    );
     const told = ({ lines, notPaid, issues, ...rest }: Settlement): object => ({
       ...rest,
       lines: readsEmployer ? lines : lines.map((line) => ({ ...line, employer: null })),

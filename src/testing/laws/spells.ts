@@ -20,7 +20,8 @@ const told = ({ lines, notPaid, total, due }: Settlement) => ({
 });
 
 /** Two placements that are told as one and the same are one fact, not two. */
-const hasRepeat = (...settlements: readonly Settlement[]): boolean => settlements.some((settlement) => countIssues(settlement, "same-placement-twice") > 0);
+const hasRepeat = (...settlements: readonly Settlement[]): boolean =>
+  settlements.some((settlement) => countIssues(settlement, "same-placement-twice") > 0);
 
 /** Does anything in the terms tell one placement from another? */
 const countsPlacements = ({ outcomes, settlement }: Programme): boolean =>
@@ -48,7 +49,8 @@ export const adjacentPlacements = law(
   (programme, facts, at) => {
     // Each half has days of its own: it begins on another day, and is not as long. The day granted and whether a last day
     // was agreed are told of both.
-    if (countsPlacements(programme) || hasKind([programme.outcomes, programme.settlement], "lasted", "agreedFor", "began")) return "does-not-apply";
+    if (countsPlacements(programme) || hasKind([programme.outcomes, programme.settlement], "lasted", "agreedFor", "began"))
+      return "does-not-apply";
     const before = settle(programme, facts, at);
     return every(
       singlePlacements(facts).map((found): Verdict => {
@@ -79,7 +81,12 @@ const sharedHours = (hours: Dated<WrittenNumber>): readonly [Dated<WrittenNumber
 
 const sharedWage = (wage: Wage): readonly [Wage, Wage] | undefined => {
   const parts = quartered(wage.amount);
-  return parts === undefined ? undefined : [{ ...wage, amount: parts[0] }, { ...wage, amount: parts[1] }];
+  return parts === undefined
+    ? undefined
+    : [
+        { ...wage, amount: parts[0] },
+        { ...wage, amount: parts[1] },
+      ];
 };
 
 /** One placement as two at once, which share its hours and its wages. */
@@ -165,7 +172,10 @@ const couldMatch = (test: PlacementTest): boolean => {
 const testsIn = (terms: unknown): readonly PlacementTest[] =>
   objectsIn(terms).flatMap(({ test, averageHours }) => {
     const averaged = (averageHours as { readonly of: PlacementTest | { readonly observation: string } } | undefined)?.of;
-    return [...(test === undefined ? [] : [test as PlacementTest]), ...(averaged === undefined || "observation" in averaged ? [] : [averaged])];
+    return [
+      ...(test === undefined ? [] : [test as PlacementTest]),
+      ...(averaged === undefined || "observation" in averaged ? [] : [averaged]),
+    ];
   });
 
 /** What terms do not ask about. */
@@ -180,8 +190,14 @@ export const irrelevantFacts = law(
     const before = settle(programme, facts, at);
     const more = facts.participants.map((participant) => ({
       ...participant,
-      placements: [...(participant.placements ?? []), { id: "irrelevant placement", activity: unheardOf, from: writeDay(numberOf(at.asOf) - 40) }],
-      observations: [...(participant.observations ?? []), { id: "irrelevant observation", kind: unheardOf, on: writeDay(numberOf(at.asOf) - 40), value: 50 }],
+      placements: [
+        ...(participant.placements ?? []),
+        { id: "irrelevant placement", activity: unheardOf, from: writeDay(numberOf(at.asOf) - 40) },
+      ],
+      observations: [
+        ...(participant.observations ?? []),
+        { id: "irrelevant observation", kind: unheardOf, on: writeDay(numberOf(at.asOf) - 40), value: 50 },
+      ],
     }));
     const after = settle(programme, { ...facts, participants: more }, at);
     // Why something is not paid is told of the last day with a placement, and this is one.

@@ -38,7 +38,8 @@ export const readsGroups = (terms: unknown): boolean => hasKind(terms, ...ofGrou
 
 /** Does a rule look at each participant's lines without those of others? */
 const looksAtOne = (rule: SettlementRule): boolean =>
-  ["rounded", "payLag", "withhold", "claimDeadline", "hold", "requiresPaid"].includes(rule.kind) || (rule.kind === "scaled" && !readsGroups(rule));
+  ["rounded", "payLag", "withhold", "claimDeadline", "hold", "requiresPaid"].includes(rule.kind) ||
+  (rule.kind === "scaled" && !readsGroups(rule));
 
 /** Only the rules that look at each participant alone: what is left of a settlement when people do not see each other. */
 export const oneByOne = (terms: Programme): Programme | undefined => withTerms(terms, { settlement: terms.settlement.filter(looksAtOne) });
@@ -61,8 +62,12 @@ export const withoutOutcomes = (terms: Programme, isLeftOut: (outcome: Outcome) 
   };
   const outcomes = terms.outcomes.filter(({ id }) => stays(id));
   if (outcomes.length === 0) return undefined;
-  return withTerms(terms, { outcomes: outcomes.map((outcome) => untiered(terms, outcome)), settlement: terms.settlement.filter(roundsAll) });
+  return withTerms(terms, {
+    outcomes: outcomes.map((outcome) => untiered(terms, outcome)),
+    settlement: terms.settlement.filter(roundsAll),
+  });
 };
 
 /** Without its rule of tiers, a price by tiers is one of nothing. */
-const untiered = ({ currency }: Programme, outcome: Outcome): Outcome => (outcome.price === "tiered" ? { ...outcome, price: money(0, currency) } : outcome);
+const untiered = ({ currency }: Programme, outcome: Outcome): Outcome =>
+  outcome.price === "tiered" ? { ...outcome, price: money(0, currency) } : outcome;

@@ -21,9 +21,18 @@ const shifted = <Value>(value: Value, by: number): Value => {
 const countsMonths = ({ tracking, outcomes, settlement }: Programme): boolean => {
   const objects = objectsIn([tracking ?? null, outcomes, settlement]);
   const isMonthly = (object: Readonly<Record<string, unknown>>): boolean =>
-    object["unit"] === "months" || object["unit"] === "years" || object["each"] === "month" || "monthsFrom" in object || "calendar" in object || object["after"] === "monthEnd";
+    object["unit"] === "months" ||
+    object["unit"] === "years" ||
+    object["each"] === "month" ||
+    "monthsFrom" in object ||
+    "calendar" in object ||
+    object["after"] === "monthEnd";
   const names = bytes([outcomes, settlement]);
-  return objects.some(isMonthly) || hasKind(objects, "wages", "age") || ["monthEnds", "month", "year"].some((word) => names.includes(`"${word}"`));
+  return (
+    objects.some(isMonthly) ||
+    hasKind(objects, "wages", "age") ||
+    ["monthEnds", "month", "year"].some((word) => names.includes(`"${word}"`))
+  );
 };
 
 /** Shifting. */
@@ -38,7 +47,11 @@ export const shiftingByWeeks = law(
       [1, -3, 60].map((count): Verdict => {
         const terms = withTerms(programme, shifted(programme, 7 * count));
         if (terms === undefined) return "does-not-apply";
-        return same(`shifted by ${count} weeks`, shifted(before, 7 * count), settle(terms, shifted(facts, 7 * count), shifted(at, 7 * count)));
+        return same(
+          `shifted by ${count} weeks`,
+          shifted(before, 7 * count),
+          settle(terms, shifted(facts, 7 * count), shifted(at, 7 * count)),
+        );
       }),
     );
   },
@@ -65,11 +78,20 @@ export const knownOnADay = law(
   "What is known on a day comes to what only the facts recorded by that day come to.",
   (programme, facts, { asOf, knownOn: known }) => {
     const told = ({ knownOn: _known, isProjection: _projection, issues: _issues, ...rest }: Settlement) => rest;
-    const ofInterest = [...(known === undefined || known === null ? [] : [known]), ...recordedDays(facts).flatMap((day) => [day, later(day, -1)])];
+    const ofInterest = [
+      ...(known === undefined || known === null ? [] : [known]),
+      ...recordedDays(facts).flatMap((day) => [day, later(day, -1)]),
+    ];
     return every(
-      ofInterest.slice(0, 6).map((day) =>
-        same(`known on ${day}`, told(settle(programme, recordedBy(facts, day), { asOf })), told(settle(programme, facts, { asOf, knownOn: day }))),
-      ),
+      ofInterest
+        .slice(0, 6)
+        .map((day) =>
+          same(
+            `known on ${day}`,
+            told(settle(programme, recordedBy(facts, day), { asOf })),
+            told(settle(programme, facts, { asOf, knownOn: day })),
+          ),
+        ),
     );
   },
 );

@@ -22,7 +22,9 @@ const nothingElseSaid = (programme: Programme, { id, oncePer, evidence }: Outcom
   const said = { ...(oncePer === undefined ? {} : { oncePer }), ...(evidence === undefined ? {} : { evidence }) };
   return withTerms(programme, {
     agreements: [{ ...unending, from: programme.intake.from }],
-    outcomes: programme.outcomes.map((one) => (one.id === id ? { id, reached, price: money(0, programme.currency), ...said } : unpriced(one))),
+    outcomes: programme.outcomes.map((one) =>
+      one.id === id ? { id, reached, price: money(0, programme.currency), ...said } : unpriced(one),
+    ),
     settlement: [],
   });
 };
@@ -31,7 +33,10 @@ const unpriced = ({ price: _price, excludes: _excludes, ...outcome }: Outcome): 
 
 const inOneAgreement = (programme: Programme, { participants, observations }: FactsAtHand): FactsAtHand => {
   const agreement = programme.agreements[0]?.id;
-  return { participants: participants.map((participant) => (agreement === undefined ? participant : { ...participant, agreement })), observations };
+  return {
+    participants: participants.map((participant) => (agreement === undefined ? participant : { ...participant, agreement })),
+    observations,
+  };
 };
 
 const toldOf = ({ id }: Outcome, { lines, notPaid }: Settlement) => ({ lines, notPaid: notPaid.filter(({ outcome }) => outcome === id) });
@@ -44,7 +49,9 @@ export const sustainedOnce = law(
     every(
       programme.outcomes.map((outcome): Verdict => {
         if (outcome.reached.kind !== "sustained" || outcome.reached.times !== undefined) return "does-not-apply";
-        const [plain, once] = [outcome.reached, { ...outcome.reached, times: 1 }].map((reached) => nothingElseSaid(programme, outcome, reached));
+        const [plain, once] = [outcome.reached, { ...outcome.reached, times: 1 }].map((reached) =>
+          nothingElseSaid(programme, outcome, reached),
+        );
         if (plain === undefined || once === undefined) return "does-not-apply";
         const members = inOneAgreement(programme, facts);
         return same(`${outcome.id} at most once`, toldOf(outcome, settle(plain, members, at)), toldOf(outcome, settle(once, members, at)));
@@ -80,10 +87,16 @@ export const oneDay = law(
         const { reached } = outcome;
         const isOneDay = reached.kind === "sustained" && reached.period.unit === "days" && reached.period.count === 1;
         if (!isOneDay || Object.keys(reached).length > 3) return "does-not-apply";
-        const [once, added] = [reached, accumulated(daysOf(reached.condition), atLeast(1))].map((one) => nothingElseSaid(programme, outcome, one));
+        const [once, added] = [reached, accumulated(daysOf(reached.condition), atLeast(1))].map((one) =>
+          nothingElseSaid(programme, outcome, one),
+        );
         if (once === undefined || added === undefined) return "does-not-apply";
         const members = inOneAgreement(programme, facts);
-        return same(`${outcome.id} added up`, settle(once, members, at).lines.map(withoutMeasured), settle(added, members, at).lines.map(withoutMeasured));
+        return same(
+          `${outcome.id} added up`,
+          settle(once, members, at).lines.map(withoutMeasured),
+          settle(added, members, at).lines.map(withoutMeasured),
+        );
       }),
     ),
 );
@@ -111,10 +124,16 @@ export const oneMember = law(
         const any = reachedAs(programme, outcome, anyOf(reached));
         const [alone, all] = [reached, allOf(reached)].map((one) => nothingElseSaid(programme, outcome, one));
         return [
-          any === undefined ? "does-not-apply" : same(`${outcome.id} as any of one`, before, settle(any, facts, at).lines.map(withoutMeasured)),
+          any === undefined
+            ? "does-not-apply"
+            : same(`${outcome.id} as any of one`, before, settle(any, facts, at).lines.map(withoutMeasured)),
           alone === undefined || all === undefined
             ? "does-not-apply"
-            : same(`${outcome.id} as all of one`, settle(alone, members, at).lines.map(withoutMeasured), settle(all, members, at).lines.map(withoutMeasured)),
+            : same(
+                `${outcome.id} as all of one`,
+                settle(alone, members, at).lines.map(withoutMeasured),
+                settle(all, members, at).lines.map(withoutMeasured),
+              ),
         ];
       }),
     );

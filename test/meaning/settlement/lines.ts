@@ -110,7 +110,18 @@ export const line = (
   const { view, ...rest } = more;
   const day = on(reachedOn);
   const price = multiply(readExact(kroner) ?? 0, 100);
-  const occurrence = { series: "", key: "1", ordinal: 1, anchor: day, reachedOn: day, lastDay: day, nextDay: on(reachedOn) + 1, countedDays: 1, measured: undefined, placement: undefined };
+  const occurrence = {
+    series: "",
+    key: "1",
+    ordinal: 1,
+    anchor: day,
+    reachedOn: day,
+    lastDay: day,
+    nextDay: on(reachedOn) + 1,
+    countedDays: 1,
+    measured: undefined,
+    placement: undefined,
+  };
   return {
     participant,
     participantPlace: participant === null ? -1 : placeOf(participant),

@@ -6,7 +6,9 @@ import { anyFactsLieWithin, factsNarrow, settlementsLieWithin } from "../../../s
 import { withTerms } from "../../../src/testing/laws/terms.js";
 
 const negated = (outcome: Outcome, way: number): Outcome =>
-  typeof outcome.price === "object" ? { ...outcome, price: way % 3 === 0 ? sum(outcome.price, kr(-9_000)) : product(number(-1), outcome.price) } : outcome;
+  typeof outcome.price === "object"
+    ? { ...outcome, price: way % 3 === 0 ? sum(outcome.price, kr(-9_000)) : product(number(-1), outcome.price) }
+    : outcome;
 
 /** What is recovered, multiplied or limited below zero, among rules that are made for amounts above it. */
 const moreRules = (settlement: readonly SettlementRule[], outcome: string, way: number): readonly SettlementRule[] => {

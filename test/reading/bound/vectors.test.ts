@@ -5,13 +5,16 @@ import { compare, readExact } from "../../../src/exact/exact.js";
 import { vectorFiles } from "../../vectors/corpus.js";
 import { extensions } from "../../vectors/schemes.js";
 
-const isAtMost = (a: string | null, b: string | null): boolean => a === null || b === null || compare(readExact(a) ?? 0, readExact(b) ?? 0) <= 0;
+const isAtMost = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || compare(readExact(a) ?? 0, readExact(b) ?? 0) <= 0;
 
 const holds = (found: LeastAndMost, total: string): boolean => isAtMost(found.least, total) && isAtMost(total, found.most);
 
 const outside = (found: Bound, settlement: Settlement): readonly unknown[] => [
   ...(holds(found.total, settlement.total) ? [] : [["total", found.total, settlement.total]]),
-  ...settlement.agreements.flatMap(({ total }, place) => (holds(found.agreements[place] as LeastAndMost, total) ? [] : [[found.agreements[place], total]])),
+  ...settlement.agreements.flatMap(({ total }, place) =>
+    holds(found.agreements[place] as LeastAndMost, total) ? [] : [[found.agreements[place], total]],
+  ),
 ];
 
 describe.each(vectorFiles)("$scheme", ({ programme: json, cases }) => {

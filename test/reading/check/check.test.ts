@@ -105,7 +105,14 @@ const job = outcome("job", { reached: started(atWork), price: kr(10_000), label:
 describe("a price that falls with a longer stay", () => {
   test("a later stage takes the place of a dearer one", () => {
     const year = (price: number) =>
-      terms([quarterAlone, outcome("52-uger", { reached: sustained(atWork, weeks(52)), price: kr(price), excludes: { outcomes: ["13-uger"], onUpgrade: "replace" } })]);
+      terms([
+        quarterAlone,
+        outcome("52-uger", {
+          reached: sustained(atWork, weeks(52)),
+          price: kr(price),
+          excludes: { outcomes: ["13-uger"], onUpgrade: "replace" },
+        }),
+      ]);
     const quarterAlone = outcome("13-uger", { reached: sustained(atWork, weeks(13)), price: kr(15_000) });
     const faulty = year(12_000);
     const finding = only(faulty, "price-falls-with-longer-stay");
@@ -116,14 +123,34 @@ describe("a price that falls with a longer stay", () => {
   });
 
   test("a price by steps of the days counted", () => {
-    const metre = (second: number) => terms([outcome("13-uger", { reached: metered({ kind: "days", condition: atWork }, "month"), price: product(kr(100), steps(countedDays(), [[0, 1], [20, second]])) })]);
+    const metre = (second: number) =>
+      terms([
+        outcome("13-uger", {
+          reached: metered({ kind: "days", condition: atWork }, "month"),
+          price: product(
+            kr(100),
+            steps(countedDays(), [
+              [0, 1],
+              [20, second],
+            ]),
+          ),
+        }),
+      ]);
     const finding = only(metre(0), "price-falls-with-longer-stay");
     expect(finding.operands).toMatchObject({ outcome: "13-uger" });
     isSound(metre(2));
   });
 
   test("a negative price of a later outcome", () => {
-    const withLate = (price: number) => terms([job, outcome("for-lang", { reached: sustained(atWork, weeks(52)), price: price < 0 ? minus(kr(0), kr(-price)) : kr(price), requires: ["job"] })]);
+    const withLate = (price: number) =>
+      terms([
+        job,
+        outcome("for-lang", {
+          reached: sustained(atWork, weeks(52)),
+          price: price < 0 ? minus(kr(0), kr(-price)) : kr(price),
+          requires: ["job"],
+        }),
+      ]);
     const finding = only(withLate(-4_000), "price-falls-with-longer-stay");
     expect(finding.operands).toMatchObject({ outcome: "for-lang", paidShorter: "10000.00", paidLonger: "6000.00" });
     isSound(withLate(4_000));
@@ -131,16 +158,31 @@ describe("a price that falls with a longer stay", () => {
 
   test("along a line that falls with the days", () => {
     const sliding = (to: number) =>
-      terms([outcome("uger", { reached: metered(touchedWeeks(atWork), "month"), price: product(kr(1), linear({ kind: "measured" }, [[1, 900], [5, to]])) })], {
-        settlement: [rounded("0.01", "half-up")],
-      });
+      terms(
+        [
+          outcome("uger", {
+            reached: metered(touchedWeeks(atWork), "month"),
+            price: product(
+              kr(1),
+              linear({ kind: "measured" }, [
+                [1, 900],
+                [5, to],
+              ]),
+            ),
+          }),
+        ],
+        {
+          settlement: [rounded("0.01", "half-up")],
+        },
+      );
     expect(only(sliding(100), "price-falls-with-longer-stay").operands).toMatchObject({ outcome: "uger" });
     isSound(sliding(1_700));
   });
 });
 
 describe("praktik paid like a job", () => {
-  const jobIn = (test: Parameters<typeof during>[0]) => terms([outcome("job", { reached: started(during(test)), price: kr(10_000), label: { da: "Job", en: "Job start" } })]);
+  const jobIn = (test: Parameters<typeof during>[0]) =>
+    terms([outcome("job", { reached: started(during(test)), price: kr(10_000), label: { da: "Job", en: "Job start" } })]);
   test("employment without asking for a wage", () => {
     const finding = only(jobIn(employment()), "praktik-paid-like-a-job");
     expect(finding.operands).toEqual({ outcome: "job", form: "virksomhedspraktik", job: "ordinaer-ansaettelse", amount: "10000.00" });
@@ -184,20 +226,68 @@ describe("an outcome that is never reached", () => {
   const both = { code: "conditions-exclude-each-other" };
 
   test.each<readonly [string, Partial<Outcome>, Partial<Outcome>]>([
-    ["form and not the form", { reached: started(during(where(form("fleksjob"), not(form("fleksjob"))))) }, { reached: started(during(where(form("fleksjob"), not(form("smaajob"))))) }],
-    ["two forms at once", { reached: started(during(where(form("fleksjob"), form("smaajob")))) }, { reached: started(during(where(form("fleksjob"), form("smaajob", "fleksjob")))) }],
-    ["two activities at once", { reached: started(during(where(employment(), activity("education")))) }, { reached: started(during(any(paidJob, activity("education")))) }],
-    ["praktik with a wage", { reached: started(during(where(form("virksomhedspraktik"), paid()))) }, { reached: started(during(where(form("loentilskud"), paid()))) }],
-    ["an unsubsidised fleksjob", { reached: started(during(where(form("fleksjob"), not(subsidised()), paid()))) }, { reached: started(during(where(form("fleksjob"), subsidised()))) }],
-    ["hours over and under", { reached: started(all(atWork, weeklyHours(paidJob, below(10)))) }, { reached: started(all(atWork, weeklyHours(paidJob, atMost(10)))) }],
-    ["a band and a limit that only touch", { reached: started(all(weeklyHours(paidJob, band(10, 20)), weeklyHours(paidJob, atLeast(20)))) }, { reached: started(all(weeklyHours(paidJob, band(10, 20)), weeklyHours(paidJob, above(18)))) }],
+    [
+      "form and not the form",
+      { reached: started(during(where(form("fleksjob"), not(form("fleksjob"))))) },
+      { reached: started(during(where(form("fleksjob"), not(form("smaajob"))))) },
+    ],
+    [
+      "two forms at once",
+      { reached: started(during(where(form("fleksjob"), form("smaajob")))) },
+      { reached: started(during(where(form("fleksjob"), form("smaajob", "fleksjob")))) },
+    ],
+    [
+      "two activities at once",
+      { reached: started(during(where(employment(), activity("education")))) },
+      { reached: started(during(any(paidJob, activity("education")))) },
+    ],
+    [
+      "praktik with a wage",
+      { reached: started(during(where(form("virksomhedspraktik"), paid()))) },
+      { reached: started(during(where(form("loentilskud"), paid()))) },
+    ],
+    [
+      "an unsubsidised fleksjob",
+      { reached: started(during(where(form("fleksjob"), not(subsidised()), paid()))) },
+      { reached: started(during(where(form("fleksjob"), subsidised()))) },
+    ],
+    [
+      "hours over and under",
+      { reached: started(all(atWork, weeklyHours(paidJob, below(10)))) },
+      { reached: started(all(atWork, weeklyHours(paidJob, atMost(10)))) },
+    ],
+    [
+      "a band and a limit that only touch",
+      { reached: started(all(weeklyHours(paidJob, band(10, 20)), weeklyHours(paidJob, atLeast(20)))) },
+      { reached: started(all(weeklyHours(paidJob, band(10, 20)), weeklyHours(paidJob, above(18)))) },
+    ],
     ["less than no hours", { reached: started(weeklyHours(paidJob, below(0))) }, { reached: started(weeklyHours(paidJob, band(1, 20))) }],
-    ["at work and not at work", { reached: started(all(during(paidJob), none(employment()))) }, { reached: started(all(during(paidJob), none(activity("benefit")))) }],
-    ["longer and not as long", { reached: started(during(where(paidJob, lasted(days(30)), not(lasted(weeks(4)))))) }, { reached: started(during(where(paidJob, lasted(weeks(4)), not(lasted(days(30)))))) }],
+    [
+      "at work and not at work",
+      { reached: started(all(during(paidJob), none(employment()))) },
+      { reached: started(all(during(paidJob), none(activity("benefit")))) },
+    ],
+    [
+      "longer and not as long",
+      { reached: started(during(where(paidJob, lasted(days(30)), not(lasted(weeks(4)))))) },
+      { reached: started(during(where(paidJob, lasted(weeks(4)), not(lasted(days(30)))))) },
+    ],
     ["not given on the anchor", { given: weeklyHours(paidJob, below(10)) }, { given: weeklyHours(paidJob, below(12)) }],
-    ["every member of any", { reached: anyOf(started(all(atWork, not(atWork))), metered({ kind: "hours", test: where(paid(), not(paid())) }, "month")) }, { reached: anyOf(started(all(atWork, not(atWork))), started(atWork)) }],
-    ["one member of all", { reached: allOf(started(all(atWork, not(atWork))), started(atWork)) }, { reached: allOf(started(atWork), sustained(atWork, days(5))) }],
-    ["looked at when it cannot hold", { reached: at(not(any(atWork, not(atWork))), ["monthEnds"]) }, { reached: at(atWork, ["monthEnds"]) }],
+    [
+      "every member of any",
+      { reached: anyOf(started(all(atWork, not(atWork))), metered({ kind: "hours", test: where(paid(), not(paid())) }, "month")) },
+      { reached: anyOf(started(all(atWork, not(atWork))), started(atWork)) },
+    ],
+    [
+      "one member of all",
+      { reached: allOf(started(all(atWork, not(atWork))), started(atWork)) },
+      { reached: allOf(started(atWork), sustained(atWork, days(5))) },
+    ],
+    [
+      "looked at when it cannot hold",
+      { reached: at(not(any(atWork, not(atWork))), ["monthEnds"]) },
+      { reached: at(atWork, ["monthEnds"]) },
+    ],
   ])("conditions: %s", (_, faulty, mended) => {
     expect(impossible(faulty)).toEqual(both);
     isSound(one(mended));
@@ -215,15 +305,60 @@ describe("an outcome that is never reached", () => {
 
   test.each<readonly [string, Partial<Outcome>, readonly [number, number], Partial<Outcome>]>([
     ["tracking", { reached: sustained(atWork, days(1_100)) }, [1_100, 1_099], { reached: sustained(atWork, days(1_095)) }],
-    ["a last day from enrolment", { reached: sustained(atWork, days(29)), by: { period: days(28), from: "enrolment" } }, [29, 28], { reached: sustained(atWork, days(28)), by: { period: days(28), from: "enrolment" } }],
-    ["reported the day after", { reached: sustained(atWork, days(28), { reachedOn: "dayAfter" }), by: { period: days(28), from: "enrolment" } }, [29, 28], { reached: sustained(atWork, days(28), { reachedOn: "dayAfter" }), by: { period: days(29), from: "enrolment" } }],
-    ["a last day from the anchor", { reached: sustained(atWork, weeks(5)), by: { period: weeks(4), from: "anchor" } }, [35, 28], { reached: sustained(atWork, weeks(5)), by: { period: weeks(5), from: "anchor" } }],
-    ["a fixed last day", { reached: sustained(atWork, days(6)), by: { day: "2017-03-31" } }, [6, 5], { reached: sustained(atWork, days(5)), by: { day: "2017-03-31" } }],
-    ["a stretch that is too short", { reached: accumulated(daysOf(atWork), atLeast(92), { within: weeks(13) }) }, [92, 91], { reached: accumulated(daysOf(atWork), atLeast(91), { within: weeks(13) }) }],
-    ["weeks in a stretch", { reached: accumulated(touchedWeeks(atWork), atLeast(10), { within: weeks(8) }) }, [58, 56], { reached: accumulated(touchedWeeks(atWork), atLeast(9), { within: weeks(8) }) }],
-    ["a checkpoint", { reached: at(atWork, [{ after: weeks(4) }], { anchor: "enrolment" }), by: { period: days(28), from: "enrolment" } }, [29, 28], { reached: at(atWork, [{ after: weeks(4) }], { anchor: "enrolment" }), by: { period: days(29), from: "enrolment" } }],
-    ["all members", { reached: allOf(started(atWork), sustained(atWork, weeks(8))), by: { period: weeks(7), from: "enrolment" } }, [56, 49], { reached: allOf(started(atWork), sustained(atWork, weeks(7))), by: { period: weeks(7), from: "enrolment" } }],
-    ["any member", { reached: anyOf(sustained(atWork, weeks(9)), sustained(atWork, weeks(8))), by: { period: weeks(7), from: "enrolment" } }, [56, 49], { reached: anyOf(sustained(atWork, weeks(9)), sustained(atWork, weeks(7))), by: { period: weeks(7), from: "enrolment" } }],
+    [
+      "a last day from enrolment",
+      { reached: sustained(atWork, days(29)), by: { period: days(28), from: "enrolment" } },
+      [29, 28],
+      { reached: sustained(atWork, days(28)), by: { period: days(28), from: "enrolment" } },
+    ],
+    [
+      "reported the day after",
+      { reached: sustained(atWork, days(28), { reachedOn: "dayAfter" }), by: { period: days(28), from: "enrolment" } },
+      [29, 28],
+      { reached: sustained(atWork, days(28), { reachedOn: "dayAfter" }), by: { period: days(29), from: "enrolment" } },
+    ],
+    [
+      "a last day from the anchor",
+      { reached: sustained(atWork, weeks(5)), by: { period: weeks(4), from: "anchor" } },
+      [35, 28],
+      { reached: sustained(atWork, weeks(5)), by: { period: weeks(5), from: "anchor" } },
+    ],
+    [
+      "a fixed last day",
+      { reached: sustained(atWork, days(6)), by: { day: "2017-03-31" } },
+      [6, 5],
+      { reached: sustained(atWork, days(5)), by: { day: "2017-03-31" } },
+    ],
+    [
+      "a stretch that is too short",
+      { reached: accumulated(daysOf(atWork), atLeast(92), { within: weeks(13) }) },
+      [92, 91],
+      { reached: accumulated(daysOf(atWork), atLeast(91), { within: weeks(13) }) },
+    ],
+    [
+      "weeks in a stretch",
+      { reached: accumulated(touchedWeeks(atWork), atLeast(10), { within: weeks(8) }) },
+      [58, 56],
+      { reached: accumulated(touchedWeeks(atWork), atLeast(9), { within: weeks(8) }) },
+    ],
+    [
+      "a checkpoint",
+      { reached: at(atWork, [{ after: weeks(4) }], { anchor: "enrolment" }), by: { period: days(28), from: "enrolment" } },
+      [29, 28],
+      { reached: at(atWork, [{ after: weeks(4) }], { anchor: "enrolment" }), by: { period: days(29), from: "enrolment" } },
+    ],
+    [
+      "all members",
+      { reached: allOf(started(atWork), sustained(atWork, weeks(8))), by: { period: weeks(7), from: "enrolment" } },
+      [56, 49],
+      { reached: allOf(started(atWork), sustained(atWork, weeks(7))), by: { period: weeks(7), from: "enrolment" } },
+    ],
+    [
+      "any member",
+      { reached: anyOf(sustained(atWork, weeks(9)), sustained(atWork, weeks(8))), by: { period: weeks(7), from: "enrolment" } },
+      [56, 49],
+      { reached: anyOf(sustained(atWork, weeks(9)), sustained(atWork, weeks(7))), by: { period: weeks(7), from: "enrolment" } },
+    ],
   ])("time: %s", (_, faulty, [needed, available], mended) => {
     expect(impossible(faulty)).toEqual({ code: "period-longer-than-time", needed, available });
     isSound(one(mended));
@@ -231,19 +366,33 @@ describe("an outcome that is never reached", () => {
 
   test("an agreement that ends before the period does", () => {
     const until = (to: "2018-06-30" | "2018-03-26") => ({ agreements: [{ id: "0165", payer: "0165", from: "2017-03-27", to }] }) as const;
-    expect(impossible({ reached: sustained(atWork, days(366)) }, until("2018-03-26"))).toEqual({ code: "period-longer-than-time", needed: 366, available: 365 });
+    expect(impossible({ reached: sustained(atWork, days(366)) }, until("2018-03-26"))).toEqual({
+      code: "period-longer-than-time",
+      needed: 366,
+      available: 365,
+    });
     isSound(one({ reached: sustained(atWork, days(365)) }, until("2018-03-26")));
   });
 
   test("what is required takes longer than what requires it has", () => {
     const late = (by: number) =>
-      terms([{ ...job, price: kr(1) }, outcome("bonus", { reached: started(atWork), price: kr(1), requires: ["52-uger"], by: { period: weeks(by), from: "enrolment" } }), outcome("52-uger", { reached: sustained(atWork, weeks(52)) })]);
+      terms([
+        { ...job, price: kr(1) },
+        outcome("bonus", { reached: started(atWork), price: kr(1), requires: ["52-uger"], by: { period: weeks(by), from: "enrolment" } }),
+        outcome("52-uger", { reached: sustained(atWork, weeks(52)) }),
+      ]);
     const finding = only(late(51), "never-reached");
     expect(finding.operands).toEqual({ outcome: "bonus", because: { code: "period-longer-than-time", needed: 364, available: 357 } });
     expect(settledBoth(late(51), finding).map(({ total }) => total)).toEqual(["1.00", "1.00"]);
     const after = (weeksLater: number) =>
-      terms([job, outcome("senere", { reached: every(atWork, weeks(4), { after: "job" }), by: { period: weeks(weeksLater), from: "enrolment" } })]);
-    expect(only(after(3), "never-reached").operands).toEqual({ outcome: "senere", because: { code: "period-longer-than-time", needed: 28, available: 21 } });
+      terms([
+        job,
+        outcome("senere", { reached: every(atWork, weeks(4), { after: "job" }), by: { period: weeks(weeksLater), from: "enrolment" } }),
+      ]);
+    expect(only(after(3), "never-reached").operands).toEqual({
+      outcome: "senere",
+      because: { code: "period-longer-than-time", needed: 28, available: 21 },
+    });
     isSound(after(5));
   });
 
@@ -266,15 +415,24 @@ describe("an outcome that is never reached", () => {
     const tooLate = { code: "not-before-after-deadline" };
     expect(impossible({ notBefore: { day: "2018-01-02" }, by: { day: "2018-01-01" } })).toEqual(tooLate);
     isSound(one({ notBefore: { day: "2018-01-01" }, by: { day: "2018-01-01" } }));
-    expect(impossible({ notBefore: { period: months(3), from: "enrolment" }, by: { period: months(3), from: "enrolment" } })).toEqual(tooLate);
-    isSound(one({ reached: metered({ kind: "days", condition: atWork }, "week"), notBefore: { period: months(3), from: "enrolment" }, by: { period: months(4), from: "enrolment" } }));
+    expect(impossible({ notBefore: { period: months(3), from: "enrolment" }, by: { period: months(3), from: "enrolment" } })).toEqual(
+      tooLate,
+    );
+    isSound(
+      one({
+        reached: metered({ kind: "days", condition: atWork }, "week"),
+        notBefore: { period: months(3), from: "enrolment" },
+        by: { period: months(4), from: "enrolment" },
+      }),
+    );
     expect(impossible({ notBefore: { period: weeks(4), from: "anchor" }, by: { period: days(28), from: "anchor" } })).toEqual(tooLate);
     expect(impossible({ notBefore: { day: "2021-06-01" } })).toEqual(tooLate);
     expect(impossible({ notBefore: { period: years(4), from: "enrolment" } })).toEqual(tooLate);
   });
 
   test("an intake outside all agreements", () => {
-    const agreement = (from: "2010-01-01" | "2030-01-01", to: "2016-12-31" | "2031-01-01") => ({ agreements: [{ id: "0165", payer: "0165", from, to }] }) as const;
+    const agreement = (from: "2010-01-01" | "2030-01-01", to: "2016-12-31" | "2031-01-01") =>
+      ({ agreements: [{ id: "0165", payer: "0165", from, to }] }) as const;
     expect(impossible({}, agreement("2010-01-01", "2016-12-31"))).toEqual({ code: "no-agreement-in-time" });
     expect(impossible({}, agreement("2030-01-01", "2031-01-01"))).toEqual({ code: "no-agreement-in-time" });
   });
@@ -282,9 +440,14 @@ describe("an outcome that is never reached", () => {
 
 describe("a cap below the fee", () => {
   const capped = (limit: number, per: "agreement" | "payer" | undefined, order: "before" | "after" = "before") => {
-    const rules = [fee("deltagelse", agreed("fee"), { label: { da: "Deltagelse", en: "Taking part" } }), cap(kr(limit), { id: "loft", per: per === undefined ? [] : [per] })];
+    const rules = [
+      fee("deltagelse", agreed("fee"), { label: { da: "Deltagelse", en: "Taking part" } }),
+      cap(kr(limit), { id: "loft", per: per === undefined ? [] : [per] }),
+    ];
     return terms([job], {
-      agreements: [{ id: "0165", payer: "0165", from: "2017-03-27", values: { fee: kr(300_000) }, label: { da: "Albertslund", en: "Albertslund" } }],
+      agreements: [
+        { id: "0165", payer: "0165", from: "2017-03-27", values: { fee: kr(300_000) }, label: { da: "Albertslund", en: "Albertslund" } },
+      ],
       settlement: order === "before" ? rules : [...rules].reverse(),
     });
   };
@@ -315,12 +478,24 @@ describe("the same weeks paid twice", () => {
     expect(totals(staged({}), finding)).toEqual(["15000.00", "40000.00"]);
   });
   test("of several, the one with which most is shared", () => {
-    const three = programme({ ...staged({}), outcomes: [...staged({}).outcomes, outcome("52-uger", { reached: sustained(atWork, weeks(52)), price: kr(1) })] });
-    expect(findings(three).map(({ operands }) => operands)).toMatchObject([{ outcome: "26-uger", other: "13-uger", days: 91 }, { outcome: "52-uger", other: "26-uger", days: 182 }]);
+    const three = programme({
+      ...staged({}),
+      outcomes: [...staged({}).outcomes, outcome("52-uger", { reached: sustained(atWork, weeks(52)), price: kr(1) })],
+    });
+    expect(findings(three).map(({ operands }) => operands)).toMatchObject([
+      { outcome: "26-uger", other: "13-uger", days: 91 },
+      { outcome: "52-uger", other: "26-uger", days: 182 },
+    ]);
   });
   test("money for hours and money for weeks of the same work", () => {
     const measure = { kind: "hours", test: paidJob } as const;
-    const metred = terms([outcome("time", { reached: metered(measure, "month"), price: kr(10) }), outcome("uge", { reached: metered({ kind: "units", unit: "weeks", from: "calendar", of: measure, limit: atLeast(10) }, "month"), price: kr(100) })]);
+    const metred = terms([
+      outcome("time", { reached: metered(measure, "month"), price: kr(10) }),
+      outcome("uge", {
+        reached: metered({ kind: "units", unit: "weeks", from: "calendar", of: measure, limit: atLeast(10) }, "month"),
+        price: kr(100),
+      }),
+    ]);
     expect(only(metred, "same-weeks-paid-twice").operands).toMatchObject({ outcome: "uge", other: "time" });
   });
   test("mended by requires, by excludes, by way of a third; other days, a start, or no price are something else", () => {
@@ -337,7 +512,8 @@ describe("the same weeks paid twice", () => {
 });
 
 describe("rounding that loses a price", () => {
-  const unit = (to: string, mode: "down" | "half-up") => terms([outcome("job", { reached: started(atWork), price: kr(400) })], { settlement: [rounded(to, mode, { id: "hele-tusinder" })] });
+  const unit = (to: string, mode: "down" | "half-up") =>
+    terms([outcome("job", { reached: started(atWork), price: kr(400) })], { settlement: [rounded(to, mode, { id: "hele-tusinder" })] });
   test("a unit above the price", () => {
     const finding = only(unit("1000", "half-up"), "rounding-loses");
     expect(finding.operands).toEqual({ rule: "hele-tusinder", outcome: "job", price: "400.00" });
@@ -349,7 +525,10 @@ describe("rounding that loses a price", () => {
 });
 
 describe("a required outcome without a price", () => {
-  const bound = (price: Partial<Outcome>) => terms([outcome("job", { reached: started(atWork), ...price }), outcome("bonus", { reached: started(atWork), price: kr(500) })], { settlement: [requiresPaid(["bonus"], "job")] });
+  const bound = (price: Partial<Outcome>) =>
+    terms([outcome("job", { reached: started(atWork), ...price }), outcome("bonus", { reached: started(atWork), price: kr(500) })], {
+      settlement: [requiresPaid(["bonus"], "job")],
+    });
   test("nothing is ever paid", () => {
     const finding = only(bound({}), "unpriced-required");
     expect(finding.operands).toEqual({ rule: "requires-paid", outcome: "bonus", required: "job" });
@@ -359,7 +538,8 @@ describe("a required outcome without a price", () => {
 });
 
 describe("employment of no hours", () => {
-  const hours = (limit: Parameters<typeof weeklyHours>[1]) => terms([outcome("job", { reached: started(weeklyHours(paidJob, limit)), price: kr(700) })]);
+  const hours = (limit: Parameters<typeof weeklyHours>[1]) =>
+    terms([outcome("job", { reached: started(weeklyHours(paidJob, limit)), price: kr(700) })]);
   test("limits that nothing is within", () => {
     const finding = only(hours(atMost(10)), "hours-of-zero");
     expect(finding.operands).toEqual({ outcome: "job", amount: "700.00" });
@@ -373,17 +553,27 @@ describe("employment of no hours", () => {
 
 test("where lines are paid only when claimed, the example claims them", () => {
   const claimed = terms(
-    [outcome("13-uger", { reached: sustained(atWork, weeks(13)), price: kr(15_000), evidence: "verified" }), outcome("26-uger", { reached: sustained(atWork, weeks(26)), price: kr(1), evidence: "verified" })],
+    [
+      outcome("13-uger", { reached: sustained(atWork, weeks(13)), price: kr(15_000), evidence: "verified" }),
+      outcome("26-uger", { reached: sustained(atWork, weeks(26)), price: kr(1), evidence: "verified" }),
+    ],
     { settlement: [claimDeadline([{ after: "reached", period: days(45) }])] },
   );
   const finding = only(claimed, "same-weeks-paid-twice");
-  expect(finding.example.facts[1][0]?.claims?.map(({ outcome: id, on }) => [id, on])).toEqual([["13-uger", "2017-06-25"], ["26-uger", "2017-09-24"]]);
+  expect(finding.example.facts[1][0]?.claims?.map(({ outcome: id, on }) => [id, on])).toEqual([
+    ["13-uger", "2017-06-25"],
+    ["26-uger", "2017-09-24"],
+  ]);
 });
 
 test("the scheme Vækst med social bundlinje has one finding: its later stage does not build on the earlier", () => {
   const found = findings(vaekstMedSocialBundlinje);
   expect(found.map(({ pattern, path, operands }) => ({ pattern, path, operands }))).toEqual([
-    { pattern: "same-weeks-paid-twice", path: ["outcomes", 2], operands: { outcome: "52-uger", other: "13-uger", days: 91, amount: "45000.00" } },
+    {
+      pattern: "same-weeks-paid-twice",
+      path: ["outcomes", 2],
+      operands: { outcome: "52-uger", other: "13-uger", days: 91, amount: "45000.00" },
+    },
   ]);
   const [finding] = found as readonly [Finding];
   expect(findingText(finding, vaekstMedSocialBundlinje, "da").replaceAll("\u00a0", " ")).toBe(
@@ -401,7 +591,9 @@ test("terms that are not sound have no findings, and those without outcomes neit
 
 test("a price that cannot be computed shows nothing", () => {
   const perScore = outcome("job", { reached: started(atWork), price: quotient(kr(100), occurrencesOf("trivsel")) });
-  const computed = terms([perScore, outcome("trivsel", { reached: sustained(atWork, weeks(52)) })], { settlement: [rounded("0.01", "half-up")] });
+  const computed = terms([perScore, outcome("trivsel", { reached: sustained(atWork, weeks(52)) })], {
+    settlement: [rounded("0.01", "half-up")],
+  });
   isSound(computed);
 });
 
@@ -409,17 +601,21 @@ test("the same programme has the same findings, copied or not", () => {
   expect(check({ ...vaekstMedSocialBundlinje })).toEqual(check(vaekstMedSocialBundlinje));
 });
 
-test("of any programme: nothing is thrown, the facts of each finding show it, and it has a sentence in both languages", { timeout: 180_000 }, () => {
-  const seen = new Map<FindingPattern, number>();
-  fc.assert(
-    fc.property(programmes(), (made) => {
-      for (const finding of check(made)) {
-        expectShown(made, finding);
-        for (const locale of ["da", "en"] as const) expect(findingText(finding, made, locale)).toMatch(/^\S.{20,}\.$/);
-        seen.set(finding.pattern, (seen.get(finding.pattern) ?? 0) + 1);
-      }
-    }),
-    { numRuns: 30 },
-  );
-  expect(seen.size).toBeGreaterThanOrEqual(3);
-});
+test(
+  "of any programme: nothing is thrown, the facts of each finding show it, and it has a sentence in both languages",
+  { timeout: 180_000 },
+  () => {
+    const seen = new Map<FindingPattern, number>();
+    fc.assert(
+      fc.property(programmes(), (made) => {
+        for (const finding of check(made)) {
+          expectShown(made, finding);
+          for (const locale of ["da", "en"] as const) expect(findingText(finding, made, locale)).toMatch(/^\S.{20,}\.$/);
+          seen.set(finding.pattern, (seen.get(finding.pattern) ?? 0) + 1);
+        }
+      }),
+      { numRuns: 30 },
+    );
+    expect(seen.size).toBeGreaterThanOrEqual(3);
+  },
+);

@@ -3,7 +3,10 @@ import { type Finding, type Programme, type Settlement, settle } from "../../../
 
 const paid = ({ lines, asOf }: Settlement, outcome?: string): number =>
   lines
-    .filter((line) => line.participant !== null && (outcome === undefined || line.outcome === outcome) && line.dueOn !== null && line.dueOn <= asOf)
+    .filter(
+      (line) =>
+        line.participant !== null && (outcome === undefined || line.outcome === outcome) && line.dueOn !== null && line.dueOn <= asOf,
+    )
     .reduce((sum, { amount }) => sum + Math.round(100 * Number(amount)), 0) / 100;
 
 const isReached = ({ lines, notPaid }: Settlement, outcome: string): boolean =>
@@ -18,7 +21,8 @@ export const settledBoth = (programme: Programme, { example: { facts, at } }: Fi
 /** Asserts by settling both fact sets of a finding that they show what it says. */
 export const expectShown = (programme: Programme, finding: Finding): void => {
   const [first, second] = settledBoth(programme, finding);
-  for (const { issues, setAside } of [first, second]) expect([issues.filter(({ severity }) => severity === "error"), setAside]).toEqual([[], 0]);
+  for (const { issues, setAside } of [first, second])
+    expect([issues.filter(({ severity }) => severity === "error"), setAside]).toEqual([[], 0]);
   switch (finding.pattern) {
     case "price-falls-with-longer-stay": {
       const [shorter, longer] = finding.example.facts.map(([person]) => person?.placements?.[0]);
@@ -40,7 +44,9 @@ export const expectShown = (programme: Programme, finding: Finding): void => {
     }
     case "no-deadline": {
       const { outcome, early, late } = finding.operands;
-      const years = [first, second].map(({ lines }) => lines.find((line) => line.outcome === outcome && Number(line.amount) > 0)?.reachedOn);
+      const years = [first, second].map(
+        ({ lines }) => lines.find((line) => line.outcome === outcome && Number(line.amount) > 0)?.reachedOn,
+      );
       expect(years).toEqual([early, late]);
       expect(Number(late.slice(0, 4)) - Number(finding.example.facts[1][0]?.enrolled?.slice(0, 4))).toBeGreaterThanOrEqual(28);
       return;
@@ -50,9 +56,13 @@ export const expectShown = (programme: Programme, finding: Finding): void => {
       return;
     case "cap-below-fee": {
       const { fee, cap, amount } = finding.operands;
-      const fees = [first, second].map(({ lines }) => lines.find((line) => line.outcome === fee && line.agreement === finding.operands.agreement)?.amount);
+      const fees = [first, second].map(
+        ({ lines }) => lines.find((line) => line.outcome === fee && line.agreement === finding.operands.agreement)?.amount,
+      );
       expect(fees).toEqual([amount, amount]);
-      const cut = second.lines.filter(({ price, adjustments }) => Number(price) > 0 && adjustments.some(([rule, by]) => rule === cap && Number(by) < 0));
+      const cut = second.lines.filter(
+        ({ price, adjustments }) => Number(price) > 0 && adjustments.some(([rule, by]) => rule === cap && Number(by) < 0),
+      );
       expect(cut.some((line) => line.participant !== null && Number(line.amount) === 0)).toBe(true);
       return;
     }

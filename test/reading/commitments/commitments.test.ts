@@ -34,7 +34,10 @@ const none: Facts = { participants: [] };
 
 /** Where one commitment stands. */
 const standing = (one: Commitment, facts: Facts, asOf: Day, knownOn?: Day): CommitmentStatus => {
-  const { commitments: [status], issues } = commitmentsAsOf(terms, commitments(terms, [one]), facts, { asOf, knownOn: knownOn ?? null });
+  const {
+    commitments: [status],
+    issues,
+  } = commitmentsAsOf(terms, commitments(terms, [one]), facts, { asOf, knownOn: knownOn ?? null });
   expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
   if (status === undefined) throw new Error("no status");
   return status;
@@ -42,7 +45,9 @@ const standing = (one: Commitment, facts: Facts, asOf: Day, knownOn?: Day): Comm
 
 /** Its due days, as day, state, day met, days overdue, and how much of how much. */
 const dueOf = ({ dueDays }: CommitmentStatus) =>
-  dueDays.map(({ on, state, metOn, daysOverdue, actual, target: asked }) => [on, state, metOn, daysOverdue, `${actual ?? "-"}/${asked}`] as const);
+  dueDays.map(
+    ({ on, state, metOn, daysOverdue, actual, target: asked }) => [on, state, metOn, daysOverdue, `${actual ?? "-"}/${asked}`] as const,
+  );
 
 describe("a target by a day", () => {
   const openings = commitment("openings", {
@@ -91,7 +96,10 @@ describe("a target by a day", () => {
     expect(standing(openings, reported, "2017-09-01")).toMatchObject({ target: "8", actual: "0", dueDays: [{ state: "pending" }] });
     const ended = standing({ ...openings, to: "2018-03-30" }, reported, "2018-04-10");
     expect(ended).toMatchObject({ target: null, actual: "5", dueDays: [] });
-    expect(standing({ ...openings, to: "2018-03-31" }, reported, "2018-03-31")).toMatchObject({ target: "8", dueDays: [{ on: "2018-03-31" }] });
+    expect(standing({ ...openings, to: "2018-03-31" }, reported, "2018-03-31")).toMatchObject({
+      target: "8",
+      dueDays: [{ on: "2018-03-31" }],
+    });
   });
 
   test("is known as it was known", () => {
@@ -111,7 +119,12 @@ describe("a revised target", () => {
   const five: Facts = { ...none, observations: [record("g", "job-opening", "99904844", "2017-10-01", 5)] };
 
   test("is in force from its day on", () => {
-    expect(["2018-01-31", "2018-02-01", "2018-05-01", "2018-06-01"].map((day) => standing(revised, five, day as Day).target)).toEqual(["8", "5", "20", null]);
+    expect(["2018-01-31", "2018-02-01", "2018-05-01", "2018-06-01"].map((day) => standing(revised, five, day as Day).target)).toEqual([
+      "8",
+      "5",
+      "20",
+      null,
+    ]);
   });
 
   test("is what a coming due day asks for, and changes none that has passed", () => {
@@ -128,7 +141,8 @@ describe("a revised target", () => {
 });
 
 describe("hires", () => {
-  const hires = (party: string) => commitment("hires", { party, counts: hiresOf(paid()), targets: [target("2017-09-01", 2)], due: dueOn("2018-03-31") });
+  const hires = (party: string) =>
+    commitment("hires", { party, counts: hiresOf(paid()), targets: [target("2017-09-01", 2)], due: dueOn("2018-03-31") });
   const placed = (id: string, agreement: string, employer: string, from: Day, employmentForm = "smaajob"): Participant =>
     person(id, { agreement, placements: [{ id: `${id}-r`, employer, form: employmentForm, from }] });
   const people: readonly Participant[] = [
@@ -142,8 +156,10 @@ describe("hires", () => {
   ];
   const facts: Facts = { participants: people };
 
-  test("of a company are the placements with it, whoever pays", () => expect(standing(hires("99904844"), facts, "2018-03-01").actual).toBe("2"));
-  test("of a municipality are those of its agreement, with whatever company", () => expect(standing(hires("0165"), facts, "2018-03-01").actual).toBe("2"));
+  test("of a company are the placements with it, whoever pays", () =>
+    expect(standing(hires("99904844"), facts, "2018-03-01").actual).toBe("2"));
+  test("of a municipality are those of its agreement, with whatever company", () =>
+    expect(standing(hires("0165"), facts, "2018-03-01").actual).toBe("2"));
   test("of the fund are all", () => expect(standing(hires("dsk"), facts, "2018-03-01").actual).toBe("3"));
   test("are counted up to the day looked at", () => expect(standing(hires("99904844"), facts, "2017-10-31").actual).toBe("1"));
 
@@ -185,17 +201,26 @@ describe("openings filled of openings reported", () => {
     targets: [target("2017-09-01", 60)],
     due: dueOn("2018-03-31"),
   });
-  const hired = (id: string, from: Day): Participant => person(id, { placements: [{ id: `${id}-r`, employer: "99904844", form: "smaajob", from }] });
+  const hired = (id: string, from: Day): Participant =>
+    person(id, { placements: [{ id: `${id}-r`, employer: "99904844", form: "smaajob", from }] });
   const facts = (openings: number, ...from: readonly Day[]): Facts => ({
     participants: from.map((day, place) => hired(`B-${place}`, day)),
     observations: [record("g", "job-opening", "99904844", "2017-10-01", openings)],
   });
 
   test("is a percentage, decided on the due day", () => {
-    expect(dueOf(standing(filled, facts(3, "2017-10-01", "2017-11-01"), "2018-03-30"))).toEqual([["2018-03-31", "pending", null, 0, "66.666666666667/60"]]);
-    expect(dueOf(standing(filled, facts(3, "2017-10-01", "2017-11-01"), "2018-03-31"))).toEqual([["2018-03-31", "met", "2018-03-31", 0, "66.666666666667/60"]]);
-    expect(dueOf(standing(filled, facts(5, "2017-10-01", "2017-11-01", "2017-12-01"), "2018-04-01"))).toEqual([["2018-03-31", "met", "2018-03-31", 0, "60/60"]]);
-    expect(dueOf(standing(filled, facts(4, "2017-10-01", "2017-11-01"), "2018-04-01"))).toEqual([["2018-03-31", "missed", null, 0, "50/60"]]);
+    expect(dueOf(standing(filled, facts(3, "2017-10-01", "2017-11-01"), "2018-03-30"))).toEqual([
+      ["2018-03-31", "pending", null, 0, "66.666666666667/60"],
+    ]);
+    expect(dueOf(standing(filled, facts(3, "2017-10-01", "2017-11-01"), "2018-03-31"))).toEqual([
+      ["2018-03-31", "met", "2018-03-31", 0, "66.666666666667/60"],
+    ]);
+    expect(dueOf(standing(filled, facts(5, "2017-10-01", "2017-11-01", "2017-12-01"), "2018-04-01"))).toEqual([
+      ["2018-03-31", "met", "2018-03-31", 0, "60/60"],
+    ]);
+    expect(dueOf(standing(filled, facts(4, "2017-10-01", "2017-11-01"), "2018-04-01"))).toEqual([
+      ["2018-03-31", "missed", null, 0, "50/60"],
+    ]);
   });
 
   test("that comes late counts for the total and not for the due day", () => {
@@ -244,7 +269,11 @@ describe("a follow-up every month", () => {
   });
 
   test("counts nothing before enrolment", () => {
-    const late = { ...(followUps("2018-02-01", "2018-02-10").participants as readonly Participant[])[0], id: "B-1", enrolled: "2018-02-10" } as const;
+    const late = {
+      ...(followUps("2018-02-01", "2018-02-10").participants as readonly Participant[])[0],
+      id: "B-1",
+      enrolled: "2018-02-10",
+    } as const;
     expect(standing(monthly, { participants: [late] }, "2018-02-20").actual).toBe("1");
   });
 
@@ -255,7 +284,16 @@ describe("a follow-up every month", () => {
         placements: [{ id: `${id}-r`, employer: "99904844", form: "smaajob", from, to }],
         observations: on.map((day, place) => ({ id: `${id}-o${place}`, kind: "follow-up", on: day, value: 1 })),
       });
-    const status = standing(each, { participants: [employed("B-1", "2018-01-31", "2018-03-31", "2018-02-01", "2018-03-31"), employed("B-2", "2018-03-01", "2018-03-31")] }, "2018-06-01");
+    const status = standing(
+      each,
+      {
+        participants: [
+          employed("B-1", "2018-01-31", "2018-03-31", "2018-02-01", "2018-03-31"),
+          employed("B-2", "2018-03-01", "2018-03-31"),
+        ],
+      },
+      "2018-06-01",
+    );
     expect(status.dueDays.map(({ participant, from, on, state }) => [participant, from, on, state])).toEqual([
       ["B-1", "2018-01-31", "2018-02-28", "met"],
       ["B-1", "2018-03-01", "2018-03-31", "met"],
@@ -270,7 +308,10 @@ describe("a follow-up every month", () => {
 
   test("is the municipality's while the citizen belongs to it, and the company's while the citizen works there", () => {
     const moved = person("B-1", {
-      agreement: [{ from: "2017-08-14", value: "0159" }, { from: "2018-03-01", value: "0165" }],
+      agreement: [
+        { from: "2017-08-14", value: "0159" },
+        { from: "2018-03-01", value: "0165" },
+      ],
       placements: [{ id: "r", employer: "99904844", form: "smaajob", from: "2018-02-10", to: "2018-02-20" }],
       observations: (["2018-02-15", "2018-03-15"] as const).map((on, place) => ({ id: `o${place}`, kind: "follow-up", on, value: 1 })),
     });
@@ -301,7 +342,11 @@ describe("an induction plan within 14 days", () => {
   });
 
   test("is each person's own", () => {
-    const status = standing(plan, { participants: [hired("B-1", ["2017-10-02"], []), hired("B-2", ["2017-10-03"], ["2017-10-04", "2017-10-05"])] }, "2017-10-20");
+    const status = standing(
+      plan,
+      { participants: [hired("B-1", ["2017-10-02"], []), hired("B-2", ["2017-10-03"], ["2017-10-04", "2017-10-05"])] },
+      "2017-10-20",
+    );
     expect(status.dueDays.map(({ participant, on, state, daysOverdue }) => [participant, on, state, daysOverdue])).toEqual([
       ["B-1", "2017-10-16", "overdue", 4],
       ["B-2", "2017-10-17", "met", 0],
@@ -318,13 +363,22 @@ describe("an induction plan within 14 days", () => {
     const people = { participants: [hired("B-1", ["2017-10-02"], []), hired("B-2", ["2017-10-03"], [])] };
     const records = [record("g1", "plan", "99904844", "2017-10-05"), record("g2", "plan", "99904844", "2017-10-20")];
     const status = standing({ ...plan, counts: recordsOf("plan") }, { ...people, observations: records }, "2017-11-01");
-    expect(status.dueDays.map(({ participant, state, metOn }) => [participant, state, metOn])).toEqual([["B-1", "met", "2017-10-05"], ["B-2", "metLate", "2017-10-20"]]);
+    expect(status.dueDays.map(({ participant, state, metOn }) => [participant, state, metOn])).toEqual([
+      ["B-1", "met", "2017-10-05"],
+      ["B-2", "metLate", "2017-10-20"],
+    ]);
   });
 
   test("of participants after a record of the party counts them all", () => {
     const after = { ...plan, party: "0165", due: dueAfter(recordsOf("meeting"), days(14)) };
-    const facts = { participants: [hired("B-1", [], ["2017-10-05"]), hired("B-2", [], ["2017-10-06"])], observations: [record("g1", "meeting", "0165", "2017-10-02", 3), record("g2", "meeting", "0165", "2017-10-03")] };
-    expect(standing(after, facts, "2017-11-01").dueDays.map(({ participant, metOn }) => [participant, metOn])).toEqual([[null, "2017-10-05"], [null, "2017-10-06"]]);
+    const facts = {
+      participants: [hired("B-1", [], ["2017-10-05"]), hired("B-2", [], ["2017-10-06"])],
+      observations: [record("g1", "meeting", "0165", "2017-10-02", 3), record("g2", "meeting", "0165", "2017-10-03")],
+    };
+    expect(standing(after, facts, "2017-11-01").dueDays.map(({ participant, metOn }) => [participant, metOn])).toEqual([
+      [null, "2017-10-05"],
+      [null, "2017-10-06"],
+    ]);
   });
 
   test("makes good the first that is due, then the next", () => {
@@ -416,19 +470,36 @@ describe("sickness reported every week", () => {
   test("by rules that change is a commitment for each rule, and each period that of the rule it begins under", () => {
     const [before, after] = [{ ...reports, to: "2018-01-10" } as const, { ...reports, targets: [target("2018-01-11", 1)] }];
     const { commitments: both } = commitmentsAsOf(terms, [before, { ...after, id: "new" }], sick(undefined), { asOf: "2018-01-23" });
-    expect(both.map(({ dueDays }) => dueDays.map(({ on }) => on))).toEqual([["2018-01-08", "2018-01-15"], ["2018-01-22", "2018-01-29"]]);
+    expect(both.map(({ dueDays }) => dueDays.map(({ on }) => on))).toEqual([
+      ["2018-01-08", "2018-01-15"],
+      ["2018-01-22", "2018-01-29"],
+    ]);
   });
 });
 
 describe("facts that are wrong", () => {
-  const one = commitment("openings", { party: "99904844", counts: recordsOf("job-opening"), targets: [target("2017-09-01", 8)], due: dueOn("2018-03-31") });
+  const one = commitment("openings", {
+    party: "99904844",
+    counts: recordsOf("job-opening"),
+    targets: [target("2017-09-01", 8)],
+    due: dueOn("2018-03-31"),
+  });
 
   test("are set aside, and the rest counts", () => {
     const facts: Facts = {
       participants: [person("B-1", { placements: [{ id: "r", form: "no-such-form", from: "2018-01-01" }] }), person("B-2")],
-      observations: [record("g1", "job-opening", "99904844", "2017-10-01", -1), record("g2", "job-opening", "99904844", "2017-10-01", 2), record("g3", "saving", "x", "2017-10-01", -1), record("g4", "job-opening", "99904844", "2017-13-01" as Day, 2)],
+      observations: [
+        record("g1", "job-opening", "99904844", "2017-10-01", -1),
+        record("g2", "job-opening", "99904844", "2017-10-01", 2),
+        record("g3", "saving", "x", "2017-10-01", -1),
+        record("g4", "job-opening", "99904844", "2017-13-01" as Day, 2),
+      ],
     };
-    const { commitments: [status], issues, incomplete } = commitmentsAsOf(terms, [one], facts, { asOf: "2018-01-01" });
+    const {
+      commitments: [status],
+      issues,
+      incomplete,
+    } = commitmentsAsOf(terms, [one], facts, { asOf: "2018-01-01" });
     expect([status?.actual, incomplete]).toEqual(["2", ["B-1"]]);
     expect(issues.map(({ code, path }) => [code, path.join("/")])).toEqual([
       ["unknown-form", "B-1/placements/r/form"],
@@ -439,7 +510,10 @@ describe("facts that are wrong", () => {
 
   test("of terms or commitments that are wrong give no status", () => {
     const codes = ({ commitments: list, issues }: ReturnType<typeof commitmentsAsOf>) => [list, issues.map(({ code }) => code)];
-    expect(codes(commitmentsAsOf({ ...terms, currency: "XYZ" as "DKK" }, [one], none, { asOf: "2018-01-01" }))).toEqual([[], ["unknown-currency"]]);
+    expect(codes(commitmentsAsOf({ ...terms, currency: "XYZ" as "DKK" }, [one], none, { asOf: "2018-01-01" }))).toEqual([
+      [],
+      ["unknown-currency"],
+    ]);
     expect(codes(commitmentsAsOf(terms, [{ ...one, party: "nobody" }], none, { asOf: "2018-01-01" }))).toEqual([[], ["unknown-party"]]);
   });
 
@@ -459,44 +533,61 @@ describe("in words", () => {
     targets: [target("2017-09-01", 8)],
     due: dueOn("2018-03-31"),
   });
-  const text = (one: Commitment, facts: Facts, asOf: Day) => (["da", "en"] as const).map((locale) => commitmentText(standing(one, facts, asOf), terms, [one], locale));
-  const reported = (value: number, on: Day = "2018-01-15"): Facts => ({ ...none, observations: [record("g", "job-opening", "99904844", on, value)] });
+  const text = (one: Commitment, facts: Facts, asOf: Day) =>
+    (["da", "en"] as const).map((locale) => commitmentText(standing(one, facts, asOf), terms, [one], locale));
+  const reported = (value: number, on: Day = "2018-01-15"): Facts => ({
+    ...none,
+    observations: [record("g", "job-opening", "99904844", on, value)],
+  });
 
   test("one due day tells how much of how much, and whether in time", () => {
     expect(text(openings, reported(5), "2018-03-01")).toEqual([
       "Virksomhed 01, »Jobåbninger«: 5 af de 8 aftalte. Fristen er 31-03-2018.",
-      "Virksomhed 01, \"Job openings\": 5 of the 8 agreed. Due on 2018-03-31.",
+      'Virksomhed 01, "Job openings": 5 of the 8 agreed. Due on 2018-03-31.',
     ]);
     expect(text(openings, reported(5), "2018-04-01")).toEqual([
       "Virksomhed 01, »Jobåbninger«: 5 af de 8 aftalte. Fristen 31-03-2018 er overskredet med 1 dag.",
-      "Virksomhed 01, \"Job openings\": 5 of the 8 agreed. It was due on 2018-03-31 and is overdue by 1 day.",
+      'Virksomhed 01, "Job openings": 5 of the 8 agreed. It was due on 2018-03-31 and is overdue by 1 day.',
     ]);
     expect(text(openings, reported(1000), "2018-04-12")).toEqual([
       "Virksomhed 01, »Jobåbninger«: 1.000; 8 var aftalt. Målet blev nået 15-01-2018 (frist 31-03-2018).",
-      "Virksomhed 01, \"Job openings\": 1,000; 8 were agreed. The target was reached on 2018-01-15 (due on 2018-03-31).",
+      'Virksomhed 01, "Job openings": 1,000; 8 were agreed. The target was reached on 2018-01-15 (due on 2018-03-31).',
     ]);
     expect(text(openings, reported(8, "2018-04-12"), "2018-05-01")).toEqual([
       "Virksomhed 01, »Jobåbninger«: 8 af de 8 aftalte. Målet blev nået 12-04-2018, 12 dage efter fristen 31-03-2018.",
-      "Virksomhed 01, \"Job openings\": 8 of the 8 agreed. The target was reached on 2018-04-12, 12 days after it was due on 2018-03-31.",
+      'Virksomhed 01, "Job openings": 8 of the 8 agreed. The target was reached on 2018-04-12, 12 days after it was due on 2018-03-31.',
     ]);
-    expect(text(openings, none, "2017-08-01")).toEqual(["Virksomhed 01, »Jobåbninger«: Der er ingen frister.", "Virksomhed 01, \"Job openings\": Nothing is due."]);
+    expect(text(openings, none, "2017-08-01")).toEqual([
+      "Virksomhed 01, »Jobåbninger«: Der er ingen frister.",
+      'Virksomhed 01, "Job openings": Nothing is due.',
+    ]);
   });
 
   test("a share is told in percent and never rounded up to its target", () => {
-    const { label: _label, ...filled } = { ...openings, id: "filled", counts: shareOf(recordsOf("filled"), recordsOf("job-opening")), targets: [target("2017-09-01", 60)] };
+    const { label: _label, ...filled } = {
+      ...openings,
+      id: "filled",
+      counts: shareOf(recordsOf("filled"), recordsOf("job-opening")),
+      targets: [target("2017-09-01", 60)],
+    };
     const of = (...records: readonly [number, number]): Facts => ({
       ...none,
-      observations: [record("g1", "filled", "99904844", "2018-01-01", records[0]), record("g2", "job-opening", "99904844", "2018-01-01", records[1])],
+      observations: [
+        record("g1", "filled", "99904844", "2018-01-01", records[0]),
+        record("g2", "job-opening", "99904844", "2018-01-01", records[1]),
+      ],
     });
     expect(text(filled, of(59_999, 100_000), "2018-04-01")).toEqual([
       "Virksomhed 01, »filled«: 59,99\u00a0%; det aftalte er mindst 60\u00a0%. Målet blev ikke nået inden fristen 31-03-2018.",
-      "Virksomhed 01, \"filled\": 59.99%; at least 60% was agreed. The target was not reached when it was due on 2018-03-31.",
+      'Virksomhed 01, "filled": 59.99%; at least 60% was agreed. The target was not reached when it was due on 2018-03-31.',
     ]);
     expect(text(filled, none, "2018-03-01")).toEqual([
       "Virksomhed 01, »filled«: Der er intet at måle på endnu; det aftalte er mindst 60\u00a0%. Fristen er 31-03-2018.",
-      "Virksomhed 01, \"filled\": There is nothing to measure yet; at least 60% was agreed. Due on 2018-03-31.",
+      'Virksomhed 01, "filled": There is nothing to measure yet; at least 60% was agreed. Due on 2018-03-31.',
     ]);
-    expect(text(filled, none, "2018-04-01")[0]).toBe("Virksomhed 01, »filled«: Der er intet at måle på; det aftalte er mindst 60\u00a0%. Fristen var 31-03-2018.");
+    expect(text(filled, none, "2018-04-01")[0]).toBe(
+      "Virksomhed 01, »filled«: Der er intet at måle på; det aftalte er mindst 60\u00a0%. Fristen var 31-03-2018.",
+    );
   });
 
   test("many due days are counted", () => {
@@ -510,25 +601,48 @@ describe("in words", () => {
     const facts: Facts = { ...none, observations: [record("g", "follow-up", "0165", "2018-02-10")] };
     expect(text(monthly, facts, "2018-01-10")).toEqual([
       "Albertslund Kommune, »Opfølgning hver måned«: 0 af 1 aftalt. Fristen er 31-01-2018.",
-      "Albertslund Kommune, \"A follow-up every month\": 0 of 1 agreed. Due on 2018-01-31.",
+      'Albertslund Kommune, "A follow-up every month": 0 of 1 agreed. Due on 2018-01-31.',
     ]);
     expect(text(monthly, facts, "2018-04-10")).toEqual([
       "Albertslund Kommune, »Opfølgning hver måned«: 1 af 3 frister er overholdt, og 2 er forsømt. Næste frist er 30-04-2018.",
-      "Albertslund Kommune, \"A follow-up every month\": 1 of 3 due days met and 2 missed. The next is due on 2018-04-30.",
+      'Albertslund Kommune, "A follow-up every month": 1 of 3 due days met and 2 missed. The next is due on 2018-04-30.',
     ]);
     const after = { ...monthly, due: dueAfter(recordsOf("candidate-presented"), days(10)) };
-    expect(text(after, { ...none, observations: (["2018-01-05", "2018-01-06"] as const).map((on) => record(on, "candidate-presented", "0165", on)) }, "2018-01-07")).toEqual([
+    expect(
+      text(
+        after,
+        { ...none, observations: (["2018-01-05", "2018-01-06"] as const).map((on) => record(on, "candidate-presented", "0165", on)) },
+        "2018-01-07",
+      ),
+    ).toEqual([
       "Albertslund Kommune, »Opfølgning hver måned«: 2 frister er ikke udløbet endnu. Næste frist er 15-01-2018.",
-      "Albertslund Kommune, \"A follow-up every month\": 2 due days have not passed yet. The next is due on 2018-01-15.",
+      'Albertslund Kommune, "A follow-up every month": 2 due days have not passed yet. The next is due on 2018-01-15.',
     ]);
-    expect(text(after, { ...none, observations: (["2018-01-01", "2018-01-09"] as const).map((on) => record(on, "candidate-presented", "0165", on)) }, "2018-01-13")).toEqual([
+    expect(
+      text(
+        after,
+        { ...none, observations: (["2018-01-01", "2018-01-09"] as const).map((on) => record(on, "candidate-presented", "0165", on)) },
+        "2018-01-13",
+      ),
+    ).toEqual([
       "Albertslund Kommune, »Opfølgning hver måned«: 0 af 1 frist er overholdt, og 1 er overskredet med 2 dage. Næste frist er 19-01-2018.",
-      "Albertslund Kommune, \"A follow-up every month\": 0 of 1 due day met and 1 overdue by 2 days. The next is due on 2018-01-19.",
+      'Albertslund Kommune, "A follow-up every month": 0 of 1 due day met and 1 overdue by 2 days. The next is due on 2018-01-19.',
     ]);
-    const presented = (["2018-01-01", "2018-02-01", "2018-03-01", "2018-03-20"] as const).map((on, place) => record(`c${place}`, "candidate-presented", "0165", on));
-    expect(text(after, { ...none, observations: [...presented, record("f1", "follow-up", "0165", "2018-01-05"), record("f2", "follow-up", "0165", "2018-02-20")] }, "2018-04-10")).toEqual([
+    const presented = (["2018-01-01", "2018-02-01", "2018-03-01", "2018-03-20"] as const).map((on, place) =>
+      record(`c${place}`, "candidate-presented", "0165", on),
+    );
+    expect(
+      text(
+        after,
+        {
+          ...none,
+          observations: [...presented, record("f1", "follow-up", "0165", "2018-01-05"), record("f2", "follow-up", "0165", "2018-02-20")],
+        },
+        "2018-04-10",
+      ),
+    ).toEqual([
       "Albertslund Kommune, »Opfølgning hver måned«: 1 af 4 frister er overholdt, 1 er opfyldt for sent, og 2 er overskredet, den ældste med 30 dage.",
-      "Albertslund Kommune, \"A follow-up every month\": 1 of 4 due days met, 1 met late and 2 overdue, the oldest by 30 days.",
+      'Albertslund Kommune, "A follow-up every month": 1 of 4 due days met, 1 met late and 2 overdue, the oldest by 30 days.',
     ]);
   });
 });

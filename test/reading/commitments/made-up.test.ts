@@ -34,21 +34,40 @@ const parties = fc.constantFrom("99904844", "99440317", "0165", "0159", "dsk");
 const kinds = fc.constantFrom("opening", "follow-up");
 
 const counts = fc.oneof(kinds.map(recordsOf), kinds.map(observationsOf), fc.constant(hiresOf(paid())));
-const periods = fc.oneof(fc.integer({ min: 1, max: 40 }).map(days), fc.integer({ min: 1, max: 6 }).map(weeks), fc.constantFrom(months(1), months(2, "overflow")));
+const periods = fc.oneof(
+  fc.integer({ min: 1, max: 40 }).map(days),
+  fc.integer({ min: 1, max: 6 }).map(weeks),
+  fc.constantFrom(months(1), months(2, "overflow")),
+);
 const occasions = fc.oneof(counts, fc.constant(absencesOf("sickness")), fc.constant(absencesOf()));
 const dues = fc.oneof(
   fc.integer({ min: 0, max: 200 }).map((after) => dueOn(writeDay(first + after))),
   periods.map(dueEvery),
-  fc.tuple(occasions, periods, fc.boolean()).map(([occasion, period, lasts]) =>
-    dueAfter(occasion, period, lasts && (occasion.kind === "absences" || occasion.kind === "reached") ? { whileItLasts: true } : {}),
-  ),
+  fc
+    .tuple(occasions, periods, fc.boolean())
+    .map(([occasion, period, lasts]) =>
+      dueAfter(occasion, period, lasts && (occasion.kind === "absences" || occasion.kind === "reached") ? { whileItLasts: true } : {}),
+    ),
 );
 const revisions = fc
   .uniqueArray(fc.integer({ min: 1, max: 200 }), { maxLength: 3 })
-  .chain((later) => fc.tuple(...[0, ...later.sort((a, b) => a - b)].map((after) => fc.option(fc.integer({ min: 1, max: 5 }), { freq: 5 }).map((value) => target(writeDay(first + after), value)))));
+  .chain((later) =>
+    fc.tuple(
+      ...[0, ...later.sort((a, b) => a - b)].map((after) =>
+        fc.option(fc.integer({ min: 1, max: 5 }), { freq: 5 }).map((value) => target(writeDay(first + after), value)),
+      ),
+    ),
+  );
 
 const made: fc.Arbitrary<Commitment> = fc
-  .record({ party: parties, counts, targets: revisions, due: dues, among: fc.option(counts, { freq: 4, nil: undefined }), to: fc.option(fc.integer({ min: 200, max: 240 }), { nil: undefined }) })
+  .record({
+    party: parties,
+    counts,
+    targets: revisions,
+    due: dues,
+    among: fc.option(counts, { freq: 4, nil: undefined }),
+    to: fc.option(fc.integer({ min: 200, max: 240 }), { nil: undefined }),
+  })
   .map(({ among, to, counts: counted, ...rest }) =>
     commitment("c", {
       ...rest,
@@ -61,15 +80,34 @@ const people: fc.Arbitrary<readonly Participant[]> = fc
   .array(
     fc.record({
       agreement: fc.constantFrom("0165", "0159"),
-      placements: fc.array(fc.record({ employer: fc.constantFrom("99904844", "99440317"), form: fc.constantFrom("smaajob", "virksomhedspraktik"), from: somewhen, length: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }) }), { maxLength: 3 }),
-      absences: fc.array(fc.record({ employer: fc.constantFrom("99904844", "99440317"), kind: fc.constantFrom("sickness", "holiday"), from: somewhen, length: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }) }), { maxLength: 2 }),
+      placements: fc.array(
+        fc.record({
+          employer: fc.constantFrom("99904844", "99440317"),
+          form: fc.constantFrom("smaajob", "virksomhedspraktik"),
+          from: somewhen,
+          length: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }),
+        }),
+        { maxLength: 3 },
+      ),
+      absences: fc.array(
+        fc.record({
+          employer: fc.constantFrom("99904844", "99440317"),
+          kind: fc.constantFrom("sickness", "holiday"),
+          from: somewhen,
+          length: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }),
+        }),
+        { maxLength: 2 },
+      ),
       observations: fc.array(fc.record({ kind: kinds, on: somewhen, value: fc.integer({ min: 0, max: 5 }) }), { maxLength: 5 }),
     }),
     { maxLength: 4 },
   )
   .map((list) =>
     list.map(({ agreement, placements, absences, observations }, place) => {
-      const spell = <Spell extends { readonly from: Day; readonly length: number | undefined }>({ length, ...spellOf }: Spell, id: string) => ({
+      const spell = <Spell extends { readonly from: Day; readonly length: number | undefined }>(
+        { length, ...spellOf }: Spell,
+        id: string,
+      ) => ({
         id,
         ...spellOf,
         ...(length === undefined ? {} : { to: writeDay((readDay(spellOf.from) as number) + length) }),
@@ -87,7 +125,10 @@ const records = fc
   .array(fc.record({ kind: kinds, subject: parties, on: somewhen, value: fc.integer({ min: 0, max: 3 }) }), { maxLength: 12 })
   .map((list) => list.map(({ kind, subject, on, value }, at) => record(`g${at}`, kind, subject, on, value)));
 
-const facts: fc.Arbitrary<Facts & { readonly participants: readonly Participant[] }> = fc.record({ participants: people, observations: records });
+const facts: fc.Arbitrary<Facts & { readonly participants: readonly Participant[] }> = fc.record({
+  participants: people,
+  observations: records,
+});
 
 const read = (list: readonly Commitment[], of: Facts, asOf: Day) => commitmentsAsOf(terms, commitments(terms, list), of, { asOf });
 const dueDaysOf = (one: Commitment, of: Facts, asOf: Day): readonly DueDay[] => read([one], of, asOf).commitments[0]?.dueDays ?? [];
@@ -101,7 +142,9 @@ describe("made-up commitments", () => {
         expect(again.ok && again.value).toEqual([one]);
         const { commitments: list, issues } = read([one], of, asOf);
         expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
-        for (const status of list) for (const locale of ["da", "en"] as const) expect(commitmentText(status, terms, [one], locale)).not.toMatch(/undefined|NaN|null|B-\d/);
+        for (const status of list)
+          for (const locale of ["da", "en"] as const)
+            expect(commitmentText(status, terms, [one], locale)).not.toMatch(/undefined|NaN|null|B-\d/);
       }),
       { numRuns: 60 },
     );
@@ -117,7 +160,9 @@ describe("made-up commitments", () => {
           observations: [...(who.observations ?? [])].reverse(),
         }));
         const before = JSON.stringify(read([one], { participants, observations }, asOf));
-        expect(JSON.stringify(read([one], { participants: turned.reverse(), observations: [...observations].reverse() }, asOf))).toBe(before);
+        expect(JSON.stringify(read([one], { participants: turned.reverse(), observations: [...observations].reverse() }, asOf))).toBe(
+          before,
+        );
       }),
       { numRuns: 40 },
     );
@@ -139,7 +184,9 @@ describe("made-up commitments", () => {
         const newest = Math.max(...one.targets.map(({ from }) => dayOf(from)), dayOf(asOf));
         const passed = (list: readonly DueDay[]) => list.filter(({ on }) => on <= asOf);
         const revised = { ...one, targets: [...one.targets, target(writeDay(newest + 1), value)] };
-        expect(passed(dueDaysOf({ ...revised, to: writeDay(newest + 400) }, of, asOf))).toEqual(passed(dueDaysOf({ ...one, to: writeDay(newest + 400) }, of, asOf)));
+        expect(passed(dueDaysOf({ ...revised, to: writeDay(newest + 400) }, of, asOf))).toEqual(
+          passed(dueDaysOf({ ...one, to: writeDay(newest + 400) }, of, asOf)),
+        );
       }),
       { numRuns: 50 },
     );
@@ -195,11 +242,17 @@ describe("made-up commitments", () => {
   test("in periods are what is found by counting each day by itself", () => {
     fc.assert(
       fc.property(periods, records, somewhen, fc.integer({ min: 1, max: 4 }), (period, observations, asOf, value) => {
-        const one = commitment("c", { party: "0165", counts: recordsOf("opening"), targets: [target(writeDay(first), value)], due: dueEvery(period) });
+        const one = commitment("c", {
+          party: "0165",
+          counts: recordsOf("opening"),
+          targets: [target(writeDay(first), value)],
+          due: dueEvery(period),
+        });
         const own = observations.filter(({ kind, subject, on }) => kind === "opening" && subject === "0165" && on <= asOf);
         for (const { from, on, state, actual } of dueDaysOf(one, { participants: [], observations }, asOf)) {
           let sum = 0;
-          for (let day = dayOf(from); day <= dayOf(on); day++) for (const { on: when, value: many } of own) if (dayOf(when) === day) sum += Number(many);
+          for (let day = dayOf(from); day <= dayOf(on); day++)
+            for (const { on: when, value: many } of own) if (dayOf(when) === day) sum += Number(many);
           expect([actual, state]).toEqual([String(sum), sum >= value ? "met" : asOf <= on ? "pending" : "missed"]);
         }
       }),

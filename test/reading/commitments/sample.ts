@@ -1,8 +1,26 @@
-import { type Agreement, type GroupObservation, type Participant, type Programme, between, kr, outcome, paid, programme, started, during, years } from "payment-by-results";
+import {
+  type Agreement,
+  type GroupObservation,
+  type Participant,
+  type Programme,
+  between,
+  kr,
+  outcome,
+  paid,
+  programme,
+  started,
+  during,
+  years,
+} from "payment-by-results";
 
 const company = (id: string, name: string) => ({ id, name }) as const;
 
-const agreement = (id: string, companies: Agreement["companies"]): Agreement => ({ id, payer: id, from: "2017-08-14", companies: companies ?? [] });
+const agreement = (id: string, companies: Agreement["companies"]): Agreement => ({
+  id,
+  payer: id,
+  from: "2017-08-14",
+  companies: companies ?? [],
+});
 
 /** Two municipalities with a company each, a fund, and one priced outcome. CVR numbers beginning with 99 belong to nobody; the price is made up. */
 export const terms: Programme = programme({
@@ -21,10 +39,21 @@ export const terms: Programme = programme({
 });
 
 /** Somebody enrolled in Albertslund on the first day, with these facts. */
-export const person = (id: string, more: Partial<Participant> = {}): Participant => ({ id, enrolled: "2017-08-14", agreement: "0165", ...more });
+export const person = (id: string, more: Partial<Participant> = {}): Participant => ({
+  id,
+  enrolled: "2017-08-14",
+  agreement: "0165",
+  ...more,
+});
 
 /** A record of a party. */
-export const record = (id: string, kind: string, subject: string, on: GroupObservation["on"], value: GroupObservation["value"] = 1): GroupObservation => ({
+export const record = (
+  id: string,
+  kind: string,
+  subject: string,
+  on: GroupObservation["on"],
+  value: GroupObservation["value"] = 1,
+): GroupObservation => ({
   id,
   kind,
   subject,

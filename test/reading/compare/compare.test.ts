@@ -28,7 +28,11 @@ import {
 import { describe, expect, test } from "vitest";
 
 const job: Outcome = outcome("job", { reached: started(during(employment())), price: kr(10_000), label: { da: "Job", en: "Job start" } });
-const stay: Outcome = outcome("job-13", { reached: sustained(during(employment()), weeks(13)), price: kr(15_000), label: { da: "13 uger", en: "13 weeks" } });
+const stay: Outcome = outcome("job-13", {
+  reached: sustained(during(employment()), weeks(13)),
+  price: kr(15_000),
+  label: { da: "13 uger", en: "13 weeks" },
+});
 
 const terms = (id: string, outcomes: readonly Outcome[], settlement: Programme["settlement"] = []): Programme =>
   programme({
@@ -95,25 +99,40 @@ describe("line by line", () => {
       ["B-1", "1", "job", "10000.00", "0.00", "-10000.00", null, "not-in-terms"],
       ["B-1", "1", "job-13", "0.00", "15000.00", "15000.00", "not-in-terms", null],
     ]);
-    expect(rows.map(({ first, second }) => [first.outcome, second.outcome])).toEqual([["job", null], [null, "job-13"]]);
+    expect(rows.map(({ first, second }) => [first.outcome, second.outcome])).toEqual([
+      ["job", null],
+      [null, "job-13"],
+    ]);
   });
 
   test("outcomes of other ids are compared where that is said, and then not with those of their own", () => {
-    const renamed = terms("renamed", [{ ...job, id: "hired", price: kr(12_000) }, { ...stay, id: "job" }]);
+    const renamed = terms("renamed", [
+      { ...job, id: "hired", price: kr(12_000) },
+      { ...stay, id: "job" },
+    ]);
     const { rows } = compare(terms("one", [job]), renamed, [person("B-1", "fleksjob")], { asOf, outcomes: { job: "hired" } });
-    expect(rows.map(({ first, second, difference }) => [first.outcome, second.outcome, difference])).toEqual([["job", "hired", "2000.00"], [null, "job", "15000.00"]]);
+    expect(rows.map(({ first, second, difference }) => [first.outcome, second.outcome, difference])).toEqual([
+      ["job", "hired", "2000.00"],
+      [null, "job", "15000.00"],
+    ]);
   });
 
   test("each occurrence by itself, fees by agreement first, and what is withheld by the outcome it is of", () => {
     const monthly = (id: string, name: string, amount: number, part: string): Programme =>
-      terms(id, [{ ...job, id: name, reached: every(during(employment()), days(30), { times: 3 }), price: kr(amount) }], [
-        fee("taking-part", agreed("fee")),
-        withhold(part, "2018-12-31", { id: "kept", outcomes: [name] }),
-      ]);
-    const { rows, total } = compare(monthly("one", "month", 1_000, "0.1"), monthly("two", "period", 2_000, "0.5"), [person("B-1", "fleksjob", "2017-11-02")], {
-      asOf,
-      outcomes: { month: "period" },
-    });
+      terms(
+        id,
+        [{ ...job, id: name, reached: every(during(employment()), days(30), { times: 3 }), price: kr(amount) }],
+        [fee("taking-part", agreed("fee")), withhold(part, "2018-12-31", { id: "kept", outcomes: [name] })],
+      );
+    const { rows, total } = compare(
+      monthly("one", "month", 1_000, "0.1"),
+      monthly("two", "period", 2_000, "0.5"),
+      [person("B-1", "fleksjob", "2017-11-02")],
+      {
+        asOf,
+        outcomes: { month: "period" },
+      },
+    );
     // 60 days are two periods: 900 and 100 withheld of each against 1,000 and 1,000.
     expect(rows.map(brief)).toEqual([
       [null, "1", "taking-part", "1000.00", "1000.00", "0.00", null, null],
@@ -153,7 +172,9 @@ describe("as a sentence", () => {
 
   test("of an outcome that only the second terms have, and of a fee", () => {
     const fees = terms("fees", [stay], [fee("taking-part", agreed("fee"), { label: { da: "Deltagelse", en: "Taking part" } })]);
-    const told = compare(first, fees, [person("B-1", "fleksjob")], { asOf }).rows.map((each) => comparedText(each, first, fees, "da").replaceAll("\u00a0", " "));
+    const told = compare(first, fees, [person("B-1", "fleksjob")], { asOf }).rows.map((each) =>
+      comparedText(each, first, fees, "da").replaceAll("\u00a0", " "),
+    );
     expect(told).toEqual([
       "Aftalen »0165«, »Deltagelse«: 0,00 kr. efter de første vilkår og 1.000,00 kr. efter de andre, altså 1.000,00 kr. mere. De første vilkår nævner det ikke.",
       "B-1, »Job«: 10.000,00 kr. efter de første vilkår og 0,00 kr. efter de andre, altså 10.000,00 kr. mindre. De andre vilkår nævner det ikke.",
@@ -174,6 +195,10 @@ describe("a programmer's mistake throws", () => {
 
   test("one thing named twice, and two currencies", () => {
     expect(() => compare(two, one, [], { asOf, outcomes: { job: "job", "job-13": "job" } })).toThrow("named twice");
-    expect(() => compare(one, programme({ ...one, currency: "EUR", agreements: [], outcomes: [outcome("job", { reached: job.reached })] }), [], { asOf })).toThrow(RangeError);
+    expect(() =>
+      compare(one, programme({ ...one, currency: "EUR", agreements: [], outcomes: [outcome("job", { reached: job.reached })] }), [], {
+        asOf,
+      }),
+    ).toThrow(RangeError);
   });
 });

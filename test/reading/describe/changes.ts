@@ -50,14 +50,19 @@ const closedLists: readonly (readonly string[])[] = [
 ];
 
 /** What could be mistaken for a part of the page where it stands in a name. */
-const confusing = [" ", "«", "\n- x", " (x)", ", x", "\"", "; x", ": x"];
+const confusing = [" ", "«", "\n- x", " (x)", ", x", '"', "; x", ": x"];
 
 /** A name with something added, which is another for each length of name. */
-const changedName = (text: string): readonly string[] => [`${text}x`, `${text}${confusing[text.length % confusing.length] as string}`, ...(text.length % 3 === 0 ? [""] : [])];
+const changedName = (text: string): readonly string[] => [
+  `${text}x`,
+  `${text}${confusing[text.length % confusing.length] as string}`,
+  ...(text.length % 3 === 0 ? [""] : []),
+];
 
 const changedText = (text: string): readonly unknown[] => {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return ["2016-02-29", "2016-12-01"];
-  if (/^-?\d+(?:\.\d+)?$/.test(text)) return [`1${text}`, text.startsWith("-") ? text.slice(1) : `-${text}`, text.includes(".") ? `${text}0` : `${text}.0`];
+  if (/^-?\d+(?:\.\d+)?$/.test(text))
+    return [`1${text}`, text.startsWith("-") ? text.slice(1) : `-${text}`, text.includes(".") ? `${text}0` : `${text}.0`];
   return [...closedLists.filter((list) => list.includes(text)).flat(), ...changedName(text)];
 };
 
@@ -80,7 +85,11 @@ const wrapped = (term: Readonly<Record<string, unknown>>): readonly unknown[] =>
   ];
   const { of } = term;
   if (!Array.isArray(of) || of.length < 3) return around;
-  return [...around, { ...term, of: [{ ...term, of: of.slice(0, 2) }, ...of.slice(2)] }, { ...term, of: [...of.slice(0, 1), { ...term, of: of.slice(1) }] }];
+  return [
+    ...around,
+    { ...term, of: [{ ...term, of: of.slice(0, 2) }, ...of.slice(2)] },
+    { ...term, of: [...of.slice(0, 1), { ...term, of: of.slice(1) }] },
+  ];
 };
 
 function* changesOfList(list: readonly unknown[]): Generator<unknown> {

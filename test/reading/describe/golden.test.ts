@@ -10,7 +10,19 @@ import { retentionPhrase } from "../../../src/reading/describe/retention.js";
 import { ruleBlocks } from "../../../src/reading/describe/settlement.js";
 import { type Phrase, type Telling, tellingOf, withOwnLetters } from "../../../src/reading/describe/telling.js";
 import type { TextBlock } from "../../../src/reading/structured-text.js";
-import { type ByKind, type Size, conditions, limits, measures, programmeOf, quantities, retentions, rules, sizes, tests } from "./golden-terms.js";
+import {
+  type ByKind,
+  type Size,
+  conditions,
+  limits,
+  measures,
+  programmeOf,
+  quantities,
+  retentions,
+  rules,
+  sizes,
+  tests,
+} from "./golden-terms.js";
 
 const locales = ["da", "en"] as const;
 
@@ -40,10 +52,18 @@ const terms: Programme = programme(
 const telling = (locale: Locale): Telling => tellingOf(terms, locale, { condition: conditionPhrase, measure: measurePhrase });
 
 /** Every kind under its name, once for each size; what reads as the size before it stands once. */
-const page = <Term extends { readonly kind: string }>(kinds: ByKind<Term>, locale: Locale, told: (term: Term, telling: Telling) => readonly TextBlock[]): string => {
+const page = <Term extends { readonly kind: string }>(
+  kinds: ByKind<Term>,
+  locale: Locale,
+  told: (term: Term, telling: Telling) => readonly TextBlock[],
+): string => {
   const blocks = (Object.entries(kinds) as unknown as readonly (readonly [string, (size: Size) => Term])[]).flatMap(([kind, make]) => {
     const texts = sizes.map((size) => told(make(size), withOwnLetters(telling(locale))));
-    const kept = sizes.flatMap((size, place) => (place > 0 && JSON.stringify(texts[place]) === JSON.stringify(texts[place - 1]) ? [] : [{ text: String(size), below: texts[place] ?? [] }]));
+    const kept = sizes.flatMap((size, place) =>
+      place > 0 && JSON.stringify(texts[place]) === JSON.stringify(texts[place - 1])
+        ? []
+        : [{ text: String(size), below: texts[place] ?? [] }],
+    );
     return [{ kind: "heading", level: 2, text: kind } as const, { kind: "list", items: kept } as const];
   });
   return plainText({ locale, blocks });
@@ -55,18 +75,26 @@ describe.each(locales)("every kind, for 0, 1, 2 and 1,000, in %s", (locale) => {
   test("placement tests", async () => {
     const text = page(tests, locale, (one, told) => [
       ...item(testPhrase(one, told)),
-      ...(JSON.stringify(testPhrase(one, told)) === JSON.stringify(testPhrase(one, told, "many")) ? [] : item(testPhrase(one, told, "many"))),
+      ...(JSON.stringify(testPhrase(one, told)) === JSON.stringify(testPhrase(one, told, "many"))
+        ? []
+        : item(testPhrase(one, told, "many"))),
     ]);
     await expect(text).toMatchFileSnapshot(`placement-test.${locale}.txt`);
   });
 
   test("conditions and limits", async () => {
-    const text = page(conditions, locale, (one, told) => item(conditionPhrase(one, told))) + "\n" + page(limits, locale, (one, told) => item(limitPhrase(one, told, "hours")));
+    const text =
+      page(conditions, locale, (one, told) => item(conditionPhrase(one, told))) +
+      "\n" +
+      page(limits, locale, (one, told) => item(limitPhrase(one, told, "hours")));
     await expect(text).toMatchFileSnapshot(`condition.${locale}.txt`);
   });
 
   test("quantities and measures", async () => {
-    const text = page(quantities, locale, (one, told) => item(quantityPhrase(one, told))) + "\n" + page(measures, locale, (one, told) => item(measurePhrase(one, told)));
+    const text =
+      page(quantities, locale, (one, told) => item(quantityPhrase(one, told))) +
+      "\n" +
+      page(measures, locale, (one, told) => item(measurePhrase(one, told)));
     await expect(text).toMatchFileSnapshot(`quantity.${locale}.txt`);
   });
 
@@ -81,7 +109,9 @@ describe.each(locales)("every kind, for 0, 1, 2 and 1,000, in %s", (locale) => {
   test("programmes", async () => {
     const always = plainText(described(programmeOf(0), locale));
     const from = always.indexOf(locale === "da" ? "Ordene i vilkårene" : "The words of the terms");
-    const text = sizes.map((size) => plainText(described(programmeOf(size), locale)).replace(size === 0 ? "\u0000" : always.slice(from), "")).join("\n");
+    const text = sizes
+      .map((size) => plainText(described(programmeOf(size), locale)).replace(size === 0 ? "\u0000" : always.slice(from), ""))
+      .join("\n");
     expect(from).toBeGreaterThan(0);
     await expect(text).toMatchFileSnapshot(`programme.${locale}.txt`);
   });

@@ -34,20 +34,40 @@ const readAlike = (all: Iterable<Programme>): { readonly count: number; readonly
   return { count, alike };
 };
 
-const noTerms = made({ id: "no-terms", currency: "DKK", parties: [], agreements: [], intake: { from: "2017-03-27", to: "2018-03-26" }, outcomes: [], settlement: [] });
+const noTerms = made({
+  id: "no-terms",
+  currency: "DKK",
+  parties: [],
+  agreements: [],
+  intake: { from: "2017-03-27", to: "2018-03-26" },
+  outcomes: [],
+  settlement: [],
+});
 
 describe("two programmes that are written differently read differently", () => {
-  test.each([...schemes])("%s, with each change of its terms", (_, terms) => {
-    const { count, alike } = readAlike([withoutForms(terms), ...changesOfTerms(withoutForms(terms))]);
-    expect(alike).toEqual([]);
-    expect(count).toBeGreaterThan(10);
-  }, 60_000);
+  test.each([...schemes])(
+    "%s, with each change of its terms",
+    (_, terms) => {
+      const { count, alike } = readAlike([withoutForms(terms), ...changesOfTerms(withoutForms(terms))]);
+      expect(alike).toEqual([]);
+      expect(count).toBeGreaterThan(10);
+    },
+    60_000,
+  );
 
-  test.each([complicated, simple])("$id, with each change of its terms, parties, agreements and shares", (terms) => {
-    const { count, alike } = readAlike([withoutForms(terms), ...changesOfFrame(withoutForms(terms)), ...changesOfTerms(withoutForms(terms))]);
-    expect(alike).toEqual([]);
-    expect(count).toBeGreaterThan(500);
-  }, 60_000);
+  test.each([complicated, simple])(
+    "$id, with each change of its terms, parties, agreements and shares",
+    (terms) => {
+      const { count, alike } = readAlike([
+        withoutForms(terms),
+        ...changesOfFrame(withoutForms(terms)),
+        ...changesOfTerms(withoutForms(terms)),
+      ]);
+      expect(alike).toEqual([]);
+      expect(count).toBeGreaterThan(500);
+    },
+    60_000,
+  );
 
   test("employment forms, with each change", () => {
     expect(noTerms.forms).toEqual(danishEmploymentForms);
@@ -57,7 +77,12 @@ describe("two programmes that are written differently read differently", () => {
   });
 
   test("calendars, with each change", () => {
-    const terms: Programme = { ...withoutForms(noTerms), version: "2", tracking: { count: 3, unit: "years", monthEnd: "clamp" }, calendars: { bank: { holidays: ["2017-04-13", "2017-04-14"], source: "made up" }, none: { holidays: [] } } };
+    const terms: Programme = {
+      ...withoutForms(noTerms),
+      version: "2",
+      tracking: { count: 3, unit: "years", monthEnd: "clamp" },
+      calendars: { bank: { holidays: ["2017-04-13", "2017-04-14"], source: "made up" }, none: { holidays: [] } },
+    };
     expect(readAlike([terms, ...changesOfFrame(terms)]).alike).toEqual([]);
   });
 
@@ -67,22 +92,35 @@ describe("two programmes that are written differently read differently", () => {
     for (const terms of all.slice(0, 8)) expect(readAlike([withoutForms(terms), ...changesOfTerms(withoutForms(terms))]).alike).toEqual([]);
   }, 60_000);
 
-  test.each([["Markdown", markdownText], ["HTML", htmlText]] as const)("%s keeps them apart as well", (_, page) => {
-    const terms = withoutForms(simple);
-    for (const locale of locales) {
-      const known = new Map<string, Programme>();
-      for (const changed of [terms, ...changesOfTerms(terms)]) {
-        const text = page(described(changed, locale));
-        expect(bytesOf(known.get(text) ?? changed)).toBe(bytesOf(changed));
-        known.set(text, changed);
+  test.each([
+    ["Markdown", markdownText],
+    ["HTML", htmlText],
+  ] as const)(
+    "%s keeps them apart as well",
+    (_, page) => {
+      const terms = withoutForms(simple);
+      for (const locale of locales) {
+        const known = new Map<string, Programme>();
+        for (const changed of [terms, ...changesOfTerms(terms)]) {
+          const text = page(described(changed, locale));
+          expect(bytesOf(known.get(text) ?? changed)).toBe(bytesOf(changed));
+          known.set(text, changed);
+        }
       }
-    }
-  }, 60_000);
+    },
+    60_000,
+  );
 });
 
 const withKeysTurned = (value: unknown): unknown => {
   if (typeof value !== "object" || value === null) return value;
-  return Array.isArray(value) ? value.map(withKeysTurned) : Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, withKeysTurned(inner)]));
+  return Array.isArray(value)
+    ? value.map(withKeysTurned)
+    : Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([key, inner]) => [key, withKeysTurned(inner)]),
+      );
 };
 
 test("programmes that are written the same read the same, in whatever order their keys came", () => {
@@ -93,7 +131,10 @@ test("programmes that are written the same read the same, in whatever order thei
 });
 
 test("synonyms are the same thing written twice, and read the same", () => {
-  expect(synonyms.map(({ alike }) => alike)).toEqual([["1000.5", "1000.50"], ["0.6", "0.60"]]);
+  expect(synonyms.map(({ alike }) => alike)).toEqual([
+    ["1000.5", "1000.50"],
+    ["0.6", "0.60"],
+  ]);
   const written = (place: 0 | 1): Programme => {
     const [amount = "", part = ""] = synonyms.map(({ alike }) => alike[place]);
     return {

@@ -51,7 +51,10 @@ const terms = programme({
     outcome("52-uger", { reached: sustained(atWork, weeks(52), { breaks: upTo(days(14)) }), price: kr(1) }),
     outcome("trivsel", { reached: observed("who-5", atLeast(50)), price: kr(100) }),
   ],
-  settlement: [cap(kr(12_000), { id: "loft", per: ["participant"], clause: "§ 7" }), withhold("0.1", "2019-01-01", { id: "tilbage", outcomes: ["job"] })],
+  settlement: [
+    cap(kr(12_000), { id: "loft", per: ["participant"], clause: "§ 7" }),
+    withhold("0.1", "2019-01-01", { id: "tilbage", outcomes: ["job"] }),
+  ],
 });
 
 // 58 days to 31 October, an interruption of 5, and 33 more: the 91st is 8 December.
@@ -94,7 +97,12 @@ describe("a line, from its amount down", () => {
       value: "15000",
       parts: [
         { kind: "number", value: "1.5", parts: [] },
-        { kind: "byAttribute", value: "10000", lookedUp: { name: "group", on: "2017-12-08", found: "ledig" }, parts: [{ kind: "money", value: "10000", parts: [] }] },
+        {
+          kind: "byAttribute",
+          value: "10000",
+          lookedUp: { name: "group", on: "2017-12-08", found: "ledig" },
+          parts: [{ kind: "money", value: "10000", parts: [] }],
+        },
       ],
     });
     // r3 is declared only, so it makes no day count: r2 alone does, with its 15 hours.
@@ -120,7 +128,10 @@ describe("a line, from its amount down", () => {
 
   test("that is a withheld part has the days of the line it was taken from", () => {
     const found = lineOf("tilbage");
-    expect(found).toMatchObject({ line: { amount: "500.00", dueOn: "2019-01-01" }, days: { spans: [{ from: "2017-09-04", to: "2017-09-04", placements: ["r1"] }] } });
+    expect(found).toMatchObject({
+      line: { amount: "500.00", dueOn: "2019-01-01" },
+      days: { spans: [{ from: "2017-09-04", to: "2017-09-04", placements: ["r1"] }] },
+    });
     expect(found).not.toHaveProperty("price");
   });
 
@@ -182,9 +193,14 @@ describe("why an outcome is not paid", () => {
 
   test("is told of somebody who is not among the people", () => {
     const { explained } = whyNot(terms, [person], { participant: "B-9" }, at);
-    expect(explained.map(({ notPaid: { outcome, reason } }) => [outcome, reason.code])).toEqual(terms.outcomes.map(({ id }) => [id, "participant-not-known"]));
+    expect(explained.map(({ notPaid: { outcome, reason } }) => [outcome, reason.code])).toEqual(
+      terms.outcomes.map(({ id }) => [id, "participant-not-known"]),
+    );
     expect(explained.map(({ progress }) => progress?.state)).toEqual(terms.outcomes.map(() => "unknown"));
-    expect(whyNot(terms, [person], { participant: "B-9" }, { asOf: "2018-02-30" })).toMatchObject({ explained: [], issues: [{ code: "not-a-day" }] });
+    expect(whyNot(terms, [person], { participant: "B-9" }, { asOf: "2018-02-30" })).toMatchObject({
+      explained: [],
+      issues: [{ code: "not-a-day" }],
+    });
   });
 
   test("has the line, where one was cut", () => {
@@ -194,7 +210,12 @@ describe("why an outcome is not paid", () => {
   });
 
   test("is told in Danish", () => {
-    const [why] = whyNot(terms, [{ ...person, placements: [{ id: "r9", form: "virksomhedspraktik", from: "2017-09-04", weeklyHours: 37 }] }], { participant: "B-1", outcome: "job" }, at).explained;
+    const [why] = whyNot(
+      terms,
+      [{ ...person, placements: [{ id: "r9", form: "virksomhedspraktik", from: "2017-09-04", weeklyHours: 37 }] }],
+      { participant: "B-1", outcome: "job" },
+      at,
+    ).explained;
     if (why === undefined) throw new Error("Nothing to tell");
     expect(whyNotText(why, terms, "da", "whole").split("\n")).toEqual([
       "»Job«: Virksomhedspraktik er ikke lønnet.",
@@ -208,7 +229,10 @@ describe("why an outcome is not paid", () => {
     const twice = whyNot(terms, [person, person], { participant: "B-1" }, at);
     expect(twice.explained.map(({ notPaid }) => notPaid.reason.code)).toEqual(Array(4).fill("participant-set-aside"));
     expect(twice.issues.map(({ code }) => code)).toContain("same-participant-twice");
-    expect(whyNot(terms, [person], { participant: "B-1" }, { asOf: "2018-02-30" })).toMatchObject({ explained: [], issues: [{ code: "not-a-day" }] });
+    expect(whyNot(terms, [person], { participant: "B-1" }, { asOf: "2018-02-30" })).toMatchObject({
+      explained: [],
+      issues: [{ code: "not-a-day" }],
+    });
   });
 });
 

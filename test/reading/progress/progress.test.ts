@@ -96,7 +96,10 @@ describe("an outcome that is pending", () => {
 
   test("is reached on that day, and not the day before", () => {
     expect(of(running, "2017-12-02", "13-uger").state).toBe("pending");
-    expect(of(running, "2017-12-03", "13-uger")).toMatchObject({ state: "reached", occurrences: [{ anchor: "2017-09-04", reachedOn: "2017-12-03", countedDays: 91 }] });
+    expect(of(running, "2017-12-03", "13-uger")).toMatchObject({
+      state: "reached",
+      occurrences: [{ anchor: "2017-09-04", reachedOn: "2017-12-03", countedDays: 91 }],
+    });
   });
 
   test("names no day where nothing runs that could continue, and the last day to begin again", () => {
@@ -193,7 +196,10 @@ describe("an outcome that is missed", () => {
 describe("somebody of whom nothing can be told", () => {
   test("is not known, set aside, or given twice", () => {
     const reasonOf = (people: readonly Participant[]): unknown =>
-      progress(terms, people, "B-1", { asOf: "2018-01-01" }).outcomes.map((found) => [found.state, "reason" in found ? found.reason.code : undefined])[0];
+      progress(terms, people, "B-1", { asOf: "2018-01-01" }).outcomes.map((found) => [
+        found.state,
+        "reason" in found ? found.reason.code : undefined,
+      ])[0];
     expect(reasonOf([])).toEqual(["unknown", "participant-not-known"]);
     expect(reasonOf([person([]), person([])])).toEqual(["unknown", "participant-set-aside"]);
     expect(reasonOf([person([], { agreement: "nowhere" })])).toEqual(["unknown", "participant-set-aside"]);
@@ -224,7 +230,9 @@ describe("in Danish", () => {
     expect(text(person([job("r1", "2017-09-04", undefined, null)]), "2017-09-30", "job")).toBe(
       "Timer pr. uge er ikke indberettet. Skal nås senest 27-08-2019. Mangler: timer pr. uge for forløbet r1 den 30-09-2017.",
     );
-    expect(text(person([]), "2019-12-31", "52-uger")).toBe("Kan fra 29-08-2018 ikke længere nås. Intet brugbart forløb er begyndt i opfølgningstiden.");
+    expect(text(person([]), "2019-12-31", "52-uger")).toBe(
+      "Kan fra 29-08-2018 ikke længere nås. Intet brugbart forløb er begyndt i opfølgningstiden.",
+    );
     expect(text(person([job("r1", "2017-09-04")]), "2017-09-30", "job")).toBe("Nået 04-09-2017.");
   });
 });

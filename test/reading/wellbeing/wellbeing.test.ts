@@ -60,16 +60,30 @@ const asked: Measurement = {
   followUp: { after: months(6), within: months(2) },
 };
 
-const answer = (on: Day, value: Observation["value"], respondent: string | undefined = "citizen", id = `${on} ${respondent}`): Observation => ({
+const answer = (
+  on: Day,
+  value: Observation["value"],
+  respondent: string | undefined = "citizen",
+  id = `${on} ${respondent}`,
+): Observation => ({
   id,
   kind: "trivsel",
   on,
   value,
   respondent,
 });
-const person = (id: string, observations: readonly Observation[], more: Partial<Participant> = {}): Participant => ({ id, enrolled: "2017-09-01", observations, ...more });
-const read = (facts: Iterable<Participant> | Facts, asOf: Day = "2018-12-31", list: readonly Measurement[] = [asked], knownOn: Day | null = null): Wellbeing =>
-  wellbeing(terms, measurements(list), facts, { asOf, knownOn });
+const person = (id: string, observations: readonly Observation[], more: Partial<Participant> = {}): Participant => ({
+  id,
+  enrolled: "2017-09-01",
+  observations,
+  ...more,
+});
+const read = (
+  facts: Iterable<Participant> | Facts,
+  asOf: Day = "2018-12-31",
+  list: readonly Measurement[] = [asked],
+  knownOn: Day | null = null,
+): Wellbeing => wellbeing(terms, measurements(list), facts, { asOf, knownOn });
 const told = ({ issues }: Pick<Wellbeing, "issues">) => issues.map(({ code, path, severity }) => [code, path.join("/"), severity]);
 const citizen = (result: Wellbeing) => {
   const change = result.changes.find(({ respondent }) => respondent === "citizen");
@@ -78,7 +92,14 @@ const citizen = (result: Wellbeing) => {
 
 describe("one participant", () => {
   test("has a baseline, a follow-up and a change, for each who answers", () => {
-    const { changes, issues } = read([person("B-1", [answer("2017-09-05", 40), answer("2018-03-10", 52), answer("2017-09-06", "60", "relative"), answer("2018-04-10", 48, "relative")])]);
+    const { changes, issues } = read([
+      person("B-1", [
+        answer("2017-09-05", 40),
+        answer("2018-03-10", 52),
+        answer("2017-09-06", "60", "relative"),
+        answer("2018-04-10", 48, "relative"),
+      ]),
+    ]);
     expect(changes).toEqual([
       {
         measurement: "m",
@@ -101,7 +122,10 @@ describe("one participant", () => {
   });
 
   test("answers on the first and the last day of each period, and on no day around them", () => {
-    const given = (on: Day) => citizen(read([person("B-1", [answer(on, 40)])])).slice(0, 2).map((one) => (typeof one === "object" && one !== null ? one.state : one));
+    const given = (on: Day) =>
+      citizen(read([person("B-1", [answer(on, 40)])]))
+        .slice(0, 2)
+        .map((one) => (typeof one === "object" && one !== null ? one.state : one));
     expect(given("2017-08-31")).toEqual(["missing", "missing"]);
     expect(given("2017-09-01")).toEqual(["given", "missing"]);
     expect(given("2017-09-28")).toEqual(["given", "missing"]);
@@ -114,20 +138,36 @@ describe("one participant", () => {
 
   test("is not missing an answer before it is too late, and does not know one before it is given", () => {
     const people = [person("B-1", [answer("2017-09-20", 40), answer("2018-03-10", 52)])];
-    expect(citizen(read(people, "2017-09-19"))).toEqual([{ state: "notYet", until: "2017-09-28" }, { state: "notYet", until: "2018-04-30" }, null]);
+    expect(citizen(read(people, "2017-09-19"))).toEqual([
+      { state: "notYet", until: "2017-09-28" },
+      { state: "notYet", until: "2018-04-30" },
+      null,
+    ]);
     expect(citizen(read([person("B-1", [])], "2017-09-28"))[0]).toEqual({ state: "notYet", until: "2017-09-28" });
     expect(citizen(read([person("B-1", [])], "2017-09-29"))[0]).toEqual({ state: "missing", until: "2017-09-28" });
-    expect(citizen(read([person("B-1", [{ ...answer("2017-09-20", 40), recorded: "2018-01-01" }])], "2017-12-31", [asked], "2017-12-31"))[0]).toMatchObject({ state: "missing" });
+    expect(
+      citizen(read([person("B-1", [{ ...answer("2017-09-20", 40), recorded: "2018-01-01" }])], "2017-12-31", [asked], "2017-12-31"))[0],
+    ).toMatchObject({ state: "missing" });
   });
 
   test("begins with the first answer and ends with the latest", () => {
-    const several = [answer("2017-09-02", 20), answer("2017-09-20", 80), answer("2018-03-02", 40), answer("2018-04-20", 44), answer("2018-04-20", 48, "citizen", "a later id")];
+    const several = [
+      answer("2017-09-02", 20),
+      answer("2017-09-20", 80),
+      answer("2018-03-02", 40),
+      answer("2018-04-20", 44),
+      answer("2018-04-20", 48, "citizen", "a later id"),
+    ];
     expect(citizen(read([person("B-1", several)]))[2]).toBe("28");
   });
 
   test("answers once with one answer", () => {
     const overlapping: Measurement = { ...asked, followUp: { after: weeks(1), within: weeks(8) } };
-    expect(citizen(read([person("B-1", [answer("2017-09-10", 40)])], "2018-12-31", [overlapping]))).toMatchObject([{ state: "given" }, { state: "missing" }, null]);
+    expect(citizen(read([person("B-1", [answer("2017-09-10", 40)])], "2018-12-31", [overlapping]))).toMatchObject([
+      { state: "given" },
+      { state: "missing" },
+      null,
+    ]);
     expect(citizen(read([person("B-1", [answer("2017-09-10", 40), answer("2017-09-11", 44)])], "2018-12-31", [overlapping]))[2]).toBe("4");
   });
 
@@ -140,7 +180,15 @@ describe("one participant", () => {
 
 describe("answers that do not count", () => {
   test("are off the scale: above, below, or between two scores", () => {
-    for (const [value, isScore] of [[100, true], [104, false], [0, true], [-4, false], [41, false], ["40.0", true], ["40.5", false]] as const) {
+    for (const [value, isScore] of [
+      [100, true],
+      [104, false],
+      [0, true],
+      [-4, false],
+      [41, false],
+      ["40.0", true],
+      ["40.5", false],
+    ] as const) {
       const result = read([person("B-1", [answer("2017-09-05", value, "citizen", "o")])]);
       expect([citizen(result)[0], told(result), result.incomplete]).toEqual(
         isScore
@@ -151,13 +199,18 @@ describe("answers that do not count", () => {
   });
 
   test("come from nobody who is asked, and are told of", () => {
-    const result = read([person("B-1", [answer("2017-09-05", 40, "company", "o1"), { id: "o2", kind: "trivsel", on: "2017-09-06", value: 40 }])]);
+    const result = read([
+      person("B-1", [answer("2017-09-05", 40, "company", "o1"), { id: "o2", kind: "trivsel", on: "2017-09-06", value: 40 }]),
+    ]);
     expect(told(result)).toEqual([
       ["respondent-not-expected", "B-1/observations/o1/respondent", "warning"],
       ["respondent-not-expected", "B-1/observations/o2/respondent", "warning"],
     ]);
     expect(result.totals.map(({ baseline }) => baseline.given)).toEqual([0, 0]);
-    const both = [{ ...asked, respondents: ["citizen"] }, { ...asked, id: "n", respondents: ["company"] }];
+    const both = [
+      { ...asked, respondents: ["citizen"] },
+      { ...asked, id: "n", respondents: ["company"] },
+    ];
     expect(told(read([person("B-1", [answer("2017-09-05", 40, "company")])], "2018-12-31", both))).toEqual([]);
   });
 
@@ -217,7 +270,10 @@ describe("over all", () => {
 
   test("decimals are exact", () => {
     const { scoring: _scoring, ...tenths } = { ...scale, step: "0.1" };
-    const list = [person("B-1", [answer("2017-09-05", 0.1), answer("2018-03-10", 0.3)]), person("B-2", [answer("2017-09-05", "0.2"), answer("2018-03-10", "0.3")])];
+    const list = [
+      person("B-1", [answer("2017-09-05", 0.1), answer("2018-03-10", 0.3)]),
+      person("B-2", [answer("2017-09-05", "0.2"), answer("2018-03-10", "0.3")]),
+    ];
     expect(read(list, "2018-12-31", [{ ...asked, scale: tenths }]).totals[0]).toMatchObject({ sumOfChanges: "0.3", meanChange: "0.15" });
   });
 
@@ -226,9 +282,17 @@ describe("over all", () => {
   });
 
   test("nothing of it is money, and nothing paid changes", () => {
-    const paidFor = people.map((one) => ({ ...one, agreement: "a", placements: [{ id: "r", form: "smaajob", from: "2017-10-01" as Day }] }));
+    const paidFor = people.map((one) => ({
+      ...one,
+      agreement: "a",
+      placements: [{ id: "r", form: "smaajob", from: "2017-10-01" as Day }],
+    }));
     const { issues: _with, ...before } = settle(terms, paidFor, { asOf: "2018-12-31" });
-    const { issues: _without, ...after } = settle(terms, paidFor.map((one) => ({ ...one, observations: [] })), { asOf: "2018-12-31" });
+    const { issues: _without, ...after } = settle(
+      terms,
+      paidFor.map((one) => ({ ...one, observations: [] })),
+      { asOf: "2018-12-31" },
+    );
     expect(after).toEqual(before);
     expect(JSON.stringify(read(paidFor))).not.toMatch(/DKK|amount|price/);
   });
@@ -244,7 +308,10 @@ describe("companies and municipalities", () => {
     { id: `m${place}`, kind: "trivsel", subject: "0165", on, value: 40 - 8 * place },
     { id: `x${place}`, kind: "other", subject: "99904844", on, value: -1 },
   ]);
-  const facts: Facts = { participants: [], observations: [...observations, { id: "late", kind: "trivsel", subject: "99421207", on: "2017-08-20", value: 40 }] };
+  const facts: Facts = {
+    participants: [],
+    observations: [...observations, { id: "late", kind: "trivsel", subject: "99421207", on: "2017-08-20", value: 40 }],
+  };
 
   test("answer for themselves, from the day they take part", () => {
     const companies = read(facts, "2018-06-30", [change("companies")]);
@@ -264,8 +331,16 @@ describe("companies and municipalities", () => {
 
   test("that several agreements name begin with the earliest", () => {
     const [one] = terms.agreements;
-    const both = { ...terms, agreements: [{ ...one, companies: [{ id: "99904844" }] }, { ...one, id: "b", from: "2018-01-01", companies: [{ id: "99904844" }] }] } as typeof terms;
-    expect(wellbeing(both, [change("companies")], facts, { asOf: "2018-06-30" }).changes.map(({ subject, change: by }) => [subject, by])).toEqual([["99904844", "8"]]);
+    const both = {
+      ...terms,
+      agreements: [
+        { ...one, companies: [{ id: "99904844" }] },
+        { ...one, id: "b", from: "2018-01-01", companies: [{ id: "99904844" }] },
+      ],
+    } as typeof terms;
+    expect(
+      wellbeing(both, [change("companies")], facts, { asOf: "2018-06-30" }).changes.map(({ subject, change: by }) => [subject, by]),
+    ).toEqual([["99904844", "8"]]);
   });
 
   test("off the scale are told of", () => {
@@ -283,7 +358,8 @@ describe("scoring", () => {
   });
 
   test("of a part of the questions is none", () => {
-    for (const answers of [[], [5, 5, 5, 5], [5, 5, 5, 5, null], [5, 5, 5, 5, 6], [5, 5, 5, 5, -1], [5, 5, 5, 5, 2.5], [5, 5, 5, 5, 5, 5]]) expect(scoreOf(scale, answers)).toBeNull();
+    for (const answers of [[], [5, 5, 5, 5], [5, 5, 5, 5, null], [5, 5, 5, 5, 6], [5, 5, 5, 5, -1], [5, 5, 5, 5, 2.5], [5, 5, 5, 5, 5, 5]])
+      expect(scoreOf(scale, answers)).toBeNull();
   });
 
   test("is the asker's where the scale says nothing of it", () => {
@@ -308,7 +384,10 @@ describe("measurements that make no sense", () => {
     [{ ...asked, respondents: ["citizen", "citizen"] }, "duplicate-id at measurements/0/respondents"],
     [{ ...asked, of: "companies" }, "unknown-key at measurements/0/respondents"],
     [{ ...asked, baseline: { count: 0, unit: "days" } }, "not-a-period at measurements/0/baseline"],
-    [{ ...asked, followUp: { after: months(6, "refuse"), within: months(2) } }, "due-day-refused at measurements/0/followUp/after/monthEnd"],
+    [
+      { ...asked, followUp: { after: months(6, "refuse"), within: months(2) } },
+      "due-day-refused at measurements/0/followUp/after/monthEnd",
+    ],
     [{ ...asked, followUp: { after: months(6), within: { count: 1.5, unit: "weeks" } } }, "not-a-period at measurements/0/followUp/within"],
     [{ ...asked, scale: { ...scale, id: "" } }, "no-id at measurements/0/scale"],
     [{ ...asked, scale: { ...scale, licence: "" } }, "empty-text at measurements/0/scale/licence"],
@@ -319,7 +398,10 @@ describe("measurements that make no sense", () => {
     [{ ...asked, scale: { ...scale, most: "96" } }, "range-not-of-scoring at measurements/0/scale"],
     [{ ...asked, scale: { ...scale, least: "4" } }, "range-not-of-scoring at measurements/0/scale"],
     [{ ...asked, scale: { ...scale, step: "2" } }, "range-not-of-scoring at measurements/0/scale"],
-    [{ ...asked, scale: { ...scale, scoring: { questions: 0, least: 0, most: 5, factor: "4" } } }, "range-not-of-scoring at measurements/0/scale"],
+    [
+      { ...asked, scale: { ...scale, scoring: { questions: 0, least: 0, most: 5, factor: "4" } } },
+      "range-not-of-scoring at measurements/0/scale",
+    ],
   ];
   test.each(wrong)("%j is refused in words, and read as nothing", (measurement, said) => {
     const result = checkedMeasurements([measurement]);
@@ -333,7 +415,10 @@ describe("measurements that make no sense", () => {
   test("are frozen when they are right", () => expect(Object.isFrozen(measurements([asked])[0]?.scale)).toBe(true));
 
   test("days that are none give only issues", () => {
-    expect(told(wellbeing(terms, [asked], [], { asOf: "2018-02-30", knownOn: "soon" as Day })).map(([, path]) => path)).toEqual(["asOf", "knownOn"]);
+    expect(told(wellbeing(terms, [asked], [], { asOf: "2018-02-30", knownOn: "soon" as Day })).map(([, path]) => path)).toEqual([
+      "asOf",
+      "knownOn",
+    ]);
   });
 });
 
@@ -343,21 +428,28 @@ describe("in words", () => {
     if (total === undefined) throw new Error("no total");
     return (["da", "en"] as const).map((locale) => wellbeingText(total, [asked], locale));
   };
-  const both = (id: string, first: number, last: number): Participant => person(id, [answer("2017-09-05", first), answer("2018-03-10", last)]);
+  const both = (id: string, first: number, last: number): Participant =>
+    person(id, [answer("2017-09-05", first), answer("2018-03-10", last)]);
 
   test("tell how many, how much, which way and what is missing", () => {
-    expect(text([both("B-1", 40, 52), both("B-2", 40, 36), both("B-3", 40, 40), person("B-4", []), person("B-5", [answer("2017-09-05", 40)])])).toEqual([
+    expect(
+      text([both("B-1", 40, 52), both("B-2", 40, 36), both("B-3", 40, 40), person("B-4", []), person("B-5", [answer("2017-09-05", 40)])]),
+    ).toEqual([
       "»Trivsel« ifølge borgerne: 3 af 5 har svaret både ved begyndelsen og ved opfølgningen. Ændringen er i gennemsnit +2,67: 1 er gået frem, 1 er uændret, og 1 er gået tilbage. Der mangler 1 svar fra begyndelsen og 2 fra opfølgningen.",
-      "\"Wellbeing\" according to the citizens: 3 of 5 have answered both at the beginning and at the follow-up. The mean change is +2.67: 1 moved forward, 1 is unchanged, and 1 moved back. Missing from the beginning: 1 answer; from the follow-up: 2.",
+      '"Wellbeing" according to the citizens: 3 of 5 have answered both at the beginning and at the follow-up. The mean change is +2.67: 1 moved forward, 1 is unchanged, and 1 moved back. Missing from the beginning: 1 answer; from the follow-up: 2.',
     ]);
     expect(text([both("B-1", 40, 32)])[0]).toBe(
       "»Trivsel« ifølge borgerne: 1 af 1 har svaret både ved begyndelsen og ved opfølgningen. Ændringen er i gennemsnit -8: 1 er gået tilbage. Ingen svar mangler.",
     );
-    expect(text([both("B-1", 40, 40), both("B-2", 40, 40), both("B-3", 40, 48)])[0]).toContain("Ændringen er i gennemsnit +2,67: 1 er gået frem, og 2 er uændrede. Ingen svar mangler.");
-    expect(text([both("B-1", 40, 40), both("B-2", 40, 48)])[1]).toContain("The mean change is +4: 1 moved forward and 1 is unchanged. No answers are missing.");
+    expect(text([both("B-1", 40, 40), both("B-2", 40, 40), both("B-3", 40, 48)])[0]).toContain(
+      "Ændringen er i gennemsnit +2,67: 1 er gået frem, og 2 er uændrede. Ingen svar mangler.",
+    );
+    expect(text([both("B-1", 40, 40), both("B-2", 40, 48)])[1]).toContain(
+      "The mean change is +4: 1 moved forward and 1 is unchanged. No answers are missing.",
+    );
     expect(text([person("B-1", [])], 1)).toEqual([
       "»Trivsel« ifølge de pårørende: Ingen har svaret både ved begyndelsen og ved opfølgningen. Der mangler 1 svar fra begyndelsen og 1 fra opfølgningen.",
-      "\"Wellbeing\" according to the relatives: None has answered both at the beginning and at the follow-up. Missing from the beginning: 1 answer; from the follow-up: 1.",
+      '"Wellbeing" according to the relatives: None has answered both at the beginning and at the follow-up. Missing from the beginning: 1 answer; from the follow-up: 1.',
     ]);
   });
 });

@@ -1,5 +1,16 @@
 import {
-  type Condition, type Extension, type Outcome, type Programme, type ProgrammeTerms, between, daysOf, kr, measured, metered, outcome, product,
+  type Condition,
+  type Extension,
+  type Outcome,
+  type Programme,
+  type ProgrammeTerms,
+  between,
+  daysOf,
+  kr,
+  measured,
+  metered,
+  outcome,
+  product,
   programme,
 } from "payment-by-results";
 

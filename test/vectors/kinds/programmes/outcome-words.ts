@@ -1,30 +1,73 @@
 import {
-  type OncePer, type Outcome, accumulated, age, any, atLeast, atMost, days, daysOf, during, employment, every, form, is, kr, months, none, not,
-  observed, outcome, started, sustained, upTo, weeklyHours, weeks,
+  type OncePer,
+  type Outcome,
+  accumulated,
+  age,
+  any,
+  atLeast,
+  atMost,
+  days,
+  daysOf,
+  during,
+  employment,
+  every,
+  form,
+  is,
+  kr,
+  months,
+  none,
+  not,
+  observed,
+  outcome,
+  started,
+  sustained,
+  upTo,
+  weeklyHours,
+  weeks,
 } from "payment-by-results";
 import { showing } from "./contract.js";
 
 const inJob = during(employment());
 const five = sustained(inJob, days(5));
 
-export const ofGiven = showing("given", [
-  outcome("five", { reached: five, price: kr(100), given: is(age("birth"), atLeast(50)) }),
-], { attributes: { birth: "day" } });
+export const ofGiven = showing("given", [outcome("five", { reached: five, price: kr(100), given: is(age("birth"), atLeast(50)) })], {
+  attributes: { birth: "day" },
+});
 export const ofGivenHours = showing("given-hours", [
   outcome("least", { reached: five, price: kr(100), given: weeklyHours(employment(), atLeast(16)) }),
   outcome("most", { reached: five, price: kr(10), given: weeklyHours(employment(), atMost(16)) }),
   outcome("not", { reached: five, price: kr(1), given: not(any(weeklyHours(employment(), atLeast(16)), none(form("fleksjob")))) }),
 ]);
 export const ofUnlessWithin = showing("unless-within", [
-  outcome("year", { reached: started(inJob), price: kr(100), unless: { reached: started(during(form("igu"))), before: "enrolment", within: months(12) } }),
-  outcome("month", { reached: started(inJob), price: kr(10), unless: { reached: started(during(form("igu"))), before: "enrolment", within: months(1) } }),
-  outcome("days", { reached: started(inJob), price: kr(1), unless: { reached: accumulated(daysOf(during(form("igu"))), atLeast(3)), before: "anchor", within: days(10) } }),
+  outcome("year", {
+    reached: started(inJob),
+    price: kr(100),
+    unless: { reached: started(during(form("igu"))), before: "enrolment", within: months(12) },
+  }),
+  outcome("month", {
+    reached: started(inJob),
+    price: kr(10),
+    unless: { reached: started(during(form("igu"))), before: "enrolment", within: months(1) },
+  }),
+  outcome("days", {
+    reached: started(inJob),
+    price: kr(1),
+    unless: { reached: accumulated(daysOf(during(form("igu"))), atLeast(3)), before: "anchor", within: days(10) },
+  }),
 ]);
 export const ofUnlessEmployer = showing("unless-employer", [
-  outcome("job", { reached: five, price: kr(100), unless: { reached: started(inJob), before: "anchor", within: months(12), employer: "same" } }),
+  outcome("job", {
+    reached: five,
+    price: kr(100),
+    unless: { reached: started(inJob), before: "anchor", within: months(12), employer: "same" },
+  }),
 ]);
 export const ofUnless = showing("unless", [
-  outcome("before-anchor", { reached: five, price: kr(100), unless: { reached: sustained(during(form("igu")), days(3)), before: "anchor" } }),
+  outcome("before-anchor", {
+    reached: five,
+    price: kr(100),
+    unless: { reached: sustained(during(form("igu")), days(3)), before: "anchor" },
+  }),
   outcome("before-enrolment", { reached: five, price: kr(100), unless: { reached: observed("exam"), before: "enrolment" } }),
 ]);
 export const ofBy = showing("by", [
@@ -68,14 +111,27 @@ export const ofExcludesReplace = showing("excludes-replace", [
 export const ofExcludesPayDifference = showing("excludes-pay-difference", [
   part,
   outcome("full", { reached: full, price: kr(100), excludes: { outcomes: ["part"], onUpgrade: "payDifference" } }),
-  outcome("cheap", { reached: started(during(form("smaajob"))), price: kr(50), excludes: { outcomes: ["part"], onUpgrade: "payDifference" } }),
+  outcome("cheap", {
+    reached: started(during(form("smaajob"))),
+    price: kr(50),
+    excludes: { outcomes: ["part"], onUpgrade: "payDifference" },
+  }),
 ]);
 export const ofExcludesOnce = showing("excludes-once", [
   part,
-  outcome("full", { reached: sustained(inJob, days(3)), price: kr(100), oncePer: "placement", excludes: { outcomes: ["part"], onUpgrade: "payDifference" } }),
+  outcome("full", {
+    reached: sustained(inJob, days(3)),
+    price: kr(100),
+    oncePer: "placement",
+    excludes: { outcomes: ["part"], onUpgrade: "payDifference" },
+  }),
 ]);
 export const ofExcludesChain = showing("excludes-chain", [
-  outcome("large", { reached: sustained(inJob, days(3)), price: kr(150), excludes: { outcomes: ["small", "middle"], onUpgrade: "payDifference" } }),
+  outcome("large", {
+    reached: sustained(inJob, days(3)),
+    price: kr(150),
+    excludes: { outcomes: ["small", "middle"], onUpgrade: "payDifference" },
+  }),
   outcome("middle", { reached: sustained(inJob, days(2)), price: kr(100), excludes: { outcomes: ["small"], onUpgrade: "payDifference" } }),
   outcome("small", { reached: started(inJob), price: kr(60) }),
 ]);

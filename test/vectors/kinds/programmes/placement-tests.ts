@@ -1,6 +1,26 @@
 import {
-  type EmploymentForm, absent, activity, agreedFor, all, any, began, days, during, employer, employerAttribute, employment, form, granted,
-  lasted, months, not, openEnded, paid, participating, subsidised, where,
+  type EmploymentForm,
+  absent,
+  activity,
+  agreedFor,
+  all,
+  any,
+  began,
+  days,
+  during,
+  employer,
+  employerAttribute,
+  employment,
+  form,
+  granted,
+  lasted,
+  months,
+  not,
+  openEnded,
+  paid,
+  participating,
+  subsidised,
+  where,
 } from "payment-by-results";
 import { perDay, showing } from "./contract.js";
 
@@ -36,18 +56,36 @@ export const ofEmployerAttribute = showing("employer-attribute", [perDay("days",
       from: "2018-01-01",
       companies: [
         { id: "e1", attributes: { sort: "social" } },
-        { id: "e2", attributes: { sort: [{ from: "2018-03-10", value: "social" }, { from: "2018-03-20", value: "private" }] } },
+        {
+          id: "e2",
+          attributes: {
+            sort: [
+              { from: "2018-03-10", value: "social" },
+              { from: "2018-03-20", value: "private" },
+            ],
+          },
+        },
         { id: "e4", attributes: { sort: "private" } },
         { id: "e5", attributes: { trade: "social" } },
       ],
     },
-    { id: "0461", payer: "0165", from: "2018-01-01", companies: [{ id: "e4", attributes: { sort: [{ from: "2018-03-25", value: "social" }] } }] },
+    {
+      id: "0461",
+      payer: "0165",
+      from: "2018-01-01",
+      companies: [{ id: "e4", attributes: { sort: [{ from: "2018-03-25", value: "social" }] } }],
+    },
   ],
 });
 
 export const ofParticipating = showing("participating", [perDay("days", during(participating()))], {
   agreements: [
-    { id: "0165", payer: "0165", from: "2018-01-01", companies: [{ id: "e1" }, { id: "e2", from: "2018-03-10" }, { id: "e4", from: "2018-03-20" }] },
+    {
+      id: "0165",
+      payer: "0165",
+      from: "2018-01-01",
+      companies: [{ id: "e1" }, { id: "e2", from: "2018-03-10" }, { id: "e4", from: "2018-03-20" }],
+    },
     { id: "0461", payer: "0165", from: "2018-01-01", companies: [{ id: "e4", from: "2018-03-15" }] },
   ],
 });

@@ -1,9 +1,27 @@
 import {
-  activity, all, atLeast, days, during, employment, form, kr, none, observed, outcome, started, sustained, weeklyHours, where,
+  activity,
+  all,
+  atLeast,
+  days,
+  during,
+  employment,
+  form,
+  kr,
+  none,
+  observed,
+  outcome,
+  started,
+  sustained,
+  weeklyHours,
+  where,
 } from "payment-by-results";
 import { showing } from "./contract.js";
 
-const words = all(during(where(employment(), form("fleksjob", "igu"))), weeklyHours(employment(), atLeast(10)), none(activity("education")));
+const words = all(
+  during(where(employment(), form("fleksjob", "igu"))),
+  weeklyHours(employment(), atLeast(10)),
+  none(activity("education")),
+);
 
 export const ofReasons = showing("reasons", [
   outcome("five", { reached: sustained(words, days(5)), price: kr(100) }),

@@ -1,7 +1,51 @@
 import {
-  accumulated, activity, allOf, anyBreaks, anyOf, at, atLeast, attributeValue, band, between, countedDays, days, daysOf, daysSince, during, employment, every, form,
-  hoursOf, kr, measured, metered, months, monthsWith, noBreaks, none, not, observed, observedValues, outcome, over, percent, product, rolling, rounded, started,
-  sustained, touchedMonths, touchedWeeks, upTo, uponEnrolment, wagesOf, weeks, weeksWith, wholeMonths, wholeWeeks, years,
+  accumulated,
+  activity,
+  allOf,
+  anyBreaks,
+  anyOf,
+  at,
+  atLeast,
+  attributeValue,
+  band,
+  between,
+  countedDays,
+  days,
+  daysOf,
+  daysSince,
+  during,
+  employment,
+  every,
+  form,
+  hoursOf,
+  kr,
+  measured,
+  metered,
+  months,
+  monthsWith,
+  noBreaks,
+  none,
+  not,
+  observed,
+  observedValues,
+  outcome,
+  over,
+  percent,
+  product,
+  rolling,
+  rounded,
+  started,
+  sustained,
+  touchedMonths,
+  touchedWeeks,
+  upTo,
+  uponEnrolment,
+  wagesOf,
+  weeks,
+  weeksWith,
+  wholeMonths,
+  wholeWeeks,
+  years,
 } from "payment-by-results";
 import { showing } from "./contract.js";
 
@@ -16,7 +60,10 @@ export const ofPeriods = showing("periods", [
   paying("two-months", sustained(inJob, months(2))),
   paying("year", sustained(inJob, years(1))),
 ]);
-export const ofSustained = showing("sustained", [paying("ten", sustained(inJob, days(10))), paying("two-weeks", sustained(inJob, weeks(2)))]);
+export const ofSustained = showing("sustained", [
+  paying("ten", sustained(inJob, days(10))),
+  paying("two-weeks", sustained(inJob, weeks(2))),
+]);
 export const ofBreaks = showing("breaks", [
   paying("each", sustained(inJob, days(10), { breaks: upTo(days(3)) })),
   paying("total", sustained(inJob, days(10), { breaks: upTo(days(3), { total: days(5) }) })),
@@ -61,14 +108,20 @@ export const ofDayAfterBy = showing("day-after-by", [
 ]);
 export const ofAnchorRepeated = showing("anchor-repeated", [
   paying("exam", observed("exam", undefined, { times: "unlimited" })),
-  outcome("two", { reached: sustained(inJob, days(2), { anchor: { outcome: "exam" } }), price: product(kr(1), daysSince({ outcome: "exam" })) }),
+  outcome("two", {
+    reached: sustained(inJob, days(2), { anchor: { outcome: "exam" } }),
+    price: product(kr(1), daysSince({ outcome: "exam" })),
+  }),
 ]);
 export const ofDayAfterTwice = showing("day-after-twice", [paying("twice", every(inJob, days(3), { times: 2, reachedOn: "dayAfter" }))]);
 export const ofAverageHoursThrice = showing("average-hours-thrice", [
   paying("five", every(inJob, days(5), { times: 3, averageHours: { of: employment(), limit: atLeast(14) } })),
 ]);
 export const ofAverageHoursProbation = showing("average-hours-probation", [
-  paying("seven", sustained(inJob, days(7), { breaks: noBreaks({ exempt: [days(7)] }), averageHours: { of: employment(), limit: atLeast(20) } })),
+  paying(
+    "seven",
+    sustained(inJob, days(7), { breaks: noBreaks({ exempt: [days(7)] }), averageHours: { of: employment(), limit: atLeast(20) } }),
+  ),
 ]);
 export const ofEvery = showing("every", [
   paying("month", every(inJob, months(1), { times: 3 })),
@@ -83,12 +136,16 @@ export const ofAnchors = showing("anchors", [
   paying("enrolment-runs", sustained(inJob, days(5), { anchor: "enrolment", breaks: upTo(days(3), { clock: "runs" }) })),
 ]);
 
-export const ofAccumulated = showing("accumulated", [
-  paying("open", accumulated(daysOf(inJob), atLeast(10))),
-  paying("within", accumulated(daysOf(inJob), atLeast(10), { within: days(15) })),
-  paying("from-enrolment", accumulated(daysOf(inJob), atLeast(10), { within: weeks(2), anchor: "enrolment" })),
-  paying("own-limit", accumulated(daysOf(inJob), atLeast(attributeValue("need", { on: "thatDay" })))),
-], { attributes: { need: "number" } });
+export const ofAccumulated = showing(
+  "accumulated",
+  [
+    paying("open", accumulated(daysOf(inJob), atLeast(10))),
+    paying("within", accumulated(daysOf(inJob), atLeast(10), { within: days(15) })),
+    paying("from-enrolment", accumulated(daysOf(inJob), atLeast(10), { within: weeks(2), anchor: "enrolment" })),
+    paying("own-limit", accumulated(daysOf(inJob), atLeast(attributeValue("need", { on: "thatDay" })))),
+  ],
+  { attributes: { need: "number" } },
+);
 const fromADay = { anchor: { day: "2018-03-01" }, within: days(10) } as const;
 export const ofAccumulatedFromDay = showing("accumulated-from-day", [
   paying("days", accumulated(daysOf(inJob), atLeast(5), fromADay)),
@@ -100,18 +157,30 @@ export const ofSliding = showing("sliding", [
   paying("months", rolling(touchedMonths(inJob, "anchor"), atLeast(2), months(2))),
 ]);
 export const ofDays = showing("days", [paying("days", accumulated(daysOf(inJob), atLeast(5)))]);
-export const ofHours = showing("hours", [
-  paying("hours", accumulated(hoursOf(employment()), atLeast(30))),
-  outcome("metered", { reached: metered(hoursOf(form("fleksjob")), "week"), price: product(kr(1), measured()) }),
-], toOere);
-export const ofWages = showing("wages", [
-  paying("wages", accumulated(wagesOf(employment()), { kind: "atLeast", than: kr(1000) })),
-  outcome("metered", { reached: metered(wagesOf(form("fleksjob")), "month"), price: percent(10, measured()) }),
-], toOere);
-export const ofObservedValues = showing("observed-values", [
-  paying("sum", accumulated(observedValues("earnings"), atLeast(1000), { within: months(2), anchor: "enrolment" })),
-  outcome("metered", { reached: metered(observedValues("earnings"), "month"), price: product(kr(1), measured()) }),
-], toOere);
+export const ofHours = showing(
+  "hours",
+  [
+    paying("hours", accumulated(hoursOf(employment()), atLeast(30))),
+    outcome("metered", { reached: metered(hoursOf(form("fleksjob")), "week"), price: product(kr(1), measured()) }),
+  ],
+  toOere,
+);
+export const ofWages = showing(
+  "wages",
+  [
+    paying("wages", accumulated(wagesOf(employment()), { kind: "atLeast", than: kr(1000) })),
+    outcome("metered", { reached: metered(wagesOf(form("fleksjob")), "month"), price: percent(10, measured()) }),
+  ],
+  toOere,
+);
+export const ofObservedValues = showing(
+  "observed-values",
+  [
+    paying("sum", accumulated(observedValues("earnings"), atLeast(1000), { within: months(2), anchor: "enrolment" })),
+    outcome("metered", { reached: metered(observedValues("earnings"), "month"), price: product(kr(1), measured()) }),
+  ],
+  toOere,
+);
 export const ofWeeks = showing("weeks", [
   paying("touched", accumulated(touchedWeeks(inJob), atLeast(3))),
   paying("whole", accumulated(wholeWeeks(inJob), atLeast(2))),
@@ -124,12 +193,24 @@ export const ofUnitsWithin = showing("units-within", [
   paying("hours", accumulated(hoursOf(employment()), atLeast(30), { within: days(6) })),
 ]);
 export const ofSlidingRefused = showing("sliding-refused", [
-  paying("week", accumulated(weeksWith(daysOf(inJob), band(3, 7), "anchor"), atLeast(1), { within: months(1, "refuse"), window: "sliding" })),
+  paying(
+    "week",
+    accumulated(weeksWith(daysOf(inJob), band(3, 7), "anchor"), atLeast(1), { within: months(1, "refuse"), window: "sliding" }),
+  ),
 ]);
 export const ofBeforeEnrolment = showing("before-enrolment", [
-  outcome("over", { reached: at(inJob, [{ after: days(20) }], { anchor: { day: "2018-05-20" } }), price: product(kr(1), over(daysOf(inJob))) }),
-  outcome("counted", { reached: accumulated(touchedMonths(inJob), atLeast(2), { anchor: { day: "2018-05-20" } }), price: product(kr(1), countedDays()) }),
-  paying("average", sustained(inJob, days(7), { averageHours: { of: { observation: "sheet" }, limit: atLeast(7) }, anchor: { day: "2018-05-28" } })),
+  outcome("over", {
+    reached: at(inJob, [{ after: days(20) }], { anchor: { day: "2018-05-20" } }),
+    price: product(kr(1), over(daysOf(inJob))),
+  }),
+  outcome("counted", {
+    reached: accumulated(touchedMonths(inJob), atLeast(2), { anchor: { day: "2018-05-20" } }),
+    price: product(kr(1), countedDays()),
+  }),
+  paying(
+    "average",
+    sustained(inJob, days(7), { averageHours: { of: { observation: "sheet" }, limit: atLeast(7) }, anchor: { day: "2018-05-28" } }),
+  ),
 ]);
 export const ofFollowsDayAfter = showing("follows-day-after", [
   paying("ten", anyOf(sustained(inJob, days(10), { reachedOn: "dayAfter" }))),
@@ -156,16 +237,24 @@ export const ofAt = showing("at", [
   paying("refused", at(inJob, [{ after: months(1, "refuse") }])),
   paying("enrolled", uponEnrolment()),
 ]);
-export const ofAtTracked = showing("at-tracked", [paying("checked", at(inJob, [{ after: days(9) }, { after: days(10) }], { anchor: "enrolment" }))], { tracking: days(10) });
+export const ofAtTracked = showing(
+  "at-tracked",
+  [paying("checked", at(inJob, [{ after: days(9) }, { after: days(10) }], { anchor: "enrolment" }))],
+  { tracking: days(10) },
+);
 export const ofAtAnchor = showing("at-anchor", [
   paying("from-day", at(inJob, ["anchor", { day: "2018-03-05" }, { after: days(5) }], { anchor: { day: "2018-03-10" } })),
   paying("after-exam", at(inJob, [{ after: days(5) }], { anchor: { outcome: "exam" } })),
   paying("exam", observed("exam")),
 ]);
-export const ofMetered = showing("metered", [
-  outcome("month", { reached: metered(daysOf(inJob), "month"), price: product(kr(1), measured()) }),
-  outcome("week", { reached: metered(daysOf(inJob), "week"), price: product(kr(1), measured()) }),
-], { tracking: days(40) });
+export const ofMetered = showing(
+  "metered",
+  [
+    outcome("month", { reached: metered(daysOf(inJob), "month"), price: product(kr(1), measured()) }),
+    outcome("week", { reached: metered(daysOf(inJob), "week"), price: product(kr(1), measured()) }),
+  ],
+  { tracking: days(40) },
+);
 export const ofMeteredUnits = showing("metered-units", [
   outcome("months", { reached: metered(monthsWith(daysOf(inJob), atLeast(20)), "month"), price: product(kr(10), countedDays()) }),
 ]);
@@ -181,6 +270,4 @@ export const ofTies = showing("ties", [
   paying("any", anyOf(observed("exam"), observed("test"))),
   paying("all", allOf(observed("exam"), observed("test"))),
 ]);
-export const ofRefusedMembers = showing("refused-members", [
-  paying("all", allOf(sustained(inJob, months(1, "refuse")), observed("exam"))),
-]);
+export const ofRefusedMembers = showing("refused-members", [paying("all", allOf(sustained(inJob, months(1, "refuse")), observed("exam")))]);
