@@ -5,7 +5,7 @@ import type { ReasonWords } from "./reason-words.js";
 /** Every reason in English, as a caseworker reads it. */
 export const english: ReasonWords = {
   "participant-not-known": () => "The participant's enrolment has not been reported.",
-  "participant-set-aside": () => "The participant's data are wrong and were not counted; mend them first.",
+  "participant-set-aside": () => "The participant's data are wrong and were not counted; correct them first.",
   "not-enrolled-in-intake": () => "The participant was not enrolled in the programme's intake.",
   "not-started": () => "No usable placement has begun within the tracking time.",
   "form-not-eligible": ({ test, negated, form }, names) => {

@@ -57,7 +57,7 @@ describe("every issue has its words", () => {
 test("a message says where", () => {
   const issue: Issue = error("hours-out-of-range", ["B-1", "placements", "r1", "weeklyHours"], { least: 0, most: 168 });
   expect(messageOf(issue, "da")).toBe("B-1 › forløb › r1 › timer pr. uge: Ugentlige timer skal ligge fra 0 til 168. Ret timetallet.");
-  expect(messageOf(issue, "en")).toBe("B-1 › placements › r1 › weekly hours: Weekly hours lie from 0 to 168. Mend the hours.");
+  expect(messageOf(issue, "en")).toBe("B-1 › placements › r1 › weekly hours: Weekly hours lie from 0 to 168. Correct the hours.");
 });
 
 describe("personal numbers", () => {

@@ -57,7 +57,7 @@ const payment: readonly Label[] = [
   },
   {
     da: "»Ikke prissat« giver ingen betaling. En værdi eller dag, der ikke står i en tabel, er aldrig nul, men en fejl, der skal rettes.",
-    en: '"Not priced" gives no payment. A value or day that is not in a table is never zero, but an error to be mended.',
+    en: '"Not priced" gives no payment. A value or day that is not in a table is never zero, but an error to be corrected.',
   },
 ];
 
@@ -76,7 +76,7 @@ const corrections: readonly Label[] = [
   },
   {
     da: "En forkert oplysning sættes til side og meldes som fejl, og borgeren vises som ufuldstændig, til den er rettet. Alle andre gøres op.",
-    en: "Something that is wrong is set aside and told as an error, and the participant is shown as incomplete until it is mended. Everyone else is settled.",
+    en: "Something that is wrong is set aside and told as an error, and the participant is shown as incomplete until it is corrected. Everyone else is settled.",
   },
   {
     da: "Hver opgørelse betaler det, der er forfaldet, mindre det, de tidligere har betalt, linje for linje. En forskel beholder den periode, den hører til, og får en begrundelse. En udstedt opgørelse ændres aldrig.",
