@@ -6,7 +6,7 @@ import type { Settlement } from "../reading/settlement.js";
 import { checkedProgramme } from "../terms/checked-programme.js";
 import type { Extension } from "../terms/extension.js";
 import type { Programme } from "../terms/programme.js";
-import { readDocument } from "./document.js";
+import { readDocument, readTerms } from "./document.js";
 import { factsDocument } from "./facts-schema.js";
 import { programmeDocument } from "./programme-schema.js";
 import { settlementDocument } from "./settlement-schema.js";
@@ -30,7 +30,7 @@ import { settlementDocument } from "./settlement-schema.js";
  * @param extensions the embedder's own kinds of quantity that the terms name; the programme remembers them
  */
 export const parseProgramme = (document: unknown, extensions: readonly Extension[] = []): Result<Programme> => {
-  const read = readDocument(document, programmeDocument);
+  const read = readTerms(document, programmeDocument);
   return read.ok ? checkedProgramme(read.value, extensions) : read;
 };
 

@@ -1,4 +1,5 @@
 import type { Facts, Participant } from "../facts/fact.js";
+import { askedFacts } from "../reading/asked.js";
 import type { Settlement } from "../reading/settlement.js";
 import type { Programme } from "../terms/programme.js";
 import { canonicalText } from "./canonical.js";
@@ -17,7 +18,7 @@ export const stringifyProgramme = (programme: Programme): string => canonicalTex
  * @throws TypeError for a number that is not finite
  */
 export const stringifyFacts = (facts: Iterable<Participant> | Facts): string => {
-  const { participants, ...rest }: Facts = "participants" in facts ? facts : { participants: facts };
+  const { participants, ...rest } = askedFacts(facts);
   return canonicalText({ schema: factsName, ...rest, participants: [...participants] });
 };
 

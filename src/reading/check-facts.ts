@@ -5,6 +5,7 @@ import { type Issue, error } from "../issue/issue.js";
 import { inIssueOrder } from "../issue/order.js";
 import { compileProgramme } from "../meaning/programme.js";
 import type { Programme } from "../terms/programme.js";
+import { askedFacts } from "./asked.js";
 import { personWarnings } from "./person-warnings.js";
 
 /**
@@ -15,8 +16,8 @@ import { personWarnings } from "./person-warnings.js";
  */
 export const checkFacts = (programme: Programme, facts: Iterable<Participant> | Facts): readonly Issue[] => {
   const compiled = compileProgramme(programme);
+  const { participants, observations } = askedFacts(facts);
   if (!compiled.isSound) return compiled.issues;
-  const { participants, observations }: Facts = "participants" in facts ? facts : { participants: facts };
   const seen = new Set<string>();
   const twice = new Set<string>();
   const issues: Issue[] = [];

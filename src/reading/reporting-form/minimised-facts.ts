@@ -1,5 +1,6 @@
 import type { Absence, Claim, Evidence, Facts, GroupObservation, Observation, Participant, Placement, Recorded } from "../../facts/fact.js";
 import type { Programme } from "../../terms/programme.js";
+import { askedFacts } from "../asked.js";
 import { type RequiredField, requiredFields } from "../required-fields.js";
 import { claimableOutcomes } from "./claimable-outcomes.js";
 import { absenceKinds } from "./named-words.js";
@@ -46,7 +47,7 @@ export const minimisedFacts = (
   programme: Programme,
   facts: Iterable<Participant> | Facts,
 ): Facts & { readonly participants: readonly Participant[] } => {
-  const { participants, observations = [] }: Facts = "participants" in facts ? facts : { participants: facts };
+  const { participants, observations = [] } = askedFacts(facts);
   const needed = neededOf(programme);
   const ofGroups = minimised<GroupObservation>(observations, ({ kind }) => needed("groupObservation").has(kind), whole);
   const people = Array.from(participants, (participant) => minimisedParticipant(participant, programme, needed));
