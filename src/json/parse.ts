@@ -1,4 +1,4 @@
-import type { Facts, Participant } from "../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../facts/fact.js";
 import type { Result } from "../issue/issue.js";
 import { compileProgramme } from "../meaning/programme.js";
 import { checkFacts } from "../reading/check-facts.js";
@@ -45,7 +45,10 @@ export const parseProgramme = (document: unknown, extensions: readonly Extension
  * @param document JSON text, or a value that was parsed already
  * @param terms the programme that says which forms, agreements and attributes there are
  */
-export const parseFacts = (document: unknown, terms: Programme): Result<Facts & { readonly participants: readonly Participant[] }> => {
+export const parseFacts = (
+  document: unknown,
+  terms: Programme,
+): Result<GivenFacts & { readonly participants: readonly GivenParticipant[] }> => {
   const { isSound, issues } = compileProgramme(terms);
   if (!isSound) return { ok: false, issues };
   const read = readDocument(document, factsDocument);

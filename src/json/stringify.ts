@@ -1,4 +1,4 @@
-import type { Facts, Participant } from "../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../facts/fact.js";
 import { askedFacts } from "../reading/asked.js";
 import type { Settlement } from "../reading/settlement.js";
 import type { Programme } from "../terms/programme.js";
@@ -17,7 +17,7 @@ export const stringifyProgramme = (programme: Programme): string => canonicalTex
  * @param facts the people, any iterable; or the people and what was observed of groups
  * @throws TypeError for a number that is not finite
  */
-export const stringifyFacts = (facts: Iterable<Participant> | Facts): string => {
+export const stringifyFacts = (facts: Iterable<GivenParticipant> | GivenFacts): string => {
   const { participants, ...rest } = askedFacts(facts);
   return canonicalText({ schema: factsName, ...rest, participants: [...participants] });
 };

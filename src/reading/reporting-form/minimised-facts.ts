@@ -1,4 +1,19 @@
-import type { Absence, Claim, Evidence, Facts, GroupObservation, Observation, Participant, Placement, Recorded } from "../../facts/fact.js";
+import type {
+  Absence,
+  Claim,
+  Evidence,
+  Facts,
+  GivenFacts,
+  GivenParticipant,
+  GroupObservation,
+  Observation,
+  OrNull,
+  Participant,
+  Placement,
+  Recorded,
+} from "../../facts/fact.js";
+import { absenceFields, placementFields } from "../../facts/fields.js";
+import { isAbsent, isRecord } from "../../facts/value.js";
 import type { Programme } from "../../terms/programme.js";
 import { askedFacts } from "../asked.js";
 import { type RequiredField, requiredFields } from "../required-fields.js";
@@ -45,13 +60,15 @@ export const anyAbsence = "absence";
  */
 export const minimisedFacts = (
   programme: Programme,
-  facts: Iterable<Participant> | Facts,
+  facts: Iterable<GivenParticipant> | GivenFacts,
 ): Facts & { readonly participants: readonly Participant[] } => {
-  const { participants, observations = [] } = askedFacts(facts);
+  const { participants, observations, unreadable } = askedFacts(facts);
   const needed = neededOf(programme);
   const ofGroups = minimised<GroupObservation>(observations, ({ kind }) => needed("groupObservation").has(kind), whole);
-  const people = Array.from(participants, (participant) => minimisedParticipant(participant, programme, needed));
-  return { participants: people, ...(ofGroups.length === 0 ? {} : { observations: ofGroups }) };
+  const people = Array.from(participants, (participant) =>
+    isRecord(participant) ? minimisedParticipant(participant, programme, needed) : (participant as Participant),
+  );
+  return { participants: people, ...filled("observations", ofGroups), ...filled("unreadable", (unreadable ?? []) as Facts["unreadable"]) };
 };
 
 /** The fields of one kind of fact that are read; of observations their kinds. */
@@ -67,19 +84,20 @@ const neededOf = (programme: Programme): Needed => {
   };
 };
 
-const minimisedParticipant = (participant: Participant, programme: Programme, needed: Needed): Participant => {
-  const { id, enrolled, agreement, unreadable = [] } = participant;
+const minimisedParticipant = (given: GivenParticipant, programme: Programme, needed: Needed): Participant => {
+  // What is null is not there; what is of the wrong shape goes on as it is, for the settlement to tell of.
+  const participant = withoutNulls(given) as Participant;
+  const { id, enrolled, agreement, unreadable = [], attributes: values, placements: placed, observations: observed, ...rest } = participant;
   const ofPerson = needed("participant");
-  const attributes = Object.entries(participant.attributes ?? {}).filter(([name]) => ofPerson.has(`attributes.${name}`));
-  const placements = minimised(participant.placements, isPlacementRead(needed), only<Placement>(needed("placement")));
+  const unknown = Object.entries(rest).filter(([name]) => !(minimisedLists as readonly string[]).includes(name));
+  const attributes = isRecord(values) ? Object.entries(values).filter(([name]) => ofPerson.has(`attributes.${name}`)) : [];
+  const placements = minimised<Placement>(placed, isPlacementRead(needed), only(needed("placement"), placementFields));
   const kinds = absenceKinds(programme);
   const isAbsenceRead = ({ kind }: Absence): boolean => needed("absence").size > 0 && (kinds === undefined || kinds.includes(kind));
-  const absences = minimised(participant.absences, isAbsenceRead, onlyOfAbsence(needed("absence")));
-  const observations = minimised<Observation>(participant.observations, ({ kind }) => needed("observation").has(kind), withoutRespondent);
+  const absences = minimised<Absence>(participant.absences, isAbsenceRead, onlyOfAbsence(needed("absence")));
+  const observations = minimised<Observation>(observed, ({ kind }) => needed("observation").has(kind), withoutRespondent);
   const supported = new Set([...placements, ...observations].map((fact) => fact.id));
-  const leftOut = new Set(
-    [...(participant.placements ?? []), ...(participant.observations ?? [])].flatMap((fact) => (supported.has(fact.id) ? [] : [fact.id])),
-  );
+  const leftOut = new Set([...recordsIn(placed), ...recordsIn(observed)].flatMap((fact) => (supported.has(fact.id) ? [] : [fact.id])));
   const evidence = minimised<Evidence>(participant.evidence, ({ of }) => needed("evidence").size > 0 && !leftOut.has(of), whole);
   const claimable = needed("claim").size === 0 ? undefined : new Set(claimableOutcomes(programme));
   const claims = minimised<Claim>(participant.claims, ({ outcome }) => claimable?.has(outcome) === true, whole);
@@ -89,7 +107,12 @@ const minimisedParticipant = (participant: Participant, programme: Programme, ne
     id,
     ...(enrolled !== undefined && ofPerson.has("enrolled") ? { enrolled } : {}),
     ...(agreement !== undefined && ofPerson.has("agreement") ? { agreement } : {}),
-    ...(attributes.length === 0 ? {} : { attributes: Object.fromEntries(attributes) }),
+    ...(isRecord(values) || values === undefined
+      ? attributes.length === 0
+        ? {}
+        : { attributes: Object.fromEntries(attributes) }
+      : { attributes: values }),
+    ...Object.fromEntries(unknown),
     ...filled("placements", placements),
     ...filled("absences", absences),
     ...filled("observations", observations),
@@ -102,22 +125,32 @@ const minimisedParticipant = (participant: Participant, programme: Programme, ne
   };
 };
 
-const filled = <Value>(name: string, list: readonly Value[]): Readonly<Record<string, readonly Value[]>> =>
-  list.length === 0 ? {} : { [name]: list };
+/** The lists that are minimised; any other field is either read or unknown. */
+const minimisedLists = ["absences", "evidence", "claims"] as const satisfies readonly (keyof Participant)[];
 
-const factsOf = ({
-  placements = [],
-  absences = [],
-  observations = [],
-  evidence = [],
-  claims = [],
-}: Participant): readonly { readonly id: string }[] => [...placements, ...absences, ...observations, ...evidence, ...claims];
+const withoutNulls = <Value extends object>(value: Value): object =>
+  Object.fromEntries(Object.entries(value).filter(([, part]) => !isAbsent(part)));
+
+const filled = <Value>(name: string, list: readonly Value[] | undefined): Readonly<Record<string, readonly Value[]>> =>
+  list === undefined || list.length === 0 ? {} : { [name]: list };
+
+/** The facts of a list, as far as they are facts. */
+const recordsIn = <Written extends object>(list: readonly Written[] | undefined): readonly Written[] =>
+  Array.isArray(list) ? (list.filter(isRecord) as readonly Written[]) : [];
+
+const factsOf = ({ placements, absences, observations, evidence, claims }: Participant): readonly { readonly id: string }[] => [
+  ...recordsIn(placements),
+  ...recordsIn(absences),
+  ...recordsIn(observations),
+  ...recordsIn(evidence),
+  ...recordsIn(claims),
+];
 
 /** Employment is read, and anything else where the terms ask for its activity or it has an employment form as well. */
 const isPlacementRead =
   (needed: Needed) =>
-  ({ activity = "employment", form }: Placement): boolean =>
-    needed("placement").size > 0 && (activity === "employment" || form !== undefined || needed("placement").has("activity"));
+  ({ activity, form }: Placement): boolean =>
+    needed("placement").size > 0 && ((activity ?? "employment") === "employment" || !isAbsent(form) || needed("placement").has("activity"));
 
 type Fact = Recorded & { readonly id: string; readonly status?: string };
 
@@ -126,11 +159,13 @@ type Fact = Recorded & { readonly id: string; readonly status?: string };
  * an earlier one reported, so it stands as one that withdraws it.
  */
 const minimised = <Written extends Fact>(
-  facts: readonly Written[] | undefined,
+  given: readonly OrNull<Written>[] | undefined | null,
   isRead: (fact: Written) => boolean,
   reduced: (fact: Written) => Written,
 ): readonly Written[] => {
-  if (facts === undefined) return [];
+  if (isAbsent(given)) return [];
+  const facts = given as readonly Written[];
+  if (!Array.isArray(facts) || facts.some((fact) => !isRecord(fact))) return facts;
   const read = new Map<string, Written>();
   for (const fact of facts) if (!read.has(fact.id) && isRead(fact)) read.set(fact.id, fact);
   return facts.flatMap((fact) => {
@@ -154,14 +189,15 @@ const withdrawnBy = <Written extends Fact>(
 const whole = <Written>(fact: Written): Written => fact;
 
 const only =
-  <Written extends Fact>(fields: ReadonlySet<string>) =>
+  <Written extends Fact>(fields: ReadonlySet<string>, known: ReadonlySet<string>) =>
   (fact: Written): Written =>
     Object.fromEntries(
-      Object.entries(fact).filter(([field]) => fields.has(field) || ofTheFactItself.includes(field)),
+      // A field that nobody knows may be one that is misspelt: it stays, to be told of.
+      Object.entries(fact).filter(([field]) => fields.has(field) || ofTheFactItself.includes(field) || !known.has(field)),
     ) as unknown as Written;
 
 const onlyOfAbsence = (fields: ReadonlySet<string>): ((absence: Absence) => Absence) => {
-  const reduced = only<Absence>(fields);
+  const reduced = only<Absence>(fields, absenceFields);
   return (absence) => (fields.has("kind") ? reduced(absence) : { ...reduced(absence), kind: anyAbsence });
 };
 
