@@ -2,17 +2,17 @@ import type {
   Absence,
   Claim,
   Evidence,
-  Facts,
   GivenFacts,
   GivenParticipant,
   GroupObservation,
   Observation,
-  OrNull,
   Participant,
   Placement,
   Recorded,
+  UnreadableFact,
 } from "../../facts/fact.js";
 import { absenceFields, placementFields } from "../../facts/fields.js";
+import { type ListedFacts, withoutNulls } from "../../facts/no-value.js";
 import { isAbsent, isRecord } from "../../facts/value.js";
 import type { Programme } from "../../terms/programme.js";
 import { askedFacts } from "../asked.js";
@@ -32,7 +32,8 @@ export const anyAbsence = "absence";
  * are left out, and of the others the fields that are not; versions and withdrawals stay, so that what was known on any
  * earlier day stays too.
  *
- * Nothing is checked: what is wrong in a field that is read stays wrong, and `settle` sets it aside.
+ * Nothing is checked: what is wrong in a field that is read stays wrong, and `settle` sets it aside. A field that is
+ * `null` has no value and is left out.
  *
  * ```ts
  * import { between, during, kr, minimisedFacts, outcome, paid, programme, started } from "payment-by-results";
@@ -58,17 +59,14 @@ export const anyAbsence = "absence";
  *
  * @param facts the people, any iterable; or the people and what was observed of groups
  */
-export const minimisedFacts = (
-  programme: Programme,
-  facts: Iterable<GivenParticipant> | GivenFacts,
-): Facts & { readonly participants: readonly Participant[] } => {
-  const { participants, observations, unreadable } = askedFacts(facts);
+export const minimisedFacts = (programme: Programme, facts: Iterable<GivenParticipant> | GivenFacts): ListedFacts => {
+  const { participants, observations, unreadable } = withoutNulls(askedFacts(facts));
   const needed = neededOf(programme);
   const ofGroups = minimised<GroupObservation>(observations, ({ kind }) => needed("groupObservation").has(kind), whole);
-  const people = Array.from(participants, (participant) =>
-    isRecord(participant) ? minimisedParticipant(participant, programme, needed) : (participant as Participant),
+  const people = participants.map((participant) =>
+    isRecord(participant) ? minimisedParticipant(participant, programme, needed) : participant,
   );
-  return { participants: people, ...filled("observations", ofGroups), ...filled("unreadable", (unreadable ?? []) as Facts["unreadable"]) };
+  return { participants: people, ...filled("observations", ofGroups), ...filled("unreadable", unreadable) };
 };
 
 /** The fields of one kind of fact that are read; of observations their kinds. */
@@ -84,9 +82,8 @@ const neededOf = (programme: Programme): Needed => {
   };
 };
 
-const minimisedParticipant = (given: GivenParticipant, programme: Programme, needed: Needed): Participant => {
-  // What is null is not there; what is of the wrong shape goes on as it is, for the settlement to tell of.
-  const participant = withoutNulls(given) as Participant;
+// What is of the wrong shape goes on as it is, for the settlement to tell of.
+const minimisedParticipant = (participant: Participant, programme: Programme, needed: Needed): Participant => {
   const { id, enrolled, agreement, unreadable = [], attributes: values, placements: placed, observations: observed, ...rest } = participant;
   const ofPerson = needed("participant");
   const unknown = Object.entries(rest).filter(([name]) => !(minimisedLists as readonly string[]).includes(name));
@@ -96,12 +93,12 @@ const minimisedParticipant = (given: GivenParticipant, programme: Programme, nee
   const isAbsenceRead = ({ kind }: Absence): boolean => needed("absence").size > 0 && (kinds === undefined || kinds.includes(kind));
   const absences = minimised<Absence>(participant.absences, isAbsenceRead, onlyOfAbsence(needed("absence")));
   const observations = minimised<Observation>(observed, ({ kind }) => needed("observation").has(kind), withoutRespondent);
-  const supported = new Set([...placements, ...observations].map((fact) => fact.id));
+  const supported = new Set([...recordsIn(placements), ...recordsIn(observations)].map((fact) => fact.id));
   const leftOut = new Set([...recordsIn(placed), ...recordsIn(observed)].flatMap((fact) => (supported.has(fact.id) ? [] : [fact.id])));
   const evidence = minimised<Evidence>(participant.evidence, ({ of }) => needed("evidence").size > 0 && !leftOut.has(of), whole);
   const claimable = needed("claim").size === 0 ? undefined : new Set(claimableOutcomes(programme));
   const claims = minimised<Claim>(participant.claims, ({ outcome }) => claimable?.has(outcome) === true, whole);
-  const kept = new Set([...placements, ...absences, ...observations, ...evidence, ...claims].map((fact) => fact.id));
+  const kept = new Set(factsOf({ id, placements, absences, observations, evidence, claims }).map((fact) => fact.id));
   const ofOthers = new Set(factsOf(participant).flatMap((fact) => (kept.has(fact.id) ? [] : [fact.id])));
   return {
     id,
@@ -120,7 +117,9 @@ const minimisedParticipant = (given: GivenParticipant, programme: Programme, nee
     ...filled("claims", claims),
     ...filled(
       "unreadable",
-      unreadable.filter((fact) => !ofOthers.has(fact.id)),
+      Array.isArray(unreadable)
+        ? (unreadable as readonly UnreadableFact[]).filter((fact) => !isRecord(fact) || !ofOthers.has(fact.id))
+        : unreadable,
     ),
   };
 };
@@ -128,11 +127,8 @@ const minimisedParticipant = (given: GivenParticipant, programme: Programme, nee
 /** The lists that are minimised; any other field is either read or unknown. */
 const minimisedLists = ["absences", "evidence", "claims"] as const satisfies readonly (keyof Participant)[];
 
-const withoutNulls = <Value extends object>(value: Value): object =>
-  Object.fromEntries(Object.entries(value).filter(([, part]) => !isAbsent(part)));
-
 const filled = <Value>(name: string, list: readonly Value[] | undefined): Readonly<Record<string, readonly Value[]>> =>
-  list === undefined || list.length === 0 ? {} : { [name]: list };
+  list === undefined || (Array.isArray(list) && list.length === 0) ? {} : { [name]: list };
 
 /** The facts of a list, as far as they are facts. */
 const recordsIn = <Written extends object>(list: readonly Written[] | undefined): readonly Written[] =>
@@ -159,12 +155,11 @@ type Fact = Recorded & { readonly id: string; readonly status?: string };
  * an earlier one reported, so it stands as one that withdraws it.
  */
 const minimised = <Written extends Fact>(
-  given: readonly OrNull<Written>[] | undefined | null,
+  facts: readonly Written[] | undefined,
   isRead: (fact: Written) => boolean,
   reduced: (fact: Written) => Written,
 ): readonly Written[] => {
-  if (isAbsent(given)) return [];
-  const facts = given as readonly Written[];
+  if (facts === undefined) return [];
   if (!Array.isArray(facts) || facts.some((fact) => !isRecord(fact))) return facts;
   const read = new Map<string, Written>();
   for (const fact of facts) if (!read.has(fact.id) && isRead(fact)) read.set(fact.id, fact);
