@@ -28,7 +28,7 @@ export const readCompanies = (table: Table, agreements: ReadonlySet<string>, iss
   readTable(table, companyColumns, issues).flatMap((row) => {
     const found: Issue[] = [];
     const company = readCompany(row, agreements, found);
-    issues.push(...found);
+    for (const issue of found) issues.push(issue);
     return company === undefined || found.some((issue) => issue.severity === "error") ? [] : [company];
   });
 

@@ -29,7 +29,7 @@ export const readRows = <Entry>(
   for (const row of rows) {
     const found: Issue[] = [];
     const entry = row.isWhole ? read(row, found) : undefined;
-    issues.push(...found);
+    for (const issue of found) issues.push(issue);
     if (entry !== undefined && found.every((issue) => issue.severity === "warning")) {
       entries.push(entry);
       continue;

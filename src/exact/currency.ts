@@ -180,6 +180,9 @@ export const currencyDecimals = Object.freeze({
 /** A currency by its code of three letters (ISO 4217). */
 export type Currency = keyof typeof currencyDecimals;
 
+/** The codes of all currencies. */
+export const currencies = Object.keys(currencyDecimals) as readonly Currency[];
+
 export const isCurrency = (text: string): text is Currency => Object.hasOwn(currencyDecimals, text);
 
 /** How many smallest units make one unit of the currency. */

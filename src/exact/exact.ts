@@ -136,6 +136,19 @@ export const writeExact = (value: Exact, decimals: { readonly least: number; rea
   return `${rounded < 0n ? "-" : ""}${whole}${part === "" ? "" : `.${part}`}`;
 };
 
+const amountText = /^-?\d+(?:\.\d+)?$/;
+
+/**
+ * Reads an amount that {@link writeExact} or {@link writeUnits} wrote: decimal text of any length, as sums become.
+ *
+ * @throws RangeError for anything else
+ */
+export const readAmount = (amount: DecimalText): Exact => {
+  if (typeof amount !== "string" || !amountText.test(amount)) throw new RangeError('amount: is no decimal text such as "12.50"');
+  const [whole = "", part = ""] = amount.split(".");
+  return fraction(BigInt(whole + part), 10n ** BigInt(part.length));
+};
+
 /** How many decimals it takes to write a number exactly; for one that never ends, as many as will do. */
 const decimalsOf = (value: Exact): number => {
   let [rest, twos, fives] = [denominatorOf(value), 0, 0];

@@ -215,7 +215,7 @@ const standingOfAll = (
   if (first === undefined) return undefined;
   const { view, window } = first;
   const lasts = answers.flatMap(({ unpaid }) => unpaid?.standing?.latest ?? []);
-  const latest = lasts.length === 0 ? window.last : Math.max(...lasts);
+  const latest = lasts.length === 0 ? window.last : lasts.reduce((latest, day) => Math.max(latest, day));
   const isExcluded =
     answers.length === 0 ? isExcludedAtEnrolment(limits, view) : answers.every(({ unpaid }) => unpaid?.standing?.isExcluded === true);
   const firstDay = likeliest?.firstDay ?? never;

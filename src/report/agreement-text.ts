@@ -1,4 +1,4 @@
-import { type DecimalText, type Exact, add, compare, negate, readExact, writeExact } from "../exact/exact.js";
+import { type DecimalText, type Exact, add, compare, negate, readAmount, writeExact } from "../exact/exact.js";
 import type { Locale } from "../issue/issue.js";
 import { byText } from "../issue/order.js";
 import { amountText, numberText } from "../reading/format.js";
@@ -80,7 +80,7 @@ const cuts = ({ programme, settlement, names, words }: Telling, { agreement }: A
   const sums = new Map<string, Exact>();
   for (const line of settlement.lines) {
     if (line.agreement !== agreement) continue;
-    for (const [rule, amount] of line.adjustments) sums.set(rule, add(sums.get(rule) ?? 0, readExact(amount) ?? 0));
+    for (const [rule, amount] of line.adjustments) sums.set(rule, add(sums.get(rule) ?? 0, readAmount(amount)));
   }
   return programme.settlement.flatMap(({ id, kind }) => {
     const sum = sums.get(id) ?? 0;

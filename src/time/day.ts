@@ -18,7 +18,7 @@ export const day = (text: string): Day => {
 /** Days since 1970-01-01. Whole numbers compare, subtract and sort as days do. */
 export type DayNumber = number;
 
-const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
 
 const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
@@ -29,14 +29,20 @@ const leapDaysBefore1970 = 477;
 const lastYear = 9999;
 
 /** The day with these numbers of the Gregorian calendar, or `undefined` when there is no such day. */
-export const dayOf = (year: number, month: number, day: number): DayNumber | undefined => {
-  if (!(year >= 1 && year <= lastYear && month >= 1 && month <= 12 && day >= 1)) return undefined;
-  const leap = isLeapYear(year);
-  const before = (daysBeforeMonth[month - 1] as number) + (leap && month > 2 ? 1 : 0);
-  const after = month === 12 ? 365 + (leap ? 1 : 0) : (daysBeforeMonth[month] as number) + (leap && month >= 2 ? 1 : 0);
-  if (before + day > after) return undefined;
-  return (year - 1970) * 365 + leapDaysBefore(year) - leapDaysBefore1970 + before + day - 1;
-};
+export const dayOf = (year: number, month: number, day: number): DayNumber | undefined =>
+  year >= 1 && year <= lastYear && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+    ? firstOfMonth(year, month) + day - 1
+    : undefined;
+
+const daysInMonth = (year: number, month: number): number => firstOfMonth(year, month + 1) - firstOfMonth(year, month);
+
+/** The first day of a month; the thirteenth is the first of the year after. */
+const firstOfMonth = (year: number, month: number): DayNumber =>
+  (year - 1970) * 365 +
+  leapDaysBefore(year) -
+  leapDaysBefore1970 +
+  (daysBeforeMonth[month - 1] as number) +
+  (month > 2 && isLeapYear(year) ? 1 : 0);
 
 const digits = (text: string, from: number, to: number): number => {
   let number = 0;
@@ -63,7 +69,15 @@ const twoDigits = Array.from({ length: 32 }, (_, number) => String(number).padSt
 
 const writtenDays: (Day | undefined)[] = [];
 
-/** Writes `yyyy-mm-dd`. The days of a century from 1970 on, which are most there are, are written once. */
+const firstDay = dayOf(1, 1, 1) as DayNumber;
+
+/** The last day of the calendar. */
+export const lastDay = dayOf(lastYear, 12, 31) as DayNumber;
+
+/**
+ * Writes `yyyy-mm-dd`. Where days are reckoned beyond the calendar – a part withheld until after the year 9999 – its last day is written,
+ * which says that there is no end (semantics §1). The days of a century from 1970 on, which are most there are, are written once.
+ */
 export const writeDay = (day: DayNumber): Day => {
   const before = writtenDays[day];
   if (before !== undefined) return before;
@@ -73,6 +87,11 @@ export const writeDay = (day: DayNumber): Day => {
 };
 
 const dayText = (day: DayNumber): Day => {
+  const { year, month, dayOfMonth } = dateOf(Math.min(Math.max(day, firstDay), lastDay));
+  return `${String(year).padStart(4, "0")}-${twoDigits[month]}-${twoDigits[dayOfMonth]}` as Day;
+};
+
+const dateOf = (day: DayNumber): { readonly year: number; readonly month: number; readonly dayOfMonth: number } => {
   const sinceMarch = day + daysBefore1970;
   const cycle = Math.floor(sinceMarch / daysOf400Years);
   const inCycle = sinceMarch - cycle * daysOf400Years;
@@ -82,8 +101,7 @@ const dayText = (day: DayNumber): Day => {
   const monthFromMarch = Math.floor((5 * inYear + 2) / 153);
   const dayOfMonth = inYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  const year = cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, "0")}-${twoDigits[month]}-${twoDigits[dayOfMonth]}` as Day;
+  return { year: cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0), month, dayOfMonth };
 };
 
 /** A day's month or ISO week, which starts on Monday (semantics §1.5), and what it is called: `2018-03`, `2018-W09`. */
@@ -92,16 +110,15 @@ export const calendarUnit = (
   unit: "week" | "month",
 ): { readonly first: DayNumber; readonly after: DayNumber; readonly key: string } => {
   if (unit === "month") {
-    const key = writeDay(day).slice(0, 7);
-    const first = readDay(`${key}-01`) as DayNumber;
-    const [year, month] = [digits(key, 0, 4), digits(key, 5, 7)];
-    return { first, after: dayOf(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) ?? Number.POSITIVE_INFINITY, key };
+    const { year, month } = dateOf(day);
+    const first = firstOfMonth(year, month);
+    return { first, after: firstOfMonth(year, month + 1), key: `${String(year).padStart(4, "0")}-${twoDigits[month]}` };
   }
   const first = day - ((((day + daysFromMondayTo1970) % 7) + 7) % 7);
   // A week belongs to the year of its Thursday.
-  const year = writeDay(first + 3).slice(0, 4);
-  const number = Math.floor((first + 3 - (readDay(`${year}-01-01`) as DayNumber)) / 7) + 1;
-  return { first, after: first + 7, key: `${year}-W${twoDigits[number] ?? number}` };
+  const { year } = dateOf(first + 3);
+  const number = Math.floor((first + 3 - firstOfMonth(year, 1)) / 7) + 1;
+  return { first, after: first + 7, key: `${String(year).padStart(4, "0")}-W${twoDigits[number] ?? number}` };
 };
 
 /** 1 January 1970 was a Thursday. */

@@ -90,4 +90,24 @@ describe("sharing an amount", () => {
     ["an amount finer than the unit", "0.001", [["a", "1"]]],
     ["an amount that is no number", "1,00", [["a", "1"]]],
   ] as const)("%s throws", (_, amount, parties) => expect(() => share(amount, "DKK", parties)).toThrow(RangeError));
+
+  test.each(["XOF2", "dkk", "XAU", "toString", "", undefined, null, 5])("the currency %j throws", (currency) =>
+    expect(() => share("100", currency as "DKK", weights)).toThrow(/^currency: /),
+  );
+  test("a currency without a smaller unit has none", () =>
+    expect(
+      share("100", "XOF", [
+        ["a", "1"],
+        ["b", "2"],
+      ]).map(({ amount }) => amount),
+    ).toEqual(["33", "67"]));
+  test.each([
+    ["remainder", () => share("1", "DKK", weights, "nearest" as "to-last")],
+    ["remainder", () => share("1", "DKK", weights, null as unknown as "to-last")],
+    ["parties", () => share("1", "DKK", "a" as unknown as typeof weights)],
+    ["parties", () => share("1", "DKK", [null] as unknown as typeof weights)],
+    ["parties", () => share("1", "DKK", [["a", 0.5]] as unknown as typeof weights)],
+    ["amount", () => share(1 as unknown as string, "DKK", weights)],
+    ["amount", () => share("1e3", "DKK", weights)],
+  ])("an argument that is wrong is named: %s", (argument, call) => expect(call).toThrow(new RegExp(`^${argument}: `)));
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { days, type Period, months, weeks, years } from "payment-by-results";
 import { describe, expect, test } from "vitest";
-import { type Day, type DayNumber, dayOf, readDay, writeDay } from "../../src/time/day.js";
+import { type Day, type DayNumber, calendarUnit, dayOf, readDay, writeDay } from "../../src/time/day.js";
 import { dayAfter } from "../../src/time/period.js";
 
 const number = (day: string): DayNumber => readDay(day) as DayNumber;
@@ -40,6 +40,24 @@ describe("days", () => {
         expect(writeDay(day)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10));
       }),
     );
+  });
+  test("what lies beyond the calendar is written as its end, and none of it is read", () => {
+    const last = number("9999-12-31");
+    expect([last + 1, last + 400, Number.POSITIVE_INFINITY].map(writeDay)).toEqual(["9999-12-31", "9999-12-31", "9999-12-31"]);
+    expect(writeDay(number("0001-01-01") - 1)).toBe("0001-01-01");
+  });
+  test("months and weeks go on beyond it, each where the one before ended", () => {
+    for (const unit of ["week", "month"] as const) {
+      let day = number("9999-11-01");
+      for (let turn = 0; turn < 20; turn++) {
+        const { first, after } = calendarUnit(day, unit);
+        expect([first <= day, after > day]).toEqual([true, true]);
+        expect(calendarUnit(after, unit).first).toBe(after);
+        day = after;
+      }
+    }
+    expect(calendarUnit(number("9999-12-31"), "month").key).toBe("9999-12");
+    expect(calendarUnit(number("0001-01-01"), "week").key).toBe("0001-W01");
   });
   test("dayOf refuses what is no number", () => expect(dayOf(2018, Number.NaN, 1)).toBeUndefined());
 });

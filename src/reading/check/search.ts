@@ -1,5 +1,5 @@
 import { currencyDecimals } from "../../exact/currency.js";
-import { type DecimalText, type Exact, add, compare, readExact, writeExact } from "../../exact/exact.js";
+import { type DecimalText, type Exact, add, compare, readAmount, writeExact } from "../../exact/exact.js";
 import type { Claim, Participant } from "../../facts/fact.js";
 import { type Day, type DayNumber, writeDay } from "../../time/day.js";
 import type { Outcome, Programme } from "../../terms/programme.js";
@@ -99,7 +99,7 @@ export const linesOf = ({ lines, asOf }: Settlement, outcome?: string): readonly
   lines.filter((line) => line.participant === exampleId && (outcome === undefined || line.outcome === outcome) && isDue(line, asOf));
 
 /** An amount as an exact number. */
-export const amountOf = (written: string): Exact => readExact(written) ?? 0;
+export const amountOf = (written: string): Exact => readAmount(written);
 
 /** What the example person is paid for an outcome, or in all. */
 export const paidFor = (settlement: Settlement, outcome?: string): Exact =>

@@ -1,4 +1,4 @@
-import { type DecimalText, compare, multiply, readExact, round, writeExact } from "../../exact/exact.js";
+import { type DecimalText, compare, multiply, readAmount, round, writeExact } from "../../exact/exact.js";
 import type { Locale } from "../../issue/issue.js";
 import type { Commitment } from "../../terms/commitments.js";
 import type { Programme } from "../../terms/programme.js";
@@ -12,7 +12,7 @@ const words: Readonly<Record<Locale, CommitmentWords>> = { da: danish, en: engli
 
 /** A part in percent, cut to hundredths, so that one that is just below the target is never written as the target. */
 const percentText = (value: DecimalText, locale: Locale): string => {
-  const cut = writeExact(round(multiply(readExact(value) ?? 0, 100), readExact("0.01") ?? 1, "down"), { least: 0, most: 2 });
+  const cut = writeExact(round(multiply(readAmount(value), 100), readAmount("0.01"), "down"), { least: 0, most: 2 });
   return `${numberText(cut, locale)}${locale === "da" ? "\u00a0" : ""}%`;
 };
 
@@ -44,7 +44,7 @@ export const commitmentText = (
   if (status.dueDays.length === 1) {
     const isShare = commitment?.counts.kind === "share";
     const number = (value: DecimalText): string => (isShare ? percentText(value, locale) : numberText(value, locale));
-    const isAboveTarget = compare(readExact(first.actual ?? "0") ?? 0, readExact(first.target) ?? 0) > 0;
+    const isAboveTarget = compare(readAmount(first.actual ?? "0"), readAmount(first.target)) > 0;
     return say.oneDay({
       ...named,
       isShare,

@@ -1,5 +1,5 @@
 import { currencyDecimals, isCurrency } from "../../exact/currency.js";
-import { type DecimalText, type Exact, multiply, readExact, subtract, writeUnits } from "../../exact/exact.js";
+import { type DecimalText, type Exact, multiply, readAmount, subtract, writeUnits } from "../../exact/exact.js";
 import type { GivenFacts, GivenParticipant } from "../../facts/fact.js";
 import type { Issue } from "../../issue/issue.js";
 import { byText } from "../../issue/order.js";
@@ -136,7 +136,7 @@ interface Money {
 
 const moneyOf = ({ currency }: Programme): Money => {
   const decimals = isCurrency(currency) ? currencyDecimals[currency] : 0;
-  const units = (written: DecimalText): Exact => multiply(readExact(written) as Exact, 10 ** decimals);
+  const units = (written: DecimalText): Exact => multiply(readAmount(written), 10 ** decimals);
   return {
     nothing: writeUnits(0, decimals),
     compared: (first, second) => ({ first, second, difference: writeUnits(subtract(units(second), units(first)), decimals) }),

@@ -1,4 +1,4 @@
-import { type DecimalText, type Exact, add, compare, readExact, writeExact } from "../../exact/exact.js";
+import { type DecimalText, type Exact, add, compare, readAmount, writeExact } from "../../exact/exact.js";
 import type { CompiledProgramme } from "../../meaning/programme.js";
 import type { Quantity } from "../../terms/kinds.js";
 import type { Agreement, Programme } from "../../terms/programme.js";
@@ -9,7 +9,7 @@ import { workedOut } from "./worked.js";
 
 type Cap = RuleOf<"cap">;
 
-const exact = (text: DecimalText): Exact => readExact(text) as Exact;
+const exact = (text: DecimalText): Exact => readAmount(text);
 
 /** What of a line decides its pot; `undefined` where a line alone does not say. */
 const keyOf = (programme: Programme, key: PotKey, line: Line): string | null | undefined => {

@@ -1,4 +1,4 @@
-import { type Exact, add, multiply, readExact, writeUnits } from "../../exact/exact.js";
+import { type Exact, add, multiply, readAmount, writeUnits } from "../../exact/exact.js";
 import { type GivenFacts, type GivenParticipant, levels } from "../../facts/fact.js";
 import { readPerson } from "../../facts/person.js";
 import type { Timeline } from "../../facts/timeline.js";
@@ -188,7 +188,7 @@ type SeenBy = (rule: RuleOf<"cap">) => ReadonlyMap<Line, CapSeen>;
 
 const stepsOf = ({ programme, decimals }: CompiledProgramme, line: Line, seenBy: SeenBy): readonly AmountStep[] => {
   const rules = new Map(programme.settlement.map((rule) => [rule.id, rule]));
-  const units = (text: string): Exact => readExact(text) as Exact;
+  const units = (text: string): Exact => readAmount(text);
   let sum = units(line.price);
   return line.adjustments.map(([id, change]) => {
     sum = add(sum, units(change));
@@ -205,8 +205,7 @@ const stepsOf = ({ programme, decimals }: CompiledProgramme, line: Line, seenBy:
 };
 
 /** Writes an amount of the main unit with the currency's decimals, and more only where it has more. */
-const writeInFull = (amount: Exact, decimals: number): string =>
-  writeUnits(multiply(amount, readExact(`1${"0".repeat(decimals)}`) as Exact), decimals);
+const writeInFull = (amount: Exact, decimals: number): string => writeUnits(multiply(amount, 10 ** decimals), decimals);
 
 const evidenceFor = (
   compiled: CompiledOutcome | undefined,

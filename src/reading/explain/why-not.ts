@@ -115,7 +115,7 @@ const nothingOf = ({ outcomes }: Programme, participant: string): readonly NotPa
 /** The last day that has come, in the window, on which anything ran; and what did. */
 const judgedOn = ({ placements }: Timeline, view: View | undefined, asOf: DayNumber): WhyNot["judged"] => {
   const lasts = placements.filter(({ first }) => first <= asOf).map(({ after }) => Math.min(after - 1, asOf));
-  const on = Math.max(...lasts, Number.NEGATIVE_INFINITY);
+  const on = lasts.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
   if (on < (view?.enrolled ?? Number.NEGATIVE_INFINITY) || on === Number.NEGATIVE_INFINITY) return undefined;
   return {
     on: writeDay(on),

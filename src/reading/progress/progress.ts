@@ -7,7 +7,7 @@ import { type CompiledProgramme, compileProgramme } from "../../meaning/programm
 import type { Reason } from "../../meaning/reason.js";
 import { type Due, type Going, firstSuch } from "../../meaning/retention/retention.js";
 import type { Programme } from "../../terms/programme.js";
-import { type Day, type DayNumber, writeDay } from "../../time/day.js";
+import { type Day, type DayNumber, lastDay, writeDay } from "../../time/day.js";
 import { askedDays, askedFacts, askedText } from "../asked.js";
 import { personWarnings } from "../person-warnings.js";
 import type { AsOf } from "../settlement.js";
@@ -79,10 +79,10 @@ export const progress = (programme: Programme, facts: Iterable<GivenParticipant>
     return told(allUnknown(compiled, { code: "participant-not-known" }));
   }
   const person = readPerson(only, compiled.vocabulary, { asOf: day, knownOn: known }, 0);
-  issues.push(...person.issues);
+  for (const issue of person.issues) issues.push(issue);
   if (found.length > 1) issues.push(error("same-participant-twice", [participant], {}));
   if (found.length > 1 || person.timeline === undefined) return told(allUnknown(compiled, { code: "participant-set-aside" }));
-  issues.push(...personWarnings(compiled, person.timeline));
+  for (const issue of personWarnings(compiled, person.timeline)) issues.push(issue);
   return told(progressOf(compiled, person.timeline, day));
 };
 
@@ -153,11 +153,11 @@ const reachedAhead = (
     ({ missed, fits, compiled: { outcome, retention } }) =>
       missed !== undefined || (outcome.oncePer === undefined && fits.length >= retention.times),
   );
-  const ahead: Standings = isSettled ? now : standingsAsOf(compiled, goingOn(person, asOf), asOf + horizon);
+  const ahead: Standings = isSettled ? now : standingsAsOf(compiled, goingOn(person, asOf), Math.min(asOf + horizon, lastDay));
   if ("code" in ahead) return () => undefined;
   return (outcome) => {
     const days = (ahead.get(outcome)?.fits ?? []).map(({ occurrence }) => occurrence.reachedOn).filter((day) => day > asOf);
-    return days.length === 0 ? undefined : Math.min(...days);
+    return days.length === 0 ? undefined : days.reduce((earliest, day) => Math.min(earliest, day));
   };
 };
 

@@ -1,4 +1,4 @@
-import { readExact, round, writeExact } from "../../exact/exact.js";
+import { readAmount, round, writeExact } from "../../exact/exact.js";
 import type { Locale } from "../../issue/issue.js";
 import { numberText } from "../format.js";
 import type { WellbeingTotal } from "./changes.js";
@@ -17,7 +17,7 @@ const words: Readonly<Record<Locale, WellbeingWords>> = { da: danish, en: englis
  */
 export const wellbeingText = (total: WellbeingTotal, measurements: readonly Measurement[], locale: Locale): string => {
   const measurement = measurements.find(({ id }) => id === total.measurement);
-  const mean = writeExact(round(readExact(total.meanChange ?? "0") ?? 0, readExact("0.01") ?? 1, "half-up"), { least: 0, most: 2 });
+  const mean = writeExact(round(readAmount(total.meanChange ?? "0"), readAmount("0.01"), "half-up"), { least: 0, most: 2 });
   const sign = mean.startsWith("-") || mean === "0" ? "" : "+";
   return words[locale]({
     label: measurement?.scale.label[locale] ?? total.measurement,

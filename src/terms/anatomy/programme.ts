@@ -1,4 +1,4 @@
-import type { RemainderPolicy } from "../../exact/share.js";
+import { type RemainderPolicy, remainderPolicies } from "../../exact/share.js";
 import type { EmploymentForm, FormRule } from "../../facts/employment-form.js";
 import type {
   Agreement,
@@ -116,10 +116,7 @@ const calendar: ShapeOf<Calendar> = named("Calendar", object<Calendar>({ holiday
 
 const attributeValues: ShapeOf<AttributeValues> = named("AttributeValues", either(words("number", "day"), list(text)));
 
-const remainder: ShapeOf<RemainderPolicy> = named(
-  "RemainderPolicy",
-  either(words("largest-remainder", "in-order", "to-first", "to-last"), object({ to: must(text) })),
-);
+const remainder: ShapeOf<RemainderPolicy> = named("RemainderPolicy", either(words(...remainderPolicies), object({ to: must(text) })));
 
 const funding: ShapeOf<Funding> = named(
   "Funding",

@@ -1,4 +1,4 @@
-import { type Exact, compare, readExact } from "../../exact/exact.js";
+import { type Exact, compare, readAmount } from "../../exact/exact.js";
 import type { Dated, DatedValue, Enrolment, Evidence, GroupObservation, Participant, Placement, Recorded } from "../../facts/fact.js";
 import { type Version, knownOn } from "../../facts/versions.js";
 import { type Bound, type BoundOptions, bound } from "../../reading/bound/bound.js";
@@ -79,7 +79,7 @@ const isRight = (programme: Programme, participant: Participant, day: Day): bool
 
 const lastOfAll: Day = "2030-12-31";
 const later = (day: Day, by: number): Day => writeDay((readDay(day) as number) + by);
-const exact = (written: string): Exact => readExact(written) as Exact;
+const exact = (written: string): Exact => readAmount(written);
 
 const isWithin = (amount: string, { least, most }: LeastAndMost): boolean =>
   (least === null || compare(exact(least), exact(amount)) <= 0) && (most === null || compare(exact(amount), exact(most)) <= 0);

@@ -1,4 +1,4 @@
-import { type Exact, add, compare as order, negate, readExact } from "../../exact/exact.js";
+import { type Exact, add, compare as order, negate, readAmount } from "../../exact/exact.js";
 import { type Compared, type ComparedRow, type Comparison, compare } from "../../reading/compare/compare.js";
 import { settle } from "../../reading/settle.js";
 import type { Programme } from "../../terms/programme.js";
@@ -66,7 +66,7 @@ export const comparedTheOtherWay = law(
 );
 
 const isWrittenExactly = (written: string): boolean => (written.split(".")[1] ?? "").length < 10;
-const total = (amounts: readonly string[]): Exact => amounts.reduce<Exact>((sum, amount) => add(sum, readExact(amount) as Exact), 0);
+const total = (amounts: readonly string[]): Exact => amounts.reduce<Exact>((sum, amount) => add(sum, readAmount(amount)), 0);
 
 /** Differences add up. */
 export const differencesAddUp = law(
@@ -80,11 +80,11 @@ export const differencesAddUp = law(
         if (![whole, ...rows].every(({ difference }) => isWrittenExactly(difference))) return "does-not-apply";
         if (!rows.every(({ first, second }) => isWrittenExactly(first.amount) && isWrittenExactly(second.amount))) return "does-not-apply";
         const sums = [total(rows.map(({ difference }) => difference)), total(agreements.map(({ difference }) => difference))];
-        const difference = readExact(whole.difference) as Exact;
+        const difference = readAmount(whole.difference);
         if (sums.some((sum) => order(sum, difference) !== 0)) return { done: other.id, expected: whole, found: rows };
         const settled = [settle(programme, facts, at).total, settle(other, facts, at).total];
         const sides = [total(rows.map(({ first }) => first.amount)), total(rows.map(({ second }) => second.amount))];
-        const isKept = sides.every((side, place) => order(add(side, negate(readExact(settled[place] as string) as Exact)), 0) === 0);
+        const isKept = sides.every((side, place) => order(add(side, negate(readAmount(settled[place] as string))), 0) === 0);
         return isKept ? "holds" : { done: other.id, expected: settled, found: rows };
       }),
     ),

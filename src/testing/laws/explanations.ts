@@ -1,4 +1,4 @@
-import { type Exact, compare, greatest, readExact, subtract } from "../../exact/exact.js";
+import { type Exact, compare, greatest, readAmount, subtract } from "../../exact/exact.js";
 import { explain } from "../../reading/explain/explain.js";
 import type { AmountStep, Explanation } from "../../reading/explain/explanation.js";
 import type { Programme } from "../../terms/programme.js";
@@ -9,7 +9,7 @@ import { objectsIn } from "./terms.js";
 const written = (text: string): string => text.replace(/(\.\d{11})\d+$/, "$1");
 
 const isSame = (a: string, b: string): boolean => {
-  const [one, other] = [readExact(written(a)), readExact(written(b))];
+  const [one, other] = [readAmount(written(a)), readAmount(written(b))];
   return one !== undefined && other !== undefined && compare(one, other) === 0;
 };
 
@@ -21,11 +21,7 @@ const leavesOutDays = (programme: Programme, { line }: Explanation): boolean =>
 const leavesTheRest = (programme: Programme, { rule, amount, cap }: AmountStep): boolean => {
   const terms = programme.settlement.find(({ id }) => id === rule);
   if (cap === undefined || terms?.kind !== "cap") return true;
-  const [left, used, limit] = [amount, cap.used, cap.limit ?? "0"].map((text) => readExact(written(text)) as Exact) as [
-    Exact,
-    Exact,
-    Exact,
-  ];
+  const [left, used, limit] = [amount, cap.used, cap.limit ?? "0"].map((text) => readAmount(written(text))) as [Exact, Exact, Exact];
   const room = subtract(limit, used);
   const isExact = [amount, cap.used, cap.limit ?? "0"].every((text) => (text.split(".")[1] ?? "").length < 10);
   if (!isExact || compare(left, 0) < 0) return true;

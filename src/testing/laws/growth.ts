@@ -1,5 +1,5 @@
 import type { Participant, Placement } from "../../facts/fact.js";
-import { compare, readExact } from "../../exact/exact.js";
+import { compare, readAmount } from "../../exact/exact.js";
 import { settle } from "../../reading/settle.js";
 import type { AsOf, Settlement } from "../../reading/settlement.js";
 import type { Condition, Limit, Measure, Quantity } from "../../terms/kinds.js";
@@ -178,7 +178,7 @@ const nothingIsLost = (
   const agreement = terms.agreements[0]?.id as string;
   const members = { participants: participants.map((participant): Participant => ({ ...participant, agreement })), observations };
   const before = settle(terms, members, at);
-  if (before.lines.length === 0 || before.lines.some(({ price }) => compare(readExact(price) ?? 0, 0) < 0)) return "does-not-apply";
+  if (before.lines.length === 0 || before.lines.some(({ price }) => compare(readAmount(price), 0) < 0)) return "does-not-apply";
   if (countIssues(before, "same-placement-twice") > 0) return "does-not-apply";
   return every(
     moreOf(members).map(({ done, facts }): Verdict => {

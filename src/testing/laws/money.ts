@@ -1,10 +1,10 @@
-import { type Exact, add, compare, multiply, negate, readExact, subtract } from "../../exact/exact.js";
+import { type Exact, add, compare, multiply, negate, readAmount, subtract } from "../../exact/exact.js";
 import { settle } from "../../reading/settle.js";
 import type { Line } from "../../reading/settlement.js";
 import { type Verdict, every, law, lineKey, same } from "./law.js";
 import { withTerms } from "./terms.js";
 
-const exact = (decimal: string): Exact => readExact(decimal) as Exact;
+const exact = (decimal: string): Exact => readAmount(decimal);
 const total = (amounts: readonly string[]): Exact => amounts.map(exact).reduce(add, 0);
 
 /** A number that never ends is written with twelve decimals: so much may be missing of a sum for each that is. */

@@ -6,7 +6,7 @@ import {
   isWholeMultiple,
   multiply,
   negate,
-  readExact,
+  readAmount,
   round,
   subtract,
   writeExact,
@@ -22,7 +22,7 @@ import { withTerms } from "./terms.js";
 
 type RuleOf<Kind extends SettlementRule["kind"]> = Extract<SettlementRule, { readonly kind: Kind }>;
 
-const exact = (decimal: string): Exact => readExact(decimal) as Exact;
+const exact = (decimal: string): Exact => readAmount(decimal);
 const total = (amounts: readonly Exact[]): Exact => amounts.reduce(add, 0);
 
 /** An amount as a counterexample tells it. */

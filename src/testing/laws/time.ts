@@ -1,4 +1,4 @@
-import { compare, readExact } from "../../exact/exact.js";
+import { compare, readAmount } from "../../exact/exact.js";
 import { settle } from "../../reading/settle.js";
 import type { Settlement } from "../../reading/settlement.js";
 import type { Programme } from "../../terms/programme.js";
@@ -121,7 +121,7 @@ export const aLaterDay = law(
         return before.lines.map((line): Verdict => {
           const now = found.get(lineKey(line));
           const isStill = now !== undefined && now.reachedOn === line.reachedOn;
-          const isNoLess = isStill && compare(readExact(now.amount) ?? 0, readExact(line.amount) ?? 0) >= 0;
+          const isNoLess = isStill && compare(readAmount(now.amount), readAmount(line.amount)) >= 0;
           return isNoLess ? "holds" : { done: `as of ${later(asOf, by)}`, expected: line, found: now };
         });
       }),
