@@ -1,5 +1,5 @@
 import type { UnreadableFact } from "../facts/fact.js";
-import { type Issue, error } from "../issue/issue.js";
+import { type Issue, error, warning } from "../issue/issue.js";
 import type { Version } from "./report.js";
 import { placeOf } from "./table.js";
 
@@ -41,7 +41,11 @@ const movesOf = (group: readonly Version[], issues: Issue[]): Moved => {
     const today = group.filter((version) => dayOf(version) === day);
     const next = new Map(today.map((version) => [holderOf(version), version]));
     const latest = today.at(-1) as Version;
-    for (const [holder, version] of holders) if (!next.has(holder)) withdrawn.push(withdrawal(version, latest));
+    for (const [holder, version] of holders) {
+      if (next.has(holder)) continue;
+      withdrawn.push(withdrawal(version, latest));
+      issues.push(warning("fact-moved", placeOf(latest.row, "raekke_id"), { other: placeOf(version.row).join(" › ") }));
+    }
     if (next.size > 1) {
       issues.push(error("two-versions-same-day", placeOf(latest.row), {}));
       const recorded = latest.fact.recorded;

@@ -96,7 +96,13 @@ export interface IssueOperands {
   "respondent-not-expected": object;
 
   // A table that was read
-  "missing-column": { column: string };
+  "missing-column": { column: string; table: "read" | "unread" };
+  "repeated-column": { column: string };
+  "unknown-column": object;
+  "not-a-text-table": object;
+  "lines-before-header": { count: number };
+  "count-differs": { declared: number; found: number };
+  "empty-cells-after": object;
   "too-many-cells": { expected: number };
   "too-few-cells": { expected: number };
   "no-row-id": object;
@@ -105,11 +111,26 @@ export interface IssueOperands {
   "total-row": object;
   "blank-row": object;
   "other-encoding": { encoding: string };
+  "encoded-twice": object;
+  "lost-letters": object;
+  "digits-lost": object;
+  "no-value-word": object;
   "other-separator": { separator: string };
   "unclosed-quote": object;
-  "other-date-format": object;
-  "ambiguous-date": object;
+  "other-date-format": { expected: "dd-mm-yyyy" | "yyyy-mm-dd" };
+  "ambiguous-date": { expected: "dd-mm-yyyy" | "yyyy-mm-dd" };
+  "two-digit-year": object;
+  "serial-day": { expected: "dd-mm-yyyy" | "yyyy-mm-dd" };
+  "near-midnight": object;
+  "spreadsheet-zero": object;
+  "day-after-2100": object;
+  "implausible-day": object;
+  "no-end": object;
   "decimal-point": object;
+  "ambiguous-number": object;
+  "day-for-number": object;
+  "implausible-hours": { most: number };
+  "hours-of-a-month": { most: number };
   "unit-in-cell": object;
   "other-spelling": { read: string };
   "unknown-status": object;
@@ -120,6 +141,8 @@ export interface IssueOperands {
   "not-a-pseudonym": object;
   "not-an-agreement-code": object;
   "unknown-participant": object;
+  "participant-of-another-agreement": { agreement: string; other: string };
+  "fact-moved": { other: string };
   "recorded-before-start": object;
   "far-future": object;
   "hours-missing": object;

@@ -28,7 +28,7 @@ import {
   scaled,
   groupObserved,
 } from "payment-by-results";
-import { type FormTables, formTables, readFormTables } from "payment-by-results/csv";
+import { type FormTables, type Table, formTables, readFormTables } from "payment-by-results/csv";
 import { describe, expect, test } from "vitest";
 import { complicated } from "../../examples/vaekst/complicated.js";
 import { simple } from "../../examples/vaekst/simple.js";
@@ -258,16 +258,28 @@ describe("filled-in tables", () => {
     expect(issues.map(({ code, path }) => [code, ...path])).toEqual([["hours-out-of-range", "B-1", "placements", "r1", "weeklyHours"]]);
   });
 
-  test("may lack columns that may be empty, and not those that must be filled", () => {
-    const placement = (content: string) => readFormTables({ placement: { name: "forløb", content } }, job, "da");
-    const short = placement("Borger;forløb nr;ANSÆTTELSESFORM;Startdag\nB-1;r1;Fleksjob;01-03-2017");
-    expect(short.issues.map(({ code, severity }) => [code, severity])).toEqual([
-      ...Array.from({ length: 6 }, () => ["missing-column", "warning"]),
-      ["unknown-participant", "warning"],
-    ]);
-    expect(short.participants[0]?.placements).toEqual([{ id: "r1", form: "fleksjob", from: "2017-03-01" }]);
-    expect(placement("Borger;Forløb nr.;Ansættelsesform\nB-1;r1;Fleksjob").participants).toEqual([]);
-  });
+  test.each(reportingForm(job, "da").tables.flatMap(({ fact, columns }) => columns.map(({ heading }) => [fact, heading] as const)))(
+    "lack no column: %s without %s",
+    (fact, heading) => {
+      const rows = {
+        participant: [citizen],
+        placement: [spell],
+        absence: [{ Borger: "B-1", "Fravær nr.": "f1", Virksomhed: "99421207", "Første dag": "03-04-2017" }],
+        evidence: [{ Borger: "B-1", "Dokumentation nr.": "d1", "Hører til": "r1", Niveau: "kontrolleret" }],
+        claim: [{ Borger: "B-1", "Krav nr.": "k1", Resultat: "job", Krævet: "05-04-2017" }],
+        groupObservation: [{ "Måling nr.": "g1", Målt: "rate", Dag: "31-12-2017", Værdi: "1" }],
+      };
+      const tables = filled(rows);
+      const table = tables[fact] as Table;
+      const content = String(table.content);
+      const misspelt = content.replace(new RegExp(`(^|;)${heading.replaceAll(".", String.raw`\.`)}(?=;|\n)`), `$1${heading}x`);
+      expect(misspelt).not.toBe(content);
+      const { participants, issues } = readFormTables({ ...tables, [fact]: { ...table, content: misspelt } }, job, "da");
+      const errors = issues.filter(({ severity, path }) => severity === "error" && path[0] === table.name);
+      expect(errors.map(({ code, operands }) => [code, operands])).toEqual([["missing-column", { column: heading, table: "unread" }]]);
+      expect(settle(job, participants, { asOf: "2017-12-31" }).incomplete).toEqual(["B-1"]);
+    },
+  );
 
   test("are read in English as well", () => {
     const terms = reportingForm(job, "en");
