@@ -1,8 +1,8 @@
-/** What nobody sees: blanks of every width, marks of byte order and of direction, soft hyphens, joiners. */
-const unseen = /[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
+/** What nobody sees: blanks of every width, control characters, marks of byte order and of direction, soft hyphens, joiners. */
+const unseen = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Is this letter one that nobody sees? */
-export const isBlank = (letter: string): boolean => unseen.test(letter);
+export const isBlank = (letter: string): boolean => !(letter > " " && letter < "\u007f") && unseen.test(letter);
 
 /** The text without what nobody sees around it. */
 export const bareText = (text: string): string => {

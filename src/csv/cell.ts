@@ -4,7 +4,7 @@ import { isShortPersonalNumber } from "./company-number.js";
 import { hasLostLetters } from "./decode.js";
 import { unguarded } from "./formula.js";
 import { hasLostDigits, saysNoValue } from "./no-value.js";
-import { slug } from "./slug.js";
+import { slug } from "../reading/reporting-form/slug.js";
 import { type TableRow, placeOf, textOf } from "./table.js";
 
 /**

@@ -8,8 +8,9 @@ import type { Day } from "../time/day.js";
 export type FormCells = ReadonlyMap<string, string>;
 
 /** A row that could not be read, of a participant whose it may be. */
-export interface LeftOutRow extends UnreadableFact {
+export interface LeftOutRow {
   readonly participant: string;
+  readonly fact: UnreadableFact;
 }
 
 type RowsOf = (fact: FormTable["fact"]) => readonly FormCells[];
@@ -48,7 +49,7 @@ const participantOf = (id: string, rowsOf: RowsOf, leftOut: readonly LeftOutRow[
   const agreement = changing(register, (cells) => cells.get("agreement"));
   const names = new Set(register.flatMap((cells) => [...cells.keys()].filter((field) => field.startsWith("attributes."))));
   const attributes = [...names].map((field) => [field.slice("attributes.".length), changing(register, (cells) => cells.get(field))]);
-  const unreadable = leftOut.filter(({ participant }) => participant === id).map(({ participant: _, ...fact }): UnreadableFact => fact);
+  const unreadable = once(leftOut.filter(({ participant }) => participant === id).map(({ fact }) => fact));
   return {
     id,
     ...(enrolled === undefined ? {} : { enrolled }),

@@ -15,7 +15,7 @@ import { type ExpectedDays, expectedDays } from "./expected-days.js";
 import { type FormCells, type LeftOutRow, groupObservationsOf, participantsOf } from "./form-facts.js";
 import type { FormTables } from "./form-tables.js";
 import { readHoursCell, readNumberCell } from "./number-cell.js";
-import { slug } from "./slug.js";
+import { slug } from "../reading/reporting-form/slug.js";
 import { type TableRow, type TableRows, placeOf, readTable, textOf } from "./table.js";
 
 /** What filled-in tables say, and what is wrong with them. */
@@ -155,14 +155,14 @@ const leftOutOf = (read: ReadonlyMap<FormTable["fact"], FormRows>): readonly Lef
     const anybodys: Anybodys<ReadonlySet<string>> = new Map();
     const named = leftOut.flatMap(({ row, cells }): readonly LeftOutRow[] => {
       const id = ofId === undefined ? undefined : cells.get("id");
-      const left = { id: id ?? `line-${row.line}`, ...(cells.has("recorded") ? { recorded: cells.get("recorded") as Day } : {}) };
+      const unread = { id: id ?? `line-${row.line}`, ...(cells.has("recorded") ? { recorded: cells.get("recorded") as Day } : {}) };
       const cellsNaming = row.isWhole ? [] : row.texts.filter((text) => everybody.has(text));
       const certain = new Set([holderOf(fact, cells) ?? [], cellsNaming].flat());
       const holders = certain.size > 0 ? certain : ofId?.get(id);
-      if (holders === undefined) withRow(anybodys, everybody, left);
-      return [...(holders ?? [])].map((participant) => ({ participant, ...left }));
+      if (holders === undefined) withRow(anybodys, everybody, unread);
+      return [...(holders ?? [])].map((participant) => ({ participant, fact: unread }));
     });
-    return [...named, ...[...anybodys].flatMap(([people, left]) => [...people].map((participant) => ({ participant, ...left })))];
+    return [...named, ...[...anybodys].flatMap(([people, unread]) => [...people].map((participant) => ({ participant, fact: unread })))];
   });
 };
 

@@ -7,7 +7,7 @@ import type { ExpectedDays } from "./expected-days.js";
 import { type Needs, missingUnless } from "./needs.js";
 import { readNumberCell } from "./number-cell.js";
 import { type ReadRows, readRows } from "./rows.js";
-import { slug } from "./slug.js";
+import { slug } from "../reading/reporting-form/slug.js";
 import { type Table, type TableRow, placeOf, readTable, textOf } from "./table.js";
 
 /** The columns of the list of participants. From when a group or benefit holds is needed where one of them is. */

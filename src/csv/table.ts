@@ -7,7 +7,7 @@ import { decode, hasLostLetters } from "./decode.js";
 import { unguarded } from "./formula.js";
 import { type Header, findHeader } from "./header.js";
 import { type Cells, linesOf } from "./lines.js";
-import { slug } from "./slug.js";
+import { slug } from "../reading/reporting-form/slug.js";
 
 /** A table as it was sent. */
 export interface Table {

@@ -11,3 +11,6 @@ export const slug = (text: string): string =>
     .replaceAll("å", "aa")
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
+
+/** A heading as it is compared: without blanks, case, marks and width. `Slut-dato:` is `slutdato`. */
+export const headingKey = (heading: string): string => slug(heading.normalize("NFKC")).replaceAll("-", "");
