@@ -29,6 +29,7 @@ export const readDayCell = (row: TableRow, heading: string, asked: AskedDay, iss
   if (written.kind === "none") return refuse("fact-not-a-day");
   if (written.kind === "near-midnight") return refuse("near-midnight");
   if (written.kind === "ambiguous") return void issues.push(error("ambiguous-date", path, { expected }));
+  if (written.kind === "serial" && isNoSerial(written, asked)) return refuse("fact-not-a-day");
   const day = written.kind === "day" ? written.day : dayOfSerial(written, row, asked);
   if (day === undefined) return void issues.push(error("serial-day", path, { expected }));
   if (day === noEnd && asked.kind === "last") return void issues.push(warning("no-end", path, {}));
@@ -65,11 +66,17 @@ const unixZero = numberOf("1970-01-01");
 const oneYear = dayAfter(years(1));
 const oneYearAfter = (day: DayNumber): DayNumber => oneYear(day) ?? Number.POSITIVE_INFINITY;
 
+type Serial = WrittenDay & { readonly kind: "serial" };
+
+/** Is it a number that no system gives to a day of this programme, and no last day of all? */
+const isNoSerial = ({ from1900, from1904 }: Serial, { kind, expected: { near } }: AskedDay): boolean =>
+  kind !== "attribute" && [from1900, from1904].every((day) => (day < near[0] || day > near[1]) && day !== noEnd);
+
 /**
  * The day of a serial number, where the system that begins in 1904 is out of the question: its day, four years later, lies
  * more than a year after the row was reported, or beside a cell of which that is so.
  */
-const dayOfSerial = (written: WrittenDay & { readonly kind: "serial" }, row: TableRow, asked: AskedDay): DayNumber | undefined => {
+const dayOfSerial = (written: Serial, row: TableRow, asked: AskedDay): DayNumber | undefined => {
   const { from1900, from1904 } = written;
   if (asked.kind === "last" && (from1900 === noEnd || from1904 === noEnd)) return noEnd;
   const [first, last] = asked.expected.near;

@@ -15,8 +15,8 @@ const dayOf = ({ fact }: Version): string => fact.recorded ?? "";
 
 /**
  * A row reported again for another citizen, or as an absence instead of a placement, takes the fact away from where
- * it was: the earlier holder gets a withdrawn version of that day. Reported on one day for two citizens, it is
- * nobody's.
+ * it was, with a warning: the earlier holder gets a withdrawn version of that day. Reported on one day for two citizens, or
+ * for another citizen from another first day, it may be two facts with one id, and is nobody's.
  */
 export const withMoves = (versions: readonly Version[], issues: Issue[]): Moved => {
   const byId = new Map<string, Version[]>();
@@ -41,16 +41,20 @@ const movesOf = (group: readonly Version[], issues: Issue[]): Moved => {
     const today = group.filter((version) => dayOf(version) === day);
     const next = new Map(today.map((version) => [holderOf(version), version]));
     const latest = today.at(-1) as Version;
+    const recorded = latest.fact.recorded;
+    const setAside = ({ citizen, fact }: Version): number =>
+      unreadable.push({ citizen, id: fact.id, ...(recorded === undefined ? {} : { recorded }) });
     for (const [holder, version] of holders) {
       if (next.has(holder)) continue;
-      withdrawn.push(withdrawal(version, latest));
-      issues.push(warning("fact-moved", placeOf(latest.row, "raekke_id"), { other: placeOf(version.row).join(" › ") }));
+      const isAnother = version.citizen !== latest.citizen && version.fact.from !== latest.fact.from;
+      const note = isAnother ? error : warning;
+      issues.push(note("fact-moved", placeOf(latest.row, "raekke_id"), { other: placeOf(version.row).join(" › ") }));
+      if (isAnother) [version, latest].forEach(setAside);
+      else withdrawn.push(withdrawal(version, latest));
     }
     if (next.size > 1) {
       issues.push(error("two-versions-same-day", placeOf(latest.row), {}));
-      const recorded = latest.fact.recorded;
-      for (const { citizen, fact } of next.values())
-        unreadable.push({ citizen, id: fact.id, ...(recorded === undefined ? {} : { recorded }) });
+      [...next.values()].forEach(setAside);
     }
     holders = next;
   }

@@ -153,7 +153,7 @@ export const danish: IssueWords = {
   "participant-of-another-agreement": ({ agreement, other }) =>
     `Borgeren hører til aftalen »${agreement}«, men er indberettet under »${other}«; et forløb flytter borgeren dertil. Se, om id'et er rigtigt.`,
   "fact-moved": ({ other }) =>
-    `Rækkens id er brugt før om noget andet i »${other}«, som nu er trukket tilbage. Giv rækken sit eget id, hvis den ikke retter den.`,
+    `Rækkens id stod før for noget andet i »${other}«, som ikke gælder mere. Giv rækken sit eget id, hvis den ikke retter den.`,
   "recorded-before-start": () => "Forløbet er indberettet som påbegyndt, før det begynder. Se, om datoerne er rigtige.",
   "far-future": () => "Dagen ligger mere end et år efter indberetningen. Ret årstallet.",
   "hours-missing": () => "Et lønnet job mangler timer. Skriv timer pr. uge.",

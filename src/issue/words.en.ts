@@ -154,7 +154,7 @@ export const english: IssueWords = {
   "participant-of-another-agreement": ({ agreement, other }) =>
     `The citizen belongs to the agreement "${agreement}" but is reported under "${other}"; a placement moves the citizen there. See whether the id is right.`,
   "fact-moved": ({ other }) =>
-    `The row's id was used for something else in "${other}", which is now withdrawn. Give the row an id of its own unless it corrects that one.`,
+    `The row's id stood for something else in "${other}", which holds no more. Give the row an id of its own unless it corrects that one.`,
   "recorded-before-start": () => "The placement is reported as begun before it begins. See whether the dates are right.",
   "far-future": () => "The day lies more than a year after it was reported. Correct the year.",
   "hours-missing": () => "A paid job lacks hours. Write the hours per week.",
