@@ -26,6 +26,9 @@ const pseudonym = /^B-\d{4}-\d+$/;
 /** Is this a citizen's id as the municipalities give them? */
 export const isPseudonym = (text: string): boolean => pseudonym.test(text) && !looksLikePersonalNumber(text);
 
+/** The code of the municipality that gave a citizen the id. */
+export const municipalityOf = (pseudonymous: string): string => pseudonymous.slice(2, 6);
+
 /** The citizen that a row is about. */
 export const readCitizenCell = (row: TableRow, issues: Issue[]): string | undefined => {
   const text = textOf(row, "borger") ?? "";

@@ -60,7 +60,7 @@ const knownCitizens = (register: ReadRows<RegisterEntry>, reports: readonly Repo
   const know = (agreement: string, citizens: readonly string[], id?: string): void => {
     if (citizens.length === 0) return;
     for (const citizen of citizens) known.everybody.add(citizen);
-    add(known.ofAgreement, agreement, citizens);
+    if (agreement !== "") add(known.ofAgreement, agreement, citizens);
     if (id !== undefined) add(known.ofRow, keyOf(agreement, id), citizens);
   };
   for (const { agreement, citizen } of register.entries) know(agreement, [citizen]);

@@ -1,6 +1,6 @@
 import { type Issue, error, warning } from "../issue/issue.js";
 import type { Day } from "../time/day.js";
-import { readCitizenCell } from "./cell.js";
+import { municipalityOf, readCitizenCell } from "./cell.js";
 import type { Column } from "./column.js";
 import { readDayCell } from "./day-cell.js";
 import type { ExpectedDays } from "./expected-days.js";
@@ -59,6 +59,8 @@ const readEntry = (row: TableRow, { agreements, expected }: RegisterContext, iss
   const citizen = readCitizenCell(row, issues);
   const agreement = textOf(row, "kommunekode") ?? "";
   if (!agreements.has(agreement)) issues.push(error("not-an-agreement-code", placeOf(row, "kommunekode"), {}));
+  else if (citizen !== undefined && municipalityOf(citizen) !== agreement)
+    issues.push(warning("id-of-another-agreement", placeOf(row, "borger"), { agreement: municipalityOf(citizen), other: agreement }));
   const recorded = readDayCell(row, "indberettet", { expected, kind: "event" }, issues);
   const event = { expected, kind: "event", reported: recorded } as const;
   const enrolled = readDayCell(row, "tilmeldt", event, issues);

@@ -61,7 +61,8 @@ export const readTable = (table: Table, columns: readonly Column[], issues: Issu
   const header = findHeader(text, columns);
   const isRead = noteHeader(name, header, columns, issues);
   const below = linesOf(text, header.separator, header.cells.length).filter(({ line }) => line > header.line);
-  if (isRead) return { rows: rowsOf(name, header, below, issues), isRead };
+  const isEnded = /[\r\n]$/.test(text);
+  if (isRead) return { rows: rowsOf(name, header, below, isEnded, issues), isRead };
   // Without headings the first line is a row like any other, and a file without lines may have been one with any.
   const isHeaded = header.columns.some((column) => column !== undefined);
   const rows = below.map(({ line, cells }) => unreadRow(name, line, cells, header.columns)).filter((row) => emptiness(row) === undefined);
@@ -104,7 +105,7 @@ const noteHeader = (name: string, header: Header, columns: readonly Column[], is
 /** A spreadsheet's own line, which says what separates cells. */
 const isSeparatorLine = (text: string): boolean => /^sep=.?$/i.test(bareText(text));
 
-const rowsOf = (name: string, header: Header, lines: readonly Cells[], issues: Issue[]): readonly TableRow[] => {
+const rowsOf = (name: string, header: Header, lines: readonly Cells[], isEnded: boolean, issues: Issue[]): readonly TableRow[] => {
   const width = widthOf(name, header, lines, issues);
   noteOwnColumns(name, header, lines, issues);
   const seen = new Set([JSON.stringify(header.cells)]);
@@ -133,7 +134,10 @@ const rowsOf = (name: string, header: Header, lines: readonly Cells[], issues: I
     found++;
     seen.add(key);
     noteCells(line, row, width, header, issues);
-    return [row];
+    const isCutOff = !isEnded && line === lines.at(-1) && (line.isUnclosed || line.cells.length < width);
+    if (!isCutOff) return [row];
+    issues.push(error("cut-off", placeOf(row), {}));
+    return [row, ofNobody(row)];
   });
   for (const line of header.above) {
     const declared = declaredCount(line.cells);
@@ -141,8 +145,11 @@ const rowsOf = (name: string, header: Header, lines: readonly Cells[], issues: I
   }
   const differing = counts.filter(({ declared }) => declared !== found);
   for (const { row, declared } of differing) issues.push(error("count-differs", placeOf(row), { declared, found }));
-  return [...rows, ...differing.map(({ row }) => ({ ...row, cells: new Map<string, string>(), texts: [], isWhole: false }))];
+  return [...rows, ...differing.map(({ row }) => ofNobody(row))];
 };
+
+/** Rows that are not in the table but should be: nobody can tell whose. */
+const ofNobody = ({ table, line }: TableRow): TableRow => ({ table, line, cells: new Map(), texts: [], isWhole: false });
 
 /** How many cells a row has: as many as headings, or more where every row ends with the same number of empty ones. */
 const widthOf = (name: string, { cells, separator }: Header, lines: readonly Cells[], issues: Issue[]): number => {

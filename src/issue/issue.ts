@@ -102,6 +102,7 @@ export interface IssueOperands {
   "not-a-text-table": object;
   "lines-before-header": { count: number };
   "count-differs": { declared: number; found: number };
+  "cut-off": object;
   "empty-cells-after": object;
   "too-many-cells": { expected: number };
   "too-few-cells": { expected: number };
@@ -141,6 +142,7 @@ export interface IssueOperands {
   "not-a-pseudonym": object;
   "not-an-agreement-code": object;
   "unknown-participant": object;
+  "id-of-another-agreement": { agreement: string; other: string };
   "participant-of-another-agreement": { agreement: string; other: string };
   "fact-moved": { other: string };
   "recorded-before-start": object;

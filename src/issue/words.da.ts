@@ -108,6 +108,7 @@ export const danish: IssueWords = {
     `Over overskrifterne er ${count === 1 ? "én linje" : `${count} linjer`} sprunget over. Lad overskrifterne stå øverst.`,
   "count-differs": ({ declared, found }) =>
     `Her står, at tabellen har ${declared} rækker, men der er ${found}. Se, om filen er hel, og hent den igen.`,
+  "cut-off": () => "Filen slutter midt i en række, så der kan mangle flere. Hent den igen.",
   "empty-cells-after": () => "Alle rækker slutter med tomme felter uden overskrift; de er sprunget over. Fjern dem.",
   "too-many-cells": ({ expected }) => `Rækken har flere end ${expected} felter. Se efter et komma eller semikolon for meget.`,
   "too-few-cells": ({ expected }) => `Rækken har færre end ${expected} felter. Udfyld resten.`,
@@ -150,6 +151,8 @@ export const danish: IssueWords = {
   "not-a-pseudonym": () => "Det er ikke et borger-id som B-0165-001. Ret det; kommunekoden har fire cifre.",
   "not-an-agreement-code": () => "Kommunekoden hører ikke til nogen aftale. Ret den; den har fire cifre.",
   "unknown-participant": () => "Borgeren findes ikke i listen over deltagere. Tilmeld borgeren, eller ret id'et.",
+  "id-of-another-agreement": ({ agreement, other }) =>
+    `Borgerens id er givet af »${agreement}«, men borgeren er tilmeldt under »${other}«. Se, om id'et er rigtigt.`,
   "participant-of-another-agreement": ({ agreement, other }) =>
     `Borgeren hører til aftalen »${agreement}«, men er indberettet under »${other}«; et forløb flytter borgeren dertil. Se, om id'et er rigtigt.`,
   "fact-moved": ({ other }) =>

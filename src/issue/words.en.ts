@@ -109,6 +109,7 @@ export const english: IssueWords = {
     `Above the headings ${count === 1 ? "one line was" : `${count} lines were`} passed over. Let the headings stand first.`,
   "count-differs": ({ declared, found }) =>
     `It says here that the table has ${declared} rows, but there are ${found}. See whether the file is whole, and fetch it again.`,
+  "cut-off": () => "The file ends in the middle of a row, and more may be missing. Fetch it again.",
   "empty-cells-after": () => "All rows end with empty cells that have no heading; they were passed over. Remove them.",
   "too-many-cells": ({ expected }) => `The row has more than ${expected} cells. Look for a comma or semicolon too many.`,
   "too-few-cells": ({ expected }) => `The row has fewer than ${expected} cells. Fill in the rest.`,
@@ -151,6 +152,8 @@ export const english: IssueWords = {
   "not-a-pseudonym": () => "That is not a citizen id such as B-0165-001. Correct it; the municipality code has four digits.",
   "not-an-agreement-code": () => "The municipality code belongs to no agreement. Correct it; it has four digits.",
   "unknown-participant": () => "The citizen is not in the list of participants. Enrol the citizen, or correct the id.",
+  "id-of-another-agreement": ({ agreement, other }) =>
+    `The citizen's id was given by "${agreement}", but the citizen is enrolled under "${other}". See whether the id is right.`,
   "participant-of-another-agreement": ({ agreement, other }) =>
     `The citizen belongs to the agreement "${agreement}" but is reported under "${other}"; a placement moves the citizen there. See whether the id is right.`,
   "fact-moved": ({ other }) =>
