@@ -46,16 +46,21 @@ export interface MunicipalFacts {
 /**
  * Reads the tables in which municipalities report, as Danish Excel writes them: semicolons, decimal commas, dates
  * `dd-mm-yyyy`, UTF-8; other encodings, separators and ways to write a date are read with a warning where they are
- * certain. Headings are the form's own:
+ * certain. Headings are the form's own, in any spelling:
  *
  * | table | headings |
  * |---|---|
- * | report | `raekke_id`, `indberettet`, `status` (Aftalt, Påbegyndt, Udgår), `borger`, `maalgruppe`, `kompetencer`, `virksomhed_cvr`, `virksomhed`, `forloebstype` (a form's Danish name, Sygefravær or Ferie), `startdato`, `slutdato`, `timer_pr_uge`, `bemaerkning` |
- * | participants | `borger`, `kommunekode`, `tilmeldt`, `gaelder_fra`, `maalgruppe`, `alder_ved_tilmelding`, `ydelse`, `indberettet` |
- * | companies | `virksomhed_cvr`, `virksomhed`, `kommunekode`, `type`, `med_fra` |
+ * | report | `raekke_id`, `indberettet`, `status` (Aftalt, Påbegyndt, Udgår), `borger`, `maalgruppe`\*, `kompetencer`\*, `virksomhed_cvr`\*\*, `virksomhed`\*, `forloebstype` (a form's Danish name, Sygefravær or Ferie), `startdato`, `slutdato`, `timer_pr_uge`, `bemaerkning`\* |
+ * | participants | `borger`, `kommunekode`, `tilmeldt`, `gaelder_fra`\*\*, `maalgruppe`\*\*, `alder_ved_tilmelding`\*\*, `ydelse`\*\*, `indberettet` |
+ * | companies | `virksomhed_cvr`, `virksomhed`\*, `kommunekode`, `type`\*, `med_fra`\* |
  *
- * The municipality that reports a placement gives the participant's agreement from that placement's first day. Every row is one version of a fact, and all versions are kept.
- * A row that cannot be read is left out, with its issues, and marks its citizen incomplete.
+ * A column may be missing where it cannot change what is paid: those with one star always, those with two where the terms do
+ * not read them, and the company's number where its name is there. A table that lacks another, has one twice or is no text is
+ * not read, with an error (semantics, choice 74).
+ *
+ * The municipality that reports a placement gives the participant's agreement from that placement's first day, with a warning where
+ * another one enrolled the participant. Every row is one version of a fact, and all versions are kept. A row that cannot be read is left out,
+ * with its issues, and marks incomplete whomever it may be about (choice 75).
  */
 export const readMunicipalTables = (tables: MunicipalTables, programme: Programme): MunicipalFacts => {
   const issues: Issue[] = [];
