@@ -1,10 +1,10 @@
 import { type Issue, error, warning } from "../issue/issue.js";
 import { looksLikePersonalNumber } from "../issue/personal-number.js";
+import { slug } from "../reading/reporting-form/slug.js";
 import { isShortPersonalNumber } from "./company-number.js";
 import { hasLostLetters } from "./decode.js";
 import { unguarded } from "./formula.js";
 import { hasLostDigits, saysNoValue } from "./no-value.js";
-import { slug } from "../reading/reporting-form/slug.js";
 import { type TableRow, placeOf, textOf } from "./table.js";
 
 /**

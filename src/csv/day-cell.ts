@@ -35,12 +35,14 @@ export const readDayCell = (row: TableRow, heading: string, asked: AskedDay, iss
   if (day === noEnd && asked.kind === "last") return void issues.push(warning("no-end", path, {}));
   if (day > lastDay) return refuse("day-after-2100");
   if (zeros.has(day) || (day === unixZero && asked.kind !== "attribute")) return refuse("spreadsheet-zero");
+  if (day < firstDay) return refuse("day-before-1900");
   const { near, far } = asked.expected;
   if (written.kind === "day" && written.hasShortYear && (asked.kind === "attribute" || day < near[0] || day > near[1]))
     return refuse("two-digit-year");
   if (asked.kind === "event" && asked.reported !== undefined && day > oneYearAfter(numberOf(asked.reported))) return refuse("far-future");
   if (written.kind === "serial" || !written.isUsual) issues.push(warning("other-date-format", path, { expected }));
-  if (day < far[0] || day > far[1]) issues.push(warning("implausible-day", path, {}));
+  const [first, last] = asked.kind === "attribute" ? far : near;
+  if (day < first || day > last) issues.push(warning("implausible-day", path, {}));
   return writeDay(day);
 };
 
@@ -50,12 +52,19 @@ export const readOptionalDayCell = (row: TableRow, heading: string, asked: Asked
 
 type PlainCode = Extract<
   IssueCode,
-  "no-value-word" | "fact-not-a-day" | "near-midnight" | "day-after-2100" | "spreadsheet-zero" | "far-future" | "two-digit-year"
+  | "no-value-word"
+  | "fact-not-a-day"
+  | "near-midnight"
+  | "day-after-2100"
+  | "day-before-1900"
+  | "spreadsheet-zero"
+  | "far-future"
+  | "two-digit-year"
 >;
 
 const numberOf = (day: Day): DayNumber => readDay(day) as DayNumber;
 
-const [lastDay, noEnd] = [numberOf("2100-12-31"), numberOf("9999-12-31")];
+const [firstDay, lastDay, noEnd] = [numberOf("1900-01-01"), numberOf("2100-12-31"), numberOf("9999-12-31")];
 
 /** What programs make of an empty cell, a zero or the least day they know. */
 const zeros: ReadonlySet<DayNumber> = new Set(

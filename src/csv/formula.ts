@@ -21,5 +21,11 @@ const beginsFormula = (text: string): boolean => {
 /** The text as a spreadsheet shows it and never runs it: with an apostrophe before what could be a formula. */
 export const guarded = (text: string): string => (beginsFormula(text) ? `'${text}` : text);
 
-/** The text that was guarded: for every text, `unguarded(guarded(text))` is the text. */
-export const unguarded = (text: string): string => (text.startsWith("'") && beginsFormula(text) ? text.slice(1) : text);
+/**
+ * The text that a cell stands for: without the apostrophe that guards it, or the formula `="0165"` that keeps a
+ * spreadsheet from making it a number. For every text, `unguarded(guarded(text))` is the text.
+ */
+export const unguarded = (text: string): string => {
+  if (text.startsWith("'") && beginsFormula(text)) return text.slice(1);
+  return /^="([^"]*)"$/.exec(text)?.[1] ?? text;
+};

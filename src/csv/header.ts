@@ -1,8 +1,8 @@
+import { headingKey } from "../reading/reporting-form/slug.js";
 import { bareText } from "./bare-text.js";
 import type { Column } from "./column.js";
 import { unguarded } from "./formula.js";
 import { type Cells, type Separator, linesOf, separators } from "./lines.js";
-import { headingKey } from "../reading/reporting-form/slug.js";
 
 /** Where the headings of a table stand. */
 export interface Header {

@@ -67,7 +67,7 @@ export const readMunicipalTables = (tables: MunicipalTables, programme: Programm
   const { vocabulary, isSound, intakeFrom } = compileProgramme(programme);
   const agreements = new Set(programme.agreements.map((agreement) => agreement.id));
   const [needs, expected] = [needsOf(programme), expectedDays(programme, "da")];
-  const register = readRegister(tables.participants, { agreements, needs, expected }, issues);
+  const register = readRegister(tables.participants, { agreements, needs, expected, intake: programme.intake }, issues);
   const companies = readCompanies(tables.companies, agreements, expected, issues);
   const types = spellTypes(programme.forms);
   const reports = tables.reports.map((report): ReportRows => {

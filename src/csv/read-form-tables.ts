@@ -4,6 +4,7 @@ import { byText } from "../issue/order.js";
 import { checkFacts } from "../reading/check-facts.js";
 import type { FormColumn, FormTable } from "../reading/reporting-form/form.js";
 import { reportingForm } from "../reading/reporting-form/reporting-form.js";
+import { slug } from "../reading/reporting-form/slug.js";
 import type { Programme } from "../terms/programme.js";
 import type { Day } from "../time/day.js";
 import { type Anybodys, withRow } from "./anybodys.js";
@@ -15,7 +16,6 @@ import { type ExpectedDays, expectedDays } from "./expected-days.js";
 import { type FormCells, type LeftOutRow, groupObservationsOf, participantsOf } from "./form-facts.js";
 import type { FormTables } from "./form-tables.js";
 import { readHoursCell, readNumberCell } from "./number-cell.js";
-import { slug } from "../reading/reporting-form/slug.js";
 import { type TableRow, type TableRows, placeOf, readTable, textOf } from "./table.js";
 
 /** What filled-in tables say, and what is wrong with them. */

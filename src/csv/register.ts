@@ -1,5 +1,7 @@
 import { type Issue, error, warning } from "../issue/issue.js";
+import { slug } from "../reading/reporting-form/slug.js";
 import type { Day } from "../time/day.js";
+import type { DayRange } from "../terms/day-range.js";
 import { municipalityOf, readCitizenCell } from "./cell.js";
 import type { Column } from "./column.js";
 import { readDayCell } from "./day-cell.js";
@@ -7,7 +9,6 @@ import type { ExpectedDays } from "./expected-days.js";
 import { type Needs, missingUnless } from "./needs.js";
 import { readNumberCell } from "./number-cell.js";
 import { type ReadRows, readRows } from "./rows.js";
-import { slug } from "../reading/reporting-form/slug.js";
 import { type Table, type TableRow, placeOf, readTable, textOf } from "./table.js";
 
 /** The columns of the list of participants. From when a group or benefit holds is needed where one of them is. */
@@ -41,6 +42,7 @@ export interface RegisterContext {
   readonly agreements: ReadonlySet<string>;
   readonly needs: Needs;
   readonly expected: ExpectedDays;
+  readonly intake: DayRange;
 }
 
 /** The list of participants. */
@@ -55,7 +57,7 @@ export const readRegister = (table: Table, context: RegisterContext, issues: Iss
 /** Nobody is older. */
 const greatestAge = "120";
 
-const readEntry = (row: TableRow, { agreements, expected }: RegisterContext, issues: Issue[]): RegisterEntry | undefined => {
+const readEntry = (row: TableRow, { agreements, expected, intake }: RegisterContext, issues: Issue[]): RegisterEntry | undefined => {
   const citizen = readCitizenCell(row, issues);
   const agreement = textOf(row, "kommunekode") ?? "";
   if (!agreements.has(agreement)) issues.push(error("not-an-agreement-code", placeOf(row, "kommunekode"), {}));
@@ -64,6 +66,8 @@ const readEntry = (row: TableRow, { agreements, expected }: RegisterContext, iss
   const recorded = readDayCell(row, "indberettet", { expected, kind: "event" }, issues);
   const event = { expected, kind: "event", reported: recorded } as const;
   const enrolled = readDayCell(row, "tilmeldt", event, issues);
+  if (enrolled !== undefined && (enrolled < intake.from || enrolled > intake.to))
+    issues.push(warning("enrolled-outside-intake", placeOf(row, "tilmeldt"), {}));
   const from = readDayCell(row, "gaelder_fra", event, issues) ?? enrolled;
   const group = readValue(row, "maalgruppe", issues);
   const ageAtEnrolment = readNumberCell(row, "alder_ved_tilmelding", { locale: "da", most: greatestAge }, issues);

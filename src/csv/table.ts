@@ -1,5 +1,6 @@
 import { type Issue, type Path, error, warning } from "../issue/issue.js";
 import { looksLikePersonalNumber, withoutPersonalNumber } from "../issue/personal-number.js";
+import { slug } from "../reading/reporting-form/slug.js";
 import { bareText } from "./bare-text.js";
 import type { Column } from "./column.js";
 import { declaredCount } from "./declared-count.js";
@@ -7,7 +8,6 @@ import { decode, hasLostLetters } from "./decode.js";
 import { unguarded } from "./formula.js";
 import { type Header, findHeader } from "./header.js";
 import { type Cells, linesOf } from "./lines.js";
-import { slug } from "../reading/reporting-form/slug.js";
 
 /** A table as it was sent. */
 export interface Table {
@@ -60,16 +60,21 @@ export const readTable = (table: Table, columns: readonly Column[], issues: Issu
   if (text === undefined) return { rows: [unreadRow(name, 1, [], [])], isRead: false };
   const header = findHeader(text, columns);
   const isRead = noteHeader(name, header, columns, issues);
-  const below = linesOf(text, header.separator, header.cells.length).filter(({ line }) => line > header.line);
+  const lines = linesOf(text, header.separator, header.cells.length).filter(
+    (line) => line.line > header.line || (line.line < header.line && isRow(line)),
+  );
   const isEnded = /[\r\n]$/.test(text);
-  if (isRead) return { rows: rowsOf(name, header, below, isEnded, issues), isRead };
+  if (isRead) return { rows: rowsOf(name, header, lines, isEnded, issues), isRead };
   // Without headings the first line is a row like any other, and a file without lines may have been one with any.
   const isHeaded = header.columns.some((column) => column !== undefined);
-  const rows = below.map(({ line, cells }) => unreadRow(name, line, cells, header.columns)).filter((row) => emptiness(row) === undefined);
+  const rows = lines.map(({ line, cells }) => unreadRow(name, line, cells, header.columns)).filter((row) => emptiness(row) === undefined);
   return { rows: isHeaded ? rows : [unreadRow(name, header.line, header.cells, []), ...rows], isRead };
 };
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => bareText(cell) === "");
+
+/** A title fills a few cells; what fills more is a row, also above the headings, where sorting may have put it. */
+const isRow = ({ cells }: Cells): boolean => cells.filter((cell) => bareText(cell) !== "").length > 3;
 
 const cellsOf = (cells: readonly string[], columns: Header["columns"]): ReadonlyMap<string, string> =>
   new Map(cells.flatMap((cell, place) => (columns[place] === undefined ? [] : [[columns[place].heading, cell] as const])));
@@ -83,7 +88,7 @@ const unreadRow = (table: string, line: number, texts: readonly string[], column
 const noteHeader = (name: string, header: Header, columns: readonly Column[], issues: Issue[]): boolean => {
   const { separator, line, cells, above } = header;
   if (separator !== ";") issues.push(warning("other-separator", [name], { separator: separator === "\t" ? "tab" : separator }));
-  const skipped = above.filter((row) => !isBlank(row.cells) && !isSeparatorLine(row.cells.join(separator)));
+  const skipped = above.filter((row) => !isBlank(row.cells) && !isSeparatorLine(row.cells.join(separator)) && !isRow(row));
   if (skipped.length > 0)
     issues.push(warning("lines-before-header", placeOf({ table: name, line: (skipped[0] as Cells).line }), { count: skipped.length }));
   let isRead = true;
@@ -108,7 +113,9 @@ const isSeparatorLine = (text: string): boolean => /^sep=.?$/i.test(bareText(tex
 const rowsOf = (name: string, header: Header, lines: readonly Cells[], isEnded: boolean, issues: Issue[]): readonly TableRow[] => {
   const width = widthOf(name, header, lines, issues);
   noteOwnColumns(name, header, lines, issues);
-  const seen = new Set([JSON.stringify(header.cells)]);
+  const keyOf = (cells: readonly string[]): string => JSON.stringify(cells.map(bareText));
+  const headings = keyOf(header.cells);
+  const seen = new Set([headings]);
   const counts: { readonly row: TableRow; readonly declared: number }[] = [];
   let found = 0;
   const rows = lines.flatMap((line) => {
@@ -124,11 +131,11 @@ const rowsOf = (name: string, header: Header, lines: readonly Cells[], isEnded: 
       counts.push({ row, declared });
       return [];
     }
-    const key = JSON.stringify(line.cells);
+    const key = keyOf(line.cells);
     const fault = emptiness(row) ?? (seen.has(key) ? "repeated-row" : undefined);
     if (fault !== undefined) {
       issues.push(warning(fault, placeOf(row), {}));
-      if (fault === "repeated-row" && key !== JSON.stringify(header.cells)) found++;
+      if (fault === "repeated-row" && key !== headings) found++;
       return [];
     }
     found++;

@@ -124,6 +124,7 @@ export interface IssueOperands {
   "serial-day": { expected: "dd-mm-yyyy" | "yyyy-mm-dd" };
   "near-midnight": object;
   "spreadsheet-zero": object;
+  "day-before-1900": object;
   "day-after-2100": object;
   "implausible-day": object;
   "no-end": object;
@@ -145,6 +146,7 @@ export interface IssueOperands {
   "id-of-another-agreement": { agreement: string; other: string };
   "participant-of-another-agreement": { agreement: string; other: string };
   "fact-moved": { other: string };
+  "enrolled-outside-intake": object;
   "recorded-before-start": object;
   "far-future": object;
   "hours-missing": object;

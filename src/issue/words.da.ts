@@ -133,6 +133,7 @@ export const danish: IssueWords = {
     `Her står et regnearks nummer for en dag, og det kan være flere dage. Skriv datoen som ${dateFormat(expected)}.`,
   "near-midnight": () => "Klokkeslættet kan være midnat i en anden tidszone, så dagen kan være den næste. Skriv kun datoen.",
   "spreadsheet-zero": () => "Datoen er et tomt felt, som et program har lavet om til en dag. Skriv dagen, eller lad feltet være tomt.",
+  "day-before-1900": () => "Dagen ligger før år 1900. Ret årstallet.",
   "day-after-2100": () => "Dagen ligger efter år 2100. Ret årstallet, eller lad feltet være tomt.",
   "implausible-day": () => "Dagen ligger langt fra programmets tid. Se, om årstallet er rigtigt.",
   "no-end": () => "Dagen 31-12-9999 er læst som »uden slutdag«. Lad feltet være tomt, eller skriv den dag, det sluttede.",
@@ -157,6 +158,7 @@ export const danish: IssueWords = {
     `Borgeren hører til aftalen »${agreement}«, men er indberettet under »${other}«; et forløb flytter borgeren dertil. Se, om id'et er rigtigt.`,
   "fact-moved": ({ other }) =>
     `Rækkens id stod før for noget andet i »${other}«, som ikke gælder mere. Giv rækken sit eget id, hvis den ikke retter den.`,
+  "enrolled-outside-intake": () => "Tilmeldingen ligger uden for programmets optagelse, så der betales ikke. Se, om dagen er rigtig.",
   "recorded-before-start": () => "Forløbet er indberettet som påbegyndt, før det begynder. Se, om datoerne er rigtige.",
   "far-future": () => "Dagen ligger mere end et år efter indberetningen. Ret årstallet.",
   "hours-missing": () => "Et lønnet job mangler timer. Skriv timer pr. uge.",

@@ -133,6 +133,7 @@ export const english: IssueWords = {
     `A spreadsheet's number for a day stands here, and it may be one of several days. Write the date as ${expected}.`,
   "near-midnight": () => "The time may be midnight in another time zone, so the day may be the next one. Write the date alone.",
   "spreadsheet-zero": () => "The date is an empty cell that a program has turned into a day. Write the day, or leave the cell empty.",
+  "day-before-1900": () => "The day lies before the year 1900. Correct the year.",
   "day-after-2100": () => "The day lies after the year 2100. Correct the year, or leave the cell empty.",
   "implausible-day": () => "The day lies far from the time of the programme. See whether the year is right.",
   "no-end": () => "The day 31-12-9999 was read as no last day. Leave the cell empty, or write the day it ended.",
@@ -158,6 +159,8 @@ export const english: IssueWords = {
     `The citizen belongs to the agreement "${agreement}" but is reported under "${other}"; a placement moves the citizen there. See whether the id is right.`,
   "fact-moved": ({ other }) =>
     `The row's id stood for something else in "${other}", which holds no more. Give the row an id of its own unless it corrects that one.`,
+  "enrolled-outside-intake": () =>
+    "The enrolment lies outside the intake of the programme, so nothing is paid. See whether the day is right.",
   "recorded-before-start": () => "The placement is reported as begun before it begins. See whether the dates are right.",
   "far-future": () => "The day lies more than a year after it was reported. Correct the year.",
   "hours-missing": () => "A paid job lacks hours. Write the hours per week.",
