@@ -5,6 +5,7 @@ import { checkFacts } from "../reading/check-facts.js";
 import type { FormColumn, FormTable } from "../reading/reporting-form/form.js";
 import { reportingForm } from "../reading/reporting-form/reporting-form.js";
 import { slug } from "../reading/reporting-form/slug.js";
+import type { DayRange } from "../terms/day-range.js";
 import type { Programme } from "../terms/programme.js";
 import type { Day } from "../time/day.js";
 import { type Anybodys, withRow } from "./anybodys.js";
@@ -48,6 +49,7 @@ export const readFormTables = (tables: FormTables, programme: Programme, locale:
   const reading: Reading = {
     locale,
     expected: expectedDays(programme, locale),
+    intake: programme.intake,
     companies: knownWords(companies.map((id) => [id, id] as const)),
     numbers: new Map(companies.map((id) => [readCompanyNumber(id), id])),
   };
@@ -64,13 +66,19 @@ export const readFormTables = (tables: FormTables, programme: Programme, locale:
   const [participants, observations] = [participantsOf(rowsOf, leftOutOf(read)), groupObservationsOf(rowsOf("groupObservation"))];
   // The reader itself has said why a row could not be read.
   const found = checkFacts(programme, { participants, observations }).filter(({ code }) => code !== "unreadable-fact");
-  return { participants, observations, issues: [...issues, ...found] };
+  return { participants, observations, issues: [...once(issues), ...found] };
 };
+
+/** Each issue once: what is wrong with a cell may be seen before it is read and again when it is. */
+const once = (issues: readonly Issue[]): readonly Issue[] => [
+  ...new Map(issues.map((issue) => [JSON.stringify([issue.code, issue.path]), issue])).values(),
+];
 
 /** What cells are read by. */
 interface Reading {
   readonly locale: Locale;
   readonly expected: ExpectedDays;
+  readonly intake: DayRange;
   /** Ids of the companies that the programme names, and those that are company numbers by their digits. */
   readonly companies: KnownWords<string>;
   readonly numbers: ReadonlyMap<string | undefined, string>;
@@ -85,7 +93,7 @@ const columnOf = (column: FormColumn): Column => ({
   label: column.heading,
   missing: "error",
   isSpelledFreely: true,
-  ...(column.check.kind === "text" || column.check.kind === "oneOf" ? { isCarried: true } : {}),
+  ...(column.check.kind === "day" ? {} : { isCarried: true }),
   ...(column.check.kind === "text" ? { isName: true } : {}),
   ...(column.check.kind === "number" ? { isNumber: true } : {}),
 });
@@ -209,7 +217,10 @@ const readValue = (
   switch (check.kind) {
     case "day": {
       const kind = lastDays.has(field) ? "last" : field.startsWith("attributes.") ? "attribute" : "event";
-      return readDayCell(row, name, { expected, kind, reported: field === "recorded" ? undefined : reported }, issues);
+      const day = readDayCell(row, name, { expected, kind, reported: field === "recorded" ? undefined : reported }, issues);
+      const isOutside = day !== undefined && (day < reading.intake.from || day > reading.intake.to);
+      if (field === "enrolled" && isOutside) issues.push(warning("enrolled-outside-intake", placeOf(row, name), {}));
+      return day;
     }
     case "number":
       return field === "weeklyHours"
@@ -230,8 +241,11 @@ const readValue = (
       const written = readNameCell(row, name, issues);
       if (written === undefined || field === "employer")
         return written === undefined ? undefined : readEmployer(row, name, written, reading, issues);
-      const suggested = knownWords(check.suggestions.map((one) => [one.text, one] as const));
-      return (suggested.exact.get(written) ?? suggested.spelled.get(slug(written)))?.value ?? written;
+      const suggested = knownWords(check.suggestions.flatMap((one) => [[one.text, one] as const, [one.value, one] as const]));
+      const word = suggested.exact.get(written) ?? suggested.spelled.get(slug(written));
+      if (word === undefined && check.suggestions.length > 0)
+        issues.push(warning("unknown-word", placeOf(row, name), { allowed: check.suggestions.map((one) => one.text).join(", ") }));
+      return word?.value ?? written;
     }
     default:
       return check satisfies never;

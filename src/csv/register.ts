@@ -54,10 +54,10 @@ export const readRegister = (table: Table, context: RegisterContext, issues: Iss
     issues,
   );
 
-/** Nobody is older. */
-const greatestAge = "120";
+/** Nobody is older, in whole years. */
+const ages = { least: "0", most: "120" } as const;
 
-const readEntry = (row: TableRow, { agreements, expected, intake }: RegisterContext, issues: Issue[]): RegisterEntry | undefined => {
+const readEntry = (row: TableRow, { agreements, needs, expected, intake }: RegisterContext, issues: Issue[]): RegisterEntry | undefined => {
   const citizen = readCitizenCell(row, issues);
   const agreement = textOf(row, "kommunekode") ?? "";
   if (!agreements.has(agreement)) issues.push(error("not-an-agreement-code", placeOf(row, "kommunekode"), {}));
@@ -70,10 +70,16 @@ const readEntry = (row: TableRow, { agreements, expected, intake }: RegisterCont
     issues.push(warning("enrolled-outside-intake", placeOf(row, "tilmeldt"), {}));
   const from = readDayCell(row, "gaelder_fra", event, issues) ?? enrolled;
   const group = readValue(row, "maalgruppe", issues);
-  const ageAtEnrolment = readNumberCell(row, "alder_ved_tilmelding", { locale: "da", most: greatestAge }, issues);
+  const ageAtEnrolment = readAge(row, needs.ageAtEnrolment, issues);
   const benefit = readValue(row, "ydelse", issues);
   if (citizen === undefined || enrolled === undefined || from === undefined) return undefined;
   return { row, citizen, recorded, enrolled, agreement, from, group, benefit, ageAtEnrolment };
+};
+
+/** An age; where one is needed, an empty cell asks for a look. */
+const readAge = (row: TableRow, isNeeded: boolean, issues: Issue[]): string | undefined => {
+  if (isNeeded && textOf(row, "alder_ved_tilmelding") === "") issues.push(warning("empty-text", placeOf(row, "alder_ved_tilmelding"), {}));
+  return readNumberCell(row, "alder_ved_tilmelding", { locale: "da", ...ages }, issues);
 };
 
 /** The id that a cell's text stands for; an empty cell says nothing, which asks for a look. */

@@ -130,6 +130,7 @@ export interface IssueOperands {
   "no-end": object;
   "decimal-point": object;
   "ambiguous-number": object;
+  "number-out-of-range": { least: string; most: string };
   "day-for-number": object;
   "implausible-hours": { most: number };
   "hours-of-a-month": { most: number };

@@ -139,6 +139,7 @@ export const danish: IssueWords = {
   "no-end": () => "Dagen 31-12-9999 er læst som »uden slutdag«. Lad feltet være tomt, eller skriv den dag, det sluttede.",
   "decimal-point": () => "Tallet er skrevet med punktum; det er læst som decimaler. Skriv komma.",
   "ambiguous-number": () => "Tallet kan have tusinder eller tre decimaler. Skriv det uden tegn mellem tusinder og med to decimaler.",
+  "number-out-of-range": ({ least, most }) => `Tallet skal ligge fra ${point(least)} til ${point(most)}. Ret det.`,
   "day-for-number": () => "Her står en dag, hvor der skal stå et tal; et regneark kan have lavet tallet om. Skriv tallet igen.",
   "implausible-hours": ({ most }) => `Der står flere end ${most} timer om ugen. Se, om timetallet er rigtigt.`,
   "hours-of-a-month": ({ most }) => `Der står flere end ${most} timer om ugen, som om de var for en måned. Skriv timer pr. uge.`,

@@ -140,6 +140,7 @@ export const english: IssueWords = {
   "decimal-point": () => "The number is written with a point; it was read as decimals. Write a comma.",
   "ambiguous-number": () =>
     "The number may have thousands or three decimals. Write it with nothing between thousands, and with two decimals.",
+  "number-out-of-range": ({ least, most }) => `The number must lie from ${least} to ${most}. Correct it.`,
   "day-for-number": () => "A day stands where a number belongs; a spreadsheet may have changed it. Write the number again.",
   "implausible-hours": ({ most }) => `There are more than ${most} hours a week. See whether the hours are right.`,
   "hours-of-a-month": ({ most }) => `There are more than ${most} hours a week, as if they were of a month. Write hours per week.`,
