@@ -42,8 +42,12 @@ export interface FormFacts {
  * read: an error, and everybody in it is marked incomplete.
  *
  * Read back, the tables that `formTables` writes give the form's example; see the guide "The smallest form".
+ *
+ * @throws TypeError where a table stands under a name that is no kind of fact
  */
 export const readFormTables = (tables: FormTables, programme: Programme, locale: Locale): FormFacts => {
+  for (const name of Object.keys(tables))
+    if (!kinds.has(name)) throw new TypeError(`Tables stand under a kind of fact: ${[...kinds].join(", ")}`);
   const issues: Issue[] = [];
   const companies = programme.agreements.flatMap(({ companies: all = [] }) => all.map(({ id }) => id));
   const reading: Reading = {
@@ -68,6 +72,16 @@ export const readFormTables = (tables: FormTables, programme: Programme, locale:
   const found = checkFacts(programme, { participants, observations }).filter(({ code }) => code !== "unreadable-fact");
   return { participants, observations, issues: [...once(issues), ...found] };
 };
+
+const kinds: ReadonlySet<string> = new Set<FormTable["fact"]>([
+  "participant",
+  "placement",
+  "absence",
+  "observation",
+  "evidence",
+  "claim",
+  "groupObservation",
+]);
 
 /** Each issue once: what is wrong with a cell may be seen before it is read and again when it is. */
 const once = (issues: readonly Issue[]): readonly Issue[] => [

@@ -1,6 +1,7 @@
 import { type EmploymentForm, ruleOn } from "../facts/employment-form.js";
 import type { Absence, Placement } from "../facts/fact.js";
 import { type Issue, error, warning } from "../issue/issue.js";
+import { looksLikePersonalNumber } from "../issue/personal-number.js";
 import { type Day, type DayNumber, readDay } from "../time/day.js";
 import { type KnownWords, knownWords, readCitizenCell, readNameCell, readWordCell } from "./cell.js";
 import type { Column } from "./column.js";
@@ -111,6 +112,8 @@ const readVersion = (row: TableRow, context: ReportContext, issues: Issue[]): Ve
   };
   const source = { row, citizen, agreement: context.agreement };
   if ("absence" in type) {
+    // Competences are no part of an absence, so nothing else would set it aside.
+    if (looksLikePersonalNumber(textOf(row, "kompetencer") ?? "")) issues.push(error("personal-number", placeOf(row, "kompetencer"), {}));
     // Without its employer an absence would be from nowhere, and be counted as days at work.
     if (employer === undefined) issues.push(error("not-a-company-number", placeOf(row, "virksomhed_cvr"), {}));
     const fact = {

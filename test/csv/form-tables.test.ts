@@ -280,6 +280,38 @@ describe("filled-in tables", () => {
     },
   );
 
+  test("stand under a kind of fact, and hold text or bytes", () => {
+    const [table, number] = [
+      { name: "x", content: "Borger\nB-1" },
+      { name: "x", content: 7 as never as string },
+    ];
+    expect(() => readFormTables({ placements: table } as FormTables, job, "da")).toThrow(TypeError);
+    expect(() => readFormTables({ placement: number }, job, "da")).toThrow(TypeError);
+  });
+
+  test("in English a day is written yyyy-mm-dd, and day and month may be swapped in any other way", () => {
+    const day = (text: string): unknown => {
+      const headings =
+        reportingForm(job, "en")
+          .tables.find(({ fact }) => fact === "placement")
+          ?.columns.map(({ heading }) => heading) ?? [];
+      const cells: Readonly<Record<string, string>> = {
+        Participant: "B-1",
+        "Placement no.": "r1",
+        "Employment form": "Flex-job",
+        "First day": text,
+      };
+      const content = `${headings.join(";")}\n${headings.map((heading) => cells[heading] ?? "").join(";")}`;
+      const { participants, issues } = readFormTables({ placement: { name: "p", content } }, job, "en");
+      return [participants[0]?.placements?.[0]?.from, ...issues.filter(({ path }) => path[2] === "first_day").map(({ code }) => code)];
+    };
+    expect(day("2017-03-04")).toEqual(["2017-03-04"]);
+    expect(day("25-03-2017")).toEqual(["2017-03-25", "other-date-format"]);
+    expect(day("March 4, 2017")).toEqual(["2017-03-04", "other-date-format"]);
+    expect(day("03-04-2017")).toEqual([undefined, "ambiguous-date"]);
+    expect(day("03/04/2017")).toEqual([undefined, "ambiguous-date"]);
+  });
+
   test("are read in English as well", () => {
     const terms = reportingForm(job, "en");
     const placement = terms.tables.find(({ fact }) => fact === "placement");
