@@ -3,7 +3,7 @@
  *
  * @module payment-by-results
  */
-export { type Currency, currencyDecimals } from "./exact/currency.js";
+export { type Currency, currenciesAsOf, currencyDecimals } from "./exact/currency.js";
 export type { DecimalText, RoundingMode } from "./exact/exact.js";
 export type { RemainderPolicy } from "./exact/share.js";
 export { danishEmploymentForms } from "./facts/danish-employment-forms.js";
@@ -16,9 +16,12 @@ export type {
   Enrolment,
   Evidence,
   Facts,
+  GivenFacts,
+  GivenParticipant,
   GroupObservation,
   Level,
   Observation,
+  OrNull,
   Participant,
   Placement,
   Recorded,
@@ -85,7 +88,7 @@ export { wellbeing } from "./reading/wellbeing/wellbeing.js";
 export { wellbeingText } from "./reading/wellbeing/wellbeing-text.js";
 export { checkedCommitments, commitments } from "./terms/checked-commitments.js";
 export type { StructuredText, TextBlock, TextColumn, TextItem, TextTerm } from "./reading/structured-text.js";
-export { ProgrammeError, type ProgrammeTerms, checkedProgramme, programme } from "./terms/checked-programme.js";
+export { ProgrammeError, checkedProgramme, programme } from "./terms/checked-programme.js";
 export {
   type Commitment,
   type Count,
@@ -154,12 +157,12 @@ export {
   type Outcome,
   type Party,
   type Programme,
+  type ProgrammeTerms,
   type Role,
   type Unless,
   outcome,
 } from "./terms/programme.js";
 export {
-  type NumberInTerms,
   above,
   age,
   agreed,
@@ -264,6 +267,7 @@ export {
   unlock,
   withhold,
 } from "./terms/settlement.js";
+export type { NumberInTerms, Part } from "./terms/written.js";
 export { type WaitingPeriod, waited } from "./terms/waiting-period.js";
 export { type Day, day } from "./time/day.js";
 export { type DaysOrWeeks, type MonthEnd, type Period, days, months, weeks, years } from "./time/period.js";

@@ -117,8 +117,8 @@ const bond = (id: string, base: Extract<SettlementRule, { kind: "shareCap" }>["o
         ]),
         { due: "2022-05-31" },
       ),
-      shareCap(["education-V", "education-EV"], "40", { of: "enrolled", excess: "deferred", id: "education-share" }),
-      shareCap(of("V"), "70", { of: base, among: [...of("V"), ...of("EV")], excess: "deferred", id: "vulnerable-share" }),
+      shareCap(["education-V", "education-EV"], "0.4", { of: "enrolled", excess: "deferred", id: "education-share" }),
+      shareCap(of("V"), "0.7", { of: base, among: [...of("V"), ...of("EV")], excess: "deferred", id: "vulnerable-share" }),
       ...Object.entries(highest).map(([id, most]) => cap(pesos(most), { outcomes: [id], per: [], id: `highest-${id}` })),
       cap(pesos(48_400_000), { per: [] }),
       unlock(["retention-12-V", "retention-12-EV"], [{ outcome: "placement", count: number(360) }]), // The other targets are not published.

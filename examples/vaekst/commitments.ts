@@ -11,6 +11,7 @@ import {
   hiresOf,
   months,
   observationsOf,
+  percent,
   paid,
   recordsOf,
   shareOf,
@@ -39,7 +40,7 @@ export const promised: readonly Commitment[] = commitments(simple, [
     party: "99904844",
     label: { da: "Besatte åbninger", en: "Openings filled" },
     counts: shareOf(hiresOf(job), recordsOf("job-opening")),
-    targets: [target("2017-08-14", 60)],
+    targets: [target("2017-08-14", percent(60))],
     due: dueOn("2018-08-13"),
   }),
   commitment("induction-plan", {

@@ -15,6 +15,8 @@ export interface IssueOperands {
   "unknown-key": object;
   "forbidden-key": object;
   "too-deep": { limit: number };
+  "too-much-repeated": { limit: number };
+  "fractional-number": { text: string };
 
   // The terms
   "duplicate-id": { id: string };
@@ -39,7 +41,6 @@ export interface IssueOperands {
   "empty-list": object;
   "not-a-day": object;
   "not-a-period": object;
-  "not-days-or-weeks": object;
   "not-a-count": object;
   "not-a-number-in-terms": object;
   "not-in-order": object;
@@ -52,7 +53,6 @@ export interface IssueOperands {
   "rounding-after-cap": object;
   "not-a-part": object;
   "not-a-share": object;
-  "not-a-percentage": object;
   "no-share-above-zero": object;
   "least-above-most": object;
   "overlapping-rules": object;
@@ -63,6 +63,9 @@ export interface IssueOperands {
   "nothing-lasts": object;
   "due-day-refused": object;
   "range-not-of-scoring": object;
+
+  // What is asked
+  "no-such-line": object;
 
   // The facts
   "personal-number": object;
@@ -84,6 +87,11 @@ export interface IssueOperands {
   "same-placement-twice": { other: string };
   "same-participant-twice": object;
   "unreadable-fact": object;
+  "unknown-field": { allowed: string };
+  "implausible-day": object;
+  "implausible-hours": { most: number };
+  "implausible-recording": object;
+  "recorded-out-of-order": object;
   "evidence-of-nothing": object;
   "claim-of-nothing": object;
   "before-intake": object;
@@ -158,7 +166,10 @@ export interface IssueOperands {
 export type IssueCode = keyof IssueOperands;
 
 /** The languages that users read. */
-export type Locale = "da" | "en";
+export const locales = ["da", "en"] as const;
+
+/** A language that users read. */
+export type Locale = (typeof locales)[number];
 
 /** A sentence or two for every code of issue, complete by type: what is wrong, and what to do. */
 export type IssueWords = { readonly [Code in IssueCode]: (operands: IssueOperands[Code]) => string };

@@ -7,6 +7,8 @@ export const danish: IssueWords = {
   "unknown-key": () => "Feltet kendes ikke. Ret navnet, eller fjern feltet.",
   "forbidden-key": () => "Et felt har et navn, der ikke er tilladt. Fjern det.",
   "too-deep": ({ limit }) => `Indholdet er indlejret i mere end ${limit} lag. Forenkl det.`,
+  "too-much-repeated": ({ limit }) => `De samme led er brugt igen mere end ${limit} gange. Skriv dem én gang, i en tabel.`,
+  "fractional-number": ({ text }) => `Et tal med decimaler er ikke nøjagtigt. Skriv det som tekst: "${text}".`,
 
   "duplicate-id": ({ id }) => `Navnet »${id}« er brugt to gange. Giv hver sit navn.`,
   "unknown-party": ({ party }) => `Parten »${party}« findes ikke i programmet. Tilføj den, eller ret navnet.`,
@@ -35,7 +37,6 @@ export const danish: IssueWords = {
   "empty-list": () => "Listen er tom. Skriv mindst ét led.",
   "not-a-day": () => "Det er ikke en dag, der findes. Skriv åååå-mm-dd.",
   "not-a-period": () => "Det er ikke en periode. Skriv et helt antal dage, uger, måneder eller år fra 1 og op.",
-  "not-days-or-weeks": () => "Afbrydelser tælles i dage eller uger. Skriv dage eller uger.",
   "not-a-count": () => "Det er ikke et antal. Skriv et helt tal fra 1 og op.",
   "not-a-number-in-terms": () => "Det er ikke et tal, der kan bruges her. Skriv et tal over nul, med punktum før decimaler.",
   "not-in-order": () => "Listen stiger ikke fra led til led, eller det samme står to gange. Sæt den i rækkefølge.",
@@ -46,9 +47,8 @@ export const danish: IssueWords = {
   "leaves-the-unit": ({ unit: least }) => `Beløbet kan blive finere end ${least.replace(".", ",")}. Skriv, hvordan der afrundes.`,
   "not-at-hand": ({ reads }) => `»${reads}« kan ikke læses på dette sted. Læs noget andet, eller del op efter aftale.`,
   "rounding-after-cap": () => "Efter et loft må der kun afrundes nedad, ellers kan loftet brydes. Flyt afrundingen før loftet.",
-  "not-a-part": () => "Det er ikke en del af det hele. Skriv et tal fra 0 til 1 med punktum: ti procent er 0.1.",
+  "not-a-part": () => 'Det er ikke en del af det hele. Skriv et tal fra 0 til 1 med punktum, som tekst: ti procent er "0.1".',
   "not-a-share": () => "Det er ikke en andel. Skriv et tal, der ikke er negativt.",
-  "not-a-percentage": () => "Det er ikke en procentdel. Skriv et tal fra 0 til 100: ti procent er 10.",
   "no-share-above-zero": () => "Ingen andel er over nul. Giv mindst én part en andel.",
   "least-above-most": () => "Det mindste er større end det største. Byt om, eller ret det ene.",
   "overlapping-rules": () => "To regler for ansættelsesformen gælder på samme tid. Lad den ene slutte, før den anden begynder.",
@@ -62,6 +62,7 @@ export const danish: IssueWords = {
     "En andel kan ikke forfalde for hver hændelse. Tæl et antal, eller lad andelen forfalde på en dag eller i hver periode.",
   "nothing-lasts": () => "Kun et forløb eller et fravær kan vare ved. Vælg et af dem, eller lad fristen gælde én gang.",
   "due-day-refused": () => "En frist skal ligge på en dag, også i en kort måned. Vælg månedens sidste dag eller den første i den næste.",
+  "no-such-line": () => "Ingen linje har de værdier, der spørges om. Se, om de er rigtige; whyNot siger, hvorfor noget ikke betales.",
   "range-not-of-scoring": () => "Skalaens ender passer ikke til den måde, svarene regnes sammen på. Ret det ene.",
 
   "personal-number": () => "Her står noget, der ligner et CPR-nummer. Skriv et pseudonym i stedet.",
@@ -83,6 +84,13 @@ export const danish: IssueWords = {
   "same-placement-twice": ({ other }) => `Det samme forløb står også som »${other}«. Fjern det ene.`,
   "same-participant-twice": () => "Borgeren står to gange. Saml oplysningerne ét sted.",
   "unreadable-fact": () => "Rækken kunne ikke læses og er ikke regnet med. Ret den i indberetningen.",
+  "unknown-field": ({ allowed }) =>
+    `Et felt har et navn, der ikke kendes, og kan betyde noget. Ret det, eller fjern det. Kendte er: ${allowed}.`,
+  "implausible-day": () => "Dagen ligger mere end ti år fremme eller 120 år tilbage. Se, om årstallet er rigtigt.",
+  "implausible-hours": ({ most }) => `Mere end ${most} timer om ugen. Se, om det er timerne for en måned.`,
+  "implausible-recording": () =>
+    "Dagen for indberetningen ligger så langt fremme, at ingen rettelse nogensinde kan træde i stedet. Se, om årstallet er rigtigt.",
+  "recorded-out-of-order": () => "En nyere udgave er indberettet før en ældre. Se, om dagene for indberetning er rigtige.",
   "evidence-of-nothing": () =>
     "Dokumentationen hører ikke til noget forløb eller nogen måling af borgeren. Ret id'et, eller indberet det, der mangler.",
   "claim-of-nothing": () => "Kravet gælder et resultat, der ikke findes i programmet. Ret navnet på resultatet.",

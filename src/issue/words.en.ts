@@ -7,6 +7,8 @@ export const english: IssueWords = {
   "unknown-key": () => "The field is not known. Correct its name, or remove it.",
   "forbidden-key": () => "A field has a name that is not allowed. Remove it.",
   "too-deep": ({ limit }) => `The content is nested in more than ${limit} layers. Simplify it.`,
+  "too-much-repeated": ({ limit }) => `The same parts are used again more than ${limit} times. Write them once, in a table.`,
+  "fractional-number": ({ text }) => `A fractional number is not exact. Write it as text: "${text}".`,
 
   "duplicate-id": ({ id }) => `The name "${id}" is used twice. Give each its own.`,
   "unknown-party": ({ party }) => `The party "${party}" is not in the programme. Add it, or correct the name.`,
@@ -36,7 +38,6 @@ export const english: IssueWords = {
   "empty-list": () => "The list is empty. Write at least one part.",
   "not-a-day": () => "That is not a day that exists. Write yyyy-mm-dd.",
   "not-a-period": () => "That is not a period. Write a whole number of days, weeks, months or years, from 1.",
-  "not-days-or-weeks": () => "Breaks are counted in days or weeks. Write days or weeks.",
   "not-a-count": () => "That is not a count. Write a whole number from 1.",
   "not-a-number-in-terms": () => "That is not a number that can be used here. Write one above zero, with a point before decimals.",
   "not-in-order": () => "The list does not rise from part to part, or the same stands twice. Put it in order.",
@@ -47,9 +48,8 @@ export const english: IssueWords = {
   "leaves-the-unit": ({ unit: least }) => `The amount can become finer than ${least}. Say how it is rounded.`,
   "not-at-hand": ({ reads }) => `"${reads}" is not known in this place. Read something else, or divide by agreement.`,
   "rounding-after-cap": () => "After a cap only rounding down is allowed, or the cap can be broken. Move the rounding before the cap.",
-  "not-a-part": () => "That is not a part of the whole. Write a number from 0 to 1, with a point: ten per cent is 0.1.",
+  "not-a-part": () => 'That is not a part of the whole. Write a number from 0 to 1 with a point, as text: ten per cent is "0.1".',
   "not-a-share": () => "That is not a share. Write a number that is not negative.",
-  "not-a-percentage": () => "That is not a percentage. Write a number from 0 to 100: ten per cent is 10.",
   "no-share-above-zero": () => "No share is above zero. Give at least one party a share.",
   "least-above-most": () => "The least is greater than the most. Swap them, or correct one.",
   "overlapping-rules": () => "Two rules of the employment form hold at the same time. Let one end before the other begins.",
@@ -63,6 +63,7 @@ export const english: IssueWords = {
     "A share cannot fall due for each occasion. Count a number, or let the share fall due on a day or in each period.",
   "nothing-lasts": () => "Only a placement or an absence can last. Choose one of them, or let the due day come once.",
   "due-day-refused": () => "A due day has to be a day, in a short month too. Choose the last day of the month or the first of the next.",
+  "no-such-line": () => "No line has the values that are asked for. See whether they are right; whyNot tells why something is not paid.",
   "range-not-of-scoring": () => "The ends of the scale do not fit the way answers are scored. Correct one of them.",
 
   "personal-number": () => "Something here looks like a civil registration number. Write a pseudonym instead.",
@@ -84,6 +85,13 @@ export const english: IssueWords = {
   "same-placement-twice": ({ other }) => `The same placement also stands as "${other}". Remove one.`,
   "same-participant-twice": () => "The participant stands twice. Gather the facts in one place.",
   "unreadable-fact": () => "The row could not be read and is not counted. Correct it in the report.",
+  "unknown-field": ({ allowed }) =>
+    `A field has a name that is not known, and may mean something. Correct it, or remove it. Known are: ${allowed}.`,
+  "implausible-day": () => "The day lies more than ten years ahead, or 120 years back. See whether the year is right.",
+  "implausible-hours": ({ most }) => `More than ${most} hours a week. See whether they are the hours of a month.`,
+  "implausible-recording": () =>
+    "The day recorded lies so far ahead that no correction will ever replace this version. See whether the year is right.",
+  "recorded-out-of-order": () => "A newer version was recorded before an older one. See whether the days recorded are right.",
   "evidence-of-nothing": () =>
     "The evidence belongs to no placement or observation of the participant. Correct the id, or report what is missing.",
   "claim-of-nothing": () => "The claim is of an outcome that the programme does not have. Correct the outcome's name.",

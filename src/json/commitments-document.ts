@@ -1,11 +1,11 @@
 import type { Result } from "../issue/issue.js";
-import { compileProgramme } from "../meaning/programme.js";
 import { checkedCommitments } from "../terms/checked-commitments.js";
 import type { Commitment } from "../terms/commitments.js";
 import type { Programme } from "../terms/programme.js";
 import { canonicalText } from "./canonical.js";
-import { commitmentsDocument, commitmentsName } from "./commitments-schema.js";
-import { readDocument } from "./document.js";
+import { commitmentsDocument } from "./commitments-schema.js";
+import { commitmentsName } from "./document-name.js";
+import { readTerms } from "./document.js";
 
 /**
  * Reads the commitments made in a programme, `{ "commitments": [ … ] }`: checked and frozen, as `commitments()` gives
@@ -18,9 +18,7 @@ import { readDocument } from "./document.js";
  * @param terms the programme whose parties and companies made them
  */
 export const parseCommitments = (document: unknown, terms: Programme): Result<readonly Commitment[]> => {
-  const { isSound, issues } = compileProgramme(terms);
-  if (!isSound) return { ok: false, issues };
-  const read = readDocument(document, commitmentsDocument);
+  const read = readTerms(document, commitmentsDocument);
   return read.ok ? checkedCommitments(terms, read.value.commitments) : read;
 };
 

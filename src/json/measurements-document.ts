@@ -1,8 +1,9 @@
 import type { Result } from "../issue/issue.js";
 import { type Measurement, checkedMeasurements } from "../reading/wellbeing/measurement.js";
 import { canonicalText } from "./canonical.js";
-import { readDocument } from "./document.js";
-import { measurementsDocument, measurementsName } from "./measurements-schema.js";
+import { measurementsName } from "./document-name.js";
+import { readTerms } from "./document.js";
+import { measurementsDocument } from "./measurements-schema.js";
 
 /**
  * Reads measurements with their scales, `{ "measurements": [ … ] }`: checked and frozen, as `measurements()` gives them.
@@ -13,7 +14,7 @@ import { measurementsDocument, measurementsName } from "./measurements-schema.js
  * @param document JSON text, or a value that was parsed already
  */
 export const parseMeasurements = (document: unknown): Result<readonly Measurement[]> => {
-  const read = readDocument(document, measurementsDocument);
+  const read = readTerms(document, measurementsDocument);
   return read.ok ? checkedMeasurements(read.value.measurements) : read;
 };
 

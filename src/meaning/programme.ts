@@ -7,8 +7,7 @@ import { byText } from "../issue/order.js";
 import { contains } from "../time/day-set.js";
 import { type DayNumber, readDay, writeDay } from "../time/day.js";
 import { dayAfter } from "../time/period.js";
-import { programmeIssues } from "../terms/check/programme.js";
-import { extensionsOf, isChecked } from "../terms/checked-programme.js";
+import { asChecked, extensionsOf } from "../terms/checked-programme.js";
 import type { Condition, Limit, Measure, Quantity } from "../terms/kinds.js";
 import type { Agreement, Company, Outcome, Programme } from "../terms/programme.js";
 import { outcomesRead } from "../terms/references.js";
@@ -94,12 +93,21 @@ export interface CompiledProgramme {
 
 const compiled = new WeakMap<Programme, CompiledProgramme>();
 
-/** Compiles a programme. A checked one is compiled once: it is frozen all the way down, so the answer cannot change. */
+/**
+ * Compiles a programme. A checked one is compiled once: it is frozen all the way down, so the answer cannot change.
+ *
+ * @throws RangeError for something that is no object
+ */
 export const compileProgramme = (programme: Programme): CompiledProgramme => {
   const known = compiled.get(programme);
   if (known !== undefined) return known;
-  const fresh = compile(programme);
-  if (isChecked(programme)) compiled.set(programme, fresh);
+  if (typeof programme !== "object" || programme === null) {
+    throw new RangeError("programme: is no programme; programme() makes one, parseProgramme reads one from JSON");
+  }
+  const checked = asChecked(programme);
+  if (!checked.ok) return unsound(programme, checked.issues);
+  const fresh = compiled.get(checked.value) ?? compile(checked.value, checked.issues);
+  compiled.set(checked.value, fresh);
   return fresh;
 };
 
@@ -111,8 +119,20 @@ const vocabularyOf = (programme: Programme): Vocabulary => ({
   ),
 });
 
-const unsound = (programme: Programme, issues: readonly Issue[]): CompiledProgramme => ({
-  programme,
+/** Terms that settle nothing: of what was given, no more is kept than what it is called. */
+const unsound = ({ id, currency }: Partial<Programme>, issues: readonly Issue[]): CompiledProgramme => ({
+  programme: {
+    id: typeof id === "string" ? id : "",
+    currency: (typeof currency === "string" ? currency : "") as Programme["currency"],
+    parties: none,
+    agreements: none,
+    intake: { from: "0001-01-01", to: "0001-01-01" },
+    attributes: {},
+    forms: none,
+    fullTimeHours: "1",
+    outcomes: none,
+    settlement: none,
+  },
   issues,
   isSound: false,
   vocabulary: { forms: new Map(), agreements: new Set(), attributes: new Map() },
@@ -164,9 +184,7 @@ const compilerOf = (programme: Programme): Compiler => {
   return compiler;
 };
 
-const compile = (programme: Programme): CompiledProgramme => {
-  const issues = programmeIssues(programme, [...extensionsOf(programme).values()]);
-  if (issues.some((issue) => issue.severity === "error")) return unsound(programme, issues);
+const compile = (programme: Programme, issues: readonly Issue[]): CompiledProgramme => {
   const decimals = currencyDecimals[programme.currency];
   const whole = unitsPerWhole(programme.currency);
   const agreements = new Map(programme.agreements.map((agreement) => [agreement.id, agreement]));
@@ -315,7 +333,7 @@ const keyOf = ({ series, key }: Occurrence): Pick<Unpaid, "series" | "occurrence
 const none: readonly never[] = [];
 
 const viewOf = (
-  { id, enrolments, agreement, attributes, placements, absences, observations, evidence, claims }: Timeline,
+  { id, enrolments, agreement, attributes, placements, absences, observations, evidence, claims, setAside }: Timeline,
   enrolled: DayNumber,
 ): View => ({
   id,
@@ -327,6 +345,7 @@ const viewOf = (
   observations,
   evidence,
   claims,
+  setAside,
   enrolled,
   everyPlacement: placements,
   everyObservation: observations,

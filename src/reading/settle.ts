@@ -1,14 +1,16 @@
 import { currencyDecimals, isCurrency } from "../exact/currency.js";
 import { type DecimalText, type Exact, writeExact, writeUnits } from "../exact/exact.js";
-import type { Facts, Participant } from "../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../facts/fact.js";
 import { readGroupObservations } from "../facts/group-observation.js";
-import { type Issue, error } from "../issue/issue.js";
+import type { Issue } from "../issue/issue.js";
 import { inIssueOrder } from "../issue/order.js";
+import { looksLikePersonalNumber } from "../issue/personal-number.js";
 import type { SettlementLine } from "../meaning/line.js";
 import { type CompiledProgramme, compileProgramme } from "../meaning/programme.js";
 import type { RuleContext } from "../meaning/settlement/rule.js";
 import type { Programme } from "../terms/programme.js";
-import { type Day, readDay, writeDay } from "../time/day.js";
+import { writeDay } from "../time/day.js";
+import { type AskedDays, askedDays, askedFacts } from "./asked.js";
 import { claimsInOrder } from "./gathered-claim.js";
 import { type Gathered, type Settled, gather, inIdOrder, nothingGathered } from "./gather.js";
 import { linesNotPaid } from "./not-paid.js";
@@ -19,8 +21,7 @@ import { addLine, agreementTotals, sumOf, talliesOf, unexpectedTotals } from "./
  * Settles a programme on the facts of its people: the entitlement as of one day, as known on one day.
  *
  * Wrong terms settle nothing. A wrong fact is set aside with an issue, its participant is marked incomplete and
- * everyone else is settled. The order of people and facts does not matter. It never throws for the content of
- * facts of the right shape; what comes as JSON is given that shape by `parseFacts`.
+ * everyone else is settled. The order of people and facts does not matter. It never throws for the content of facts.
  *
  * ```ts
  * import { between, during, kr, outcome, paid, programme, settle, started } from "payment-by-results";
@@ -47,49 +48,46 @@ import { addLine, agreementTotals, sumOf, talliesOf, unexpectedTotals } from "./
  * @param programme the terms
  * @param facts the people, any iterable, so that they may be read as they are needed; or the people and what was observed of groups
  * @param at as of which day, and with what knowledge
+ * @throws RangeError for an argument that is none: a day that does not exist, text instead of facts
  */
-export const settle = (programme: Programme, facts: Iterable<Participant> | Facts, { asOf, knownOn }: AsOf): Settlement => {
-  const { participants, observations }: Facts = "participants" in facts ? facts : { participants: facts };
+export const settle = (programme: Programme, facts: Iterable<GivenParticipant> | GivenFacts, at: AsOf): Settlement => {
   const compiled = compileProgramme(programme);
+  const { participants, ...ofGroups } = askedFacts(facts);
+  const days = askedDays(at);
   const issues: Issue[] = [...compiled.issues];
-  const [day, known] = [readDay(asOf), knownOn === undefined || knownOn === null ? Number.POSITIVE_INFINITY : readDay(knownOn)];
-  if (day === undefined) issues.push(error("not-a-day", ["asOf"], {}));
-  if (known === undefined) issues.push(error("not-a-day", ["knownOn"], {}));
   const gathered = nothingGathered(issues);
-  if (!compiled.isSound || day === undefined || known === undefined)
-    return settlementOf(compiled, asOf, knownOn ?? null, inIdOrder(compiled, gathered), [], gathered);
-  for (const participant of participants) gather(compiled, participant, day, known, gathered);
-  const groups = readGroupObservations(observations, known);
+  if (!compiled.isSound) return settlementOf(compiled, days, inIdOrder(compiled, gathered), [], gathered);
+  for (const participant of participants) gather(compiled, participant, days, gathered);
+  const groups = readGroupObservations(ofGroups, days);
   for (const issue of groups.issues) issues.push(issue);
-  gathered.setAside += groups.setAside;
+  gathered.setAside += groups.setAside.length;
+  for (const id of groups.setAside) if (!looksLikePersonalNumber(id)) gathered.observationsSetAside.push(id);
   const settled = inIdOrder(compiled, gathered);
   const { people, claims, members, reached } = settled;
-  const context: RuleContext = { asOf: day, observations: groups.observations, members, reached };
+  const context: RuleContext = { asOf: days.asOf, observations: groups.observations, members, reached };
   const lines = compiled.rules.reduce<Iterable<SettlementLine>>(
     (before, rule) => rule.apply(before, context),
     claimsInOrder(people, claims),
   );
-  return settlementOf(compiled, asOf, knownOn ?? null, settled, lines, gathered);
+  return settlementOf(compiled, days, settled, lines, gathered);
 };
 
 const settlementOf = (
   compiled: CompiledProgramme,
-  asOf: Day,
-  knownOn: Day | null,
+  { asOf: day, written: { asOf, knownOn } }: AskedDays,
   settled: Settled,
   lines: Iterable<SettlementLine>,
-  { issues, participants, setAside }: Gathered,
+  { issues, participants, observationsSetAside, setAside }: Gathered,
 ): Settlement => {
   const { programme } = compiled;
-  const day = readDay(asOf) ?? 0;
   const write = writer(programme.currency);
   const agreements = talliesOf(compiled, settled);
   const unpaid = linesNotPaid(programme, day, write);
-  const written: Line[] = [];
+  const paid: Line[] = [];
   for (const line of lines) {
     addLine(agreements, line, day);
     unpaid.add(line);
-    written.push(writeLine(line, write));
+    paid.push(writeLine(line, write));
   }
   return {
     programme: programme.id,
@@ -100,10 +98,11 @@ const settlementOf = (
     total: write(sumOf(agreements, "total")),
     due: write(sumOf(agreements, "due")),
     agreements: agreementTotals(compiled, agreements, write),
-    lines: written,
+    lines: paid,
     notPaid: unpaid.withOwn(settled.people, settled.notPaid),
     participants,
     incomplete: settled.people.filter(({ isIncomplete }) => isIncomplete).map(({ participant }) => participant),
+    observationsSetAside,
     setAside,
     issues: inIssueOrder([...issues, ...unexpectedTotals(compiled, agreements)]),
   };

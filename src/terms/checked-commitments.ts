@@ -1,6 +1,9 @@
-import type { Issue, Result } from "../issue/issue.js";
+import type { Result } from "../issue/issue.js";
+import { commitment } from "./anatomy/commitments.js";
+import { readShape } from "./anatomy/read-shape.js";
+import { list } from "./anatomy/shape.js";
 import { commitmentIssues } from "./check/commitments.js";
-import { ProgrammeError, frozen } from "./checked-programme.js";
+import { ProgrammeError, asChecked } from "./checked-programme.js";
 import type { Commitment } from "./commitments.js";
 import type { Programme } from "./programme.js";
 
@@ -8,9 +11,13 @@ import type { Programme } from "./programme.js";
  * Commitments made in a programme, checked, copied and frozen; or everything that is wrong with them. For those put
  * together by a program; {@link commitments} is for those you write yourself, and `parseCommitments` for JSON.
  */
-export const checkedCommitments = (programme: Programme, list: readonly Commitment[]): Result<readonly Commitment[]> => {
-  const issues: readonly Issue[] = commitmentIssues(programme, list);
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: frozen(list), issues };
+export const checkedCommitments = (programme: Programme, commitments: readonly Commitment[]): Result<readonly Commitment[]> => {
+  const terms = asChecked(programme);
+  if (!terms.ok) return terms;
+  const read = readShape(list(commitment), commitments, ["commitments"]);
+  if (!read.ok) return read;
+  const issues = commitmentIssues(terms.value, read.value);
+  return issues.length > 0 ? { ok: false, issues } : read;
 };
 
 /**
@@ -37,8 +44,8 @@ export const checkedCommitments = (programme: Programme, list: readonly Commitme
  * @param programme the programme whose parties and companies made them
  * @throws ProgrammeError with all issues at once when they are wrong
  */
-export const commitments = (programme: Programme, list: readonly Commitment[]): readonly Commitment[] => {
-  const result = checkedCommitments(programme, list);
+export const commitments = (programme: Programme, promised: readonly Commitment[]): readonly Commitment[] => {
+  const result = checkedCommitments(programme, promised);
   if (result.ok) return result.value;
   throw new ProgrammeError(result.issues);
 };

@@ -1,19 +1,18 @@
 import { danishEmploymentForms } from "../facts/danish-employment-forms.js";
 import type { Issue, Result } from "../issue/issue.js";
 import { messageOf } from "../issue/words.js";
+import { programmeTerms } from "./anatomy/programme.js";
+import { readShape } from "./anatomy/read-shape.js";
+import { extensionIssues } from "./check/extension.js";
 import { programmeIssues } from "./check/programme.js";
 import type { Extension } from "./extension.js";
-import type { Programme } from "./programme.js";
+import type { Programme, ProgrammeTerms } from "./programme.js";
 
 const defaults: Pick<Programme, "attributes" | "forms" | "fullTimeHours"> = {
   attributes: {},
   forms: danishEmploymentForms,
   fullTimeHours: "37",
 };
-
-/** What {@link programme} is given: unless stated, no attributes, the Danish employment forms and 37 hours. */
-export type ProgrammeTerms = Omit<Programme, "attributes" | "forms" | "fullTimeHours"> &
-  Partial<Pick<Programme, "attributes" | "forms" | "fullTimeHours">>;
 
 /** Everything that is wrong with terms, thrown once. */
 export class ProgrammeError extends Error {
@@ -23,28 +22,18 @@ export class ProgrammeError extends Error {
   }
 }
 
-export const frozen = <Value>(value: Value): Value => {
-  if (typeof value !== "object" || value === null) return value;
-  const copy = Array.isArray(value)
-    ? value.map(frozen)
-    : Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, frozen(inner)]])));
-  return Object.freeze(copy) as Value;
-};
+/** What is known of a programme that was checked and frozen here. */
+interface Made {
+  readonly extensions: ReadonlyMap<string, Extension>;
+  readonly warnings: readonly Issue[];
+}
 
-const extensionsOfChecked = new WeakMap<Programme, ReadonlyMap<string, Extension>>();
-
-const sealed = (programme: Programme, extensions: readonly Extension[]): Programme => {
-  extensionsOfChecked.set(programme, new Map(extensions.map((extension) => [extension.id, extension])));
-  return programme;
-};
-
-/** Was this very value checked and frozen here, all the way down? Then it can never change. */
-export const isChecked = (programme: Programme): boolean => extensionsOfChecked.has(programme);
+const made = new WeakMap<Programme, Made>();
 
 const noExtensions: ReadonlyMap<string, Extension> = new Map();
 
 /** The extensions that a programme was made with, by id. A copy of it is another value, and was made with none. */
-export const extensionsOf = (programme: Programme): ReadonlyMap<string, Extension> => extensionsOfChecked.get(programme) ?? noExtensions;
+export const extensionsOf = (programme: Programme): ReadonlyMap<string, Extension> => made.get(programme)?.extensions ?? noExtensions;
 
 /**
  * The terms as a programme, checked, copied and frozen, with its warnings; or everything that is wrong with them.
@@ -69,11 +58,21 @@ export const extensionsOf = (programme: Programme): ReadonlyMap<string, Extensio
  * @param extensions the embedder's own kinds of quantity that the terms name; the programme remembers them
  */
 export const checkedProgramme = (terms: ProgrammeTerms, extensions: readonly Extension[] = []): Result<Programme> => {
-  const stated = Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined)) as unknown as ProgrammeTerms;
-  const whole: Programme = { ...defaults, ...stated };
+  const read = readShape(programmeTerms, terms);
+  const faulty = extensionIssues(extensions);
+  if (!read.ok || faulty.length > 0) return { ok: false, issues: [...faulty, ...read.issues] };
+  const whole: Programme = Object.freeze({ ...defaults, ...read.value });
   const issues = programmeIssues(whole, extensions);
   if (issues.some((issue) => issue.severity === "error")) return { ok: false, issues };
-  return { ok: true, value: sealed(frozen(whole), extensions), issues };
+  const byId = new Map(extensions.map((extension) => [extension.id, Object.freeze({ ...extension })]));
+  made.set(whole, { extensions: byId, warnings: issues });
+  return { ok: true, value: whole, issues };
+};
+
+/** A programme that was checked and frozen here, so that it can never change; or the same terms checked now. */
+export const asChecked = (programme: Programme): Result<Programme> => {
+  const known = made.get(programme);
+  return known === undefined ? checkedProgramme(programme) : { ok: true, value: programme, issues: known.warnings };
 };
 
 /**

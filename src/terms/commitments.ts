@@ -5,8 +5,8 @@ import type { Period } from "../time/period.js";
 import { during } from "./condition.js";
 import type { PlacementTest } from "./placement-test.js";
 import type { OncePer } from "./programme.js";
-import { type NumberInTerms, number } from "./quantity.js";
 import { type Retention, started } from "./retention.js";
+import { type Part, asPart } from "./written.js";
 
 /** Something that is counted one by one. What is reached means here what it means for an outcome (semantics §4). */
 export type Count =
@@ -17,7 +17,7 @@ export type Count =
   /** What participants reached, as often as an outcome would be. */
   | { readonly kind: "reached"; readonly reached: Retention; readonly oncePer: OncePer };
 
-/** What is counted towards a target: a count, or the one as a percentage of the other. */
+/** What is counted towards a target: a count, or the one as a part of the other. */
 export type Counted = Count | { readonly kind: "share"; readonly of: Count; readonly among: Count };
 
 /** What a due day follows from: something counted, or the first day of an absence. */
@@ -42,7 +42,7 @@ export type Due =
 export interface Target {
   /** First day on which it is in force. */
   readonly from: Day;
-  /** A number above zero, of a share in percent; `null`: nothing is asked any longer. */
+  /** A number above zero, of a share a part from 0 to 1; `null`: nothing is asked any longer. */
   readonly value: DecimalText | null;
   /** Where that was agreed. */
   readonly source?: string;
@@ -70,13 +70,10 @@ export interface Commitment {
 /** A commitment: whose, what is counted, the target and its revisions, and when it is due. Report §2, §4.5. */
 export const commitment = (id: string, terms: Omit<Commitment, "id">): Commitment => ({ id, ...terms });
 
-/**
- * A target from a day on, or with `null` the end of one.
- * @throws RangeError for a fractional number or text that is no decimal number
- */
-export const target = (from: Day, value: NumberInTerms | null, source?: string): Target => ({
+/** A target from a day on – of a share a part, `percent(60)` –, or with `null` the end of one. */
+export const target = (from: Day, value: Part | null, source?: string): Target => ({
   from,
-  value: value === null ? null : number(value).value,
+  value: value === null ? null : asPart(value),
   ...(source === undefined ? {} : { source }),
 });
 
@@ -92,7 +89,7 @@ export const countOf = (reached: Retention, oncePer: OncePer): Count => ({ kind:
 /** Placements that satisfy the test, each once, on the first day it does: hires. */
 export const hiresOf = (test: PlacementTest): Count => countOf(started(during(test)), "placement");
 
-/** The one as a percentage of the other: openings filled of openings reported. Report §3.5. */
+/** The one as a part of the other: openings filled of openings reported. Its targets are parts: `percent(60)`. Report §3.5. */
 export const shareOf = (of: Count, among: Count): Counted => ({ kind: "share", of, among });
 
 /** Absences of these kinds, each on its first day; without a kind, all. Report §4.6. */

@@ -144,5 +144,9 @@ export interface Programme {
   readonly funding?: Funding;
 }
 
+/** What a programme is made of: unless stated, no attributes, the Danish employment forms and 37 hours. */
+export type ProgrammeTerms = Omit<Programme, "attributes" | "forms" | "fullTimeHours"> &
+  Partial<Pick<Programme, "attributes" | "forms" | "fullTimeHours">>;
+
 /** An outcome: what must be reached, its price if it has one, and the clause that says so. */
 export const outcome = (id: string, terms: Omit<Outcome, "id">): Outcome => ({ id, ...terms });

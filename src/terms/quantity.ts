@@ -1,5 +1,5 @@
 import type { Currency } from "../exact/currency.js";
-import { type DecimalText, type RoundingMode, readExact } from "../exact/exact.js";
+import type { RoundingMode } from "../exact/exact.js";
 import type { Day } from "../time/day.js";
 import type {
   Answer,
@@ -15,30 +15,27 @@ import type {
   Quantity,
 } from "./kinds.js";
 import type { PlacementTest } from "./placement-test.js";
-
-/** A whole number, or decimal text for anything finer: `37`, `"11.5"`. */
-export type NumberInTerms = number | DecimalText;
-
-const decimal = (written: NumberInTerms): DecimalText => {
-  if (readExact(written) !== undefined) return String(written);
-  throw new RangeError('A number in terms is a whole number or decimal text such as "11.5"');
-};
+import { type NumberInTerms, asCell, asDecimal, asQuantity, eachNamed, eachPair, exactDecimal, ratioOfPercent } from "./written.js";
 
 /**
  * A plain number.
- * @throws RangeError for a fractional number or text that is no decimal number
+ * @throws RangeError for a fractional number, with the text to write, or text that is no decimal number
  */
-export const number = (value: NumberInTerms): NumberConstant => ({ kind: "number", value: decimal(value) });
+export const number = (value: NumberInTerms): NumberConstant => ({ kind: "number", value: exactDecimal(value) });
 
 /**
  * An amount of money in its currency's main unit.
- * @throws RangeError for a fractional number or text that is no decimal number
+ * @throws RangeError for a fractional number, with the text to write, or text that is no decimal number
  */
-export const money = (amount: NumberInTerms, currency: Currency): MoneyConstant => ({ kind: "money", amount: decimal(amount), currency });
+export const money = (amount: NumberInTerms, currency: Currency): MoneyConstant => ({
+  kind: "money",
+  amount: exactDecimal(amount),
+  currency,
+});
 
 /**
  * Danish kroner: `kr(10_000)`, `kr("51.74")`.
- * @throws RangeError for a fractional number or text that is no decimal number
+ * @throws RangeError for a fractional number, with the text to write, or text that is no decimal number
  */
 export const kr = (amount: NumberInTerms): MoneyConstant => money(amount, "DKK");
 
@@ -54,9 +51,16 @@ export const companies = (): Quantity => ({ kind: "companies" });
  */
 export const byAttribute = (
   attribute: string,
-  cells: Readonly<Record<string, Cell>>,
-  lookup: { readonly on: LookupDay; readonly otherwise?: Cell },
-): Quantity => ({ kind: "byAttribute", attribute, ...lookup, cells });
+  cells: Readonly<Record<string, NumberInTerms | Cell>>,
+  lookup: { readonly on: LookupDay; readonly otherwise?: NumberInTerms | Cell },
+): Quantity =>
+  ({
+    kind: "byAttribute",
+    attribute,
+    ...lookup,
+    ...(lookup?.otherwise === undefined ? {} : { otherwise: asCell(lookup.otherwise) }),
+    cells: eachNamed(cells, asCell),
+  }) as Quantity;
 
 /** The value of a numeric attribute on a stated day. Semantics §5. */
 export const attributeValue = (attribute: string, lookup: { readonly on: LookupDay }): Quantity => ({
@@ -86,7 +90,7 @@ export const dated = (
 ): Quantity => ({
   kind: "dated",
   ...lookup,
-  values: values.map(([from, value]) => ({ from, value: asCell(value) })),
+  values: eachPair(values, (from, value) => ({ from, value: asCell(value) })),
 });
 
 /** One quantity where a condition holds on a stated day, another where it does not; `null` is "not priced". Semantics §5, F11, F24, F25. */
@@ -94,20 +98,23 @@ export const when = (
   condition: Condition,
   value: NumberInTerms | Cell,
   lookup: { readonly on: LookupDay; readonly otherwise: NumberInTerms | Cell },
-): Quantity => ({ kind: "when", condition, on: lookup.on, value: asCell(value), otherwise: asCell(lookup.otherwise) });
+): Quantity => ({ kind: "when", condition, ...lookup, value: asCell(value), otherwise: asCell(lookup?.otherwise) });
 
 /** The cell with the highest `from` that is not above the quantity; below the first it is not listed, which is an issue. Semantics §5, §6. */
 export const steps = (of: Quantity, cells: readonly (readonly [from: NumberInTerms, value: NumberInTerms | Cell])[]): Quantity => ({
   kind: "steps",
-  of,
-  steps: cells.map(([from, value]) => ({ from: decimal(from), value: asCell(value) })),
+  of: asQuantity(of),
+  steps: eachPair(cells, (from, value) => ({ from: asDecimal(from), value: asCell(value) })),
 });
 
 /** Along straight lines between points, and flat beyond the first and the last. Semantics §6, F33. */
-export const linear = (of: Quantity, points: readonly (readonly [at: NumberInTerms, value: NumberInTerms])[]): Quantity => ({
+export const linear = (
+  of: NumberInTerms | Quantity,
+  points: readonly (readonly [at: NumberInTerms, value: NumberInTerms])[],
+): Quantity => ({
   kind: "linear",
-  of,
-  points: points.map(([at, value]) => ({ at: decimal(at), value: decimal(value) })),
+  of: asQuantity(of),
+  points: eachPair(points, (at, value) => ({ at: asDecimal(at), value: asDecimal(value) })),
 });
 
 /** The counted days of the occurrence. Semantics §5. */
@@ -135,25 +142,44 @@ export const priceOf = (outcome: string): Quantity => ({ kind: "priceOf", outcom
 export const occurrencesOf = (outcome: string): Quantity => ({ kind: "occurrencesOf", outcome });
 
 /** Quantities of one unit, added. */
-export const sum = (...of: readonly Quantity[]): Quantity => ({ kind: "sum", of });
+export const sum = (...of: readonly (NumberInTerms | Quantity)[]): Quantity => ({ kind: "sum", of: of.map(asQuantity) });
 
 /** A quantity multiplied by plain numbers; at most one factor is money. */
-export const product = (...of: readonly Quantity[]): Quantity => ({ kind: "product", of });
+export const product = (...of: readonly (NumberInTerms | Quantity)[]): Quantity => ({ kind: "product", of: of.map(asQuantity) });
 
 /** The first less the second. */
-export const minus = (from: Quantity, less: Quantity): Quantity => sum(from, product(number(-1), less));
+export const minus = (from: NumberInTerms | Quantity, less: NumberInTerms | Quantity): Quantity => sum(from, product(number(-1), less));
 
-/** So many percent of a quantity. Semantics §5, F13. */
-export const percent = (rate: NumberInTerms, of: Quantity): Quantity => product(quotient(number(rate), number(100)), of);
+/**
+ * So many per cent: of a quantity, or by itself the part of a whole that it is, `percent(10)` for `"0.1"`. Semantics §5, F13.
+ *
+ * ```ts
+ * import { kr, percent } from "payment-by-results";
+ *
+ * percent(10); // => { kind: "number", value: "0.1" }
+ * percent("12.5", kr(800)).kind; // => "product"
+ * ```
+ *
+ * @throws RangeError by itself for a fractional number, with the text to write
+ */
+export function percent(rate: NumberInTerms): NumberConstant;
+export function percent(rate: NumberInTerms, of: NumberInTerms | Quantity): Quantity;
+export function percent(rate: NumberInTerms, of?: NumberInTerms | Quantity): Quantity {
+  return of === undefined ? { kind: "number", value: ratioOfPercent(rate) } : product(quotient(rate, number(100)), of);
+}
 
 /** One quantity divided by another; by nothing there is no value. Semantics §5. */
-export const quotient = (of: Quantity, by: Quantity): Quantity => ({ kind: "quotient", of, by });
+export const quotient = (of: NumberInTerms | Quantity, by: NumberInTerms | Quantity): Quantity => ({
+  kind: "quotient",
+  of: asQuantity(of),
+  by: asQuantity(by),
+});
 
 /** The least of quantities of one unit. Semantics §5, F07. */
-export const least = (...of: readonly Quantity[]): Quantity => ({ kind: "least", of });
+export const least = (...of: readonly (NumberInTerms | Quantity)[]): Quantity => ({ kind: "least", of: of.map(asQuantity) });
 
 /** The greatest of quantities of one unit. Semantics §5, F07. */
-export const greatest = (...of: readonly Quantity[]): Quantity => ({ kind: "greatest", of });
+export const greatest = (...of: readonly (NumberInTerms | Quantity)[]): Quantity => ({ kind: "greatest", of: of.map(asQuantity) });
 
 /** Hours a week on average over the window of the occurrence, break days included. Semantics §4, §5. */
 export const averageWeeklyHours = (test: PlacementTest): Quantity =>
@@ -213,11 +239,12 @@ export const extended = (extension: string, parameters: Readonly<Record<string, 
 });
 
 /** A quantity rounded to whole multiples of `to`, in its own unit. Semantics §5. */
-export const roundedTo = (of: Quantity, to: DecimalText, mode: RoundingMode): Quantity => ({ kind: "rounded", of, to, mode });
-
-const asQuantity = (value: NumberInTerms | Quantity): Quantity => (typeof value === "object" ? value : number(value));
-
-const asCell = (value: NumberInTerms | Cell): Cell => (value === null ? null : asQuantity(value));
+export const roundedTo = (of: NumberInTerms | Quantity, to: NumberInTerms, mode: RoundingMode): Quantity => ({
+  kind: "rounded",
+  of: asQuantity(of),
+  to: asDecimal(to),
+  mode,
+});
 
 /** At least this much, itself included. Semantics §3. */
 export const atLeast = (than: NumberInTerms | Quantity): Extract<Limit, { kind: "atLeast" }> => ({

@@ -105,7 +105,7 @@ export const every = (
   period: Period,
   options: SustainedOptions & { readonly times?: Times; readonly after?: string } = {},
 ): Retention => {
-  const { times = "unlimited", after, ...rest } = options;
+  const { times = "unlimited", after, ...rest } = { ...options };
   return { kind: "sustained", condition, period, ...rest, ...(after === undefined ? {} : { anchor: { outcome: after } }), times };
 };
 
@@ -130,7 +130,7 @@ export const accumulated = (
   measure: Measure,
   limit: Extract<Limit, { readonly kind: "atLeast" }>,
   options: AccumulatedOptions = {},
-): Retention => ({ kind: "accumulated", measure, atLeast: limit.than, ...options });
+): Retention => ({ kind: "accumulated", measure, atLeast: limit?.than, ...options });
 
 /** So much in the latest so long, looked at on every day: every counted day is tried as anchor. Semantics §4, F04. */
 export const rolling = (measure: Measure, limit: Extract<Limit, { readonly kind: "atLeast" }>, within: Period): Retention =>

@@ -4,7 +4,9 @@ import type { Level } from "../facts/fact.js";
 import type { Day } from "../time/day.js";
 import type { Period } from "../time/period.js";
 import type { Condition, LookupDay, Quantity } from "./kinds.js";
+import { amountSoFar, greatest, minus, product } from "./quantity.js";
 import type { Retention } from "./retention.js";
+import { type NumberInTerms, type Part, asDecimal, asPart, asQuantity } from "./written.js";
 
 /**
  * What shares one pot: lines that agree in everything that `per` lists. Placement and employer are those of the last
@@ -120,12 +122,12 @@ export type RuleOptions<Kind extends SettlementRule["kind"], Stated extends stri
  */
 export const fee = (
   id: string,
-  amount: Quantity,
+  amount: NumberInTerms | Quantity,
   options: Omit<RuleOf<"fee">, "kind" | "id" | "amount" | "outcomes" | "given"> = {},
 ): SettlementRule => ({
   kind: "fee",
   id,
-  amount,
+  amount: asQuantity(amount),
   ...options,
 });
 
@@ -134,40 +136,40 @@ export const fee = (
  * part. Lines share a pot when they agree in everything that `per` lists; `per: []` is one pot for the whole.
  * Semantics §6.
  */
-export const cap = (limit: Quantity, options: RuleOptions<"cap", "limit">): SettlementRule => ({
+export const cap = (limit: NumberInTerms | Quantity, options: RuleOptions<"cap", "limit">): SettlementRule => ({
   kind: "cap",
-  limit,
+  limit: asQuantity(limit),
   ...options,
-  id: options.id ?? "cap",
+  id: options?.id ?? "cap",
 });
 
-/** The lines of the outcomes named are at most so large a share, in percent; the earliest are served. Semantics §6, F29. */
+/** The lines of the outcomes named are at most so large a share, `percent(40)` or `"0.4"`; the earliest are served. Semantics §6, F29. */
 export const shareCap = (
   outcomes: readonly string[],
-  share: DecimalText,
+  share: Part,
   options: Omit<RuleOptions<"shareCap", "share">, "outcomes" | "per"> & { readonly per?: readonly PotKey[] },
-): SettlementRule => ({ kind: "shareCap", outcomes, share, per: [], ...options, id: options.id ?? "share-cap" });
+): SettlementRule => ({ kind: "shareCap", outcomes, share: asPart(share), per: [], ...options, id: options?.id ?? "share-cap" });
 
 /** A unit price by the number of the claim; beyond the last tier nothing. The outcome itself is priced `"tiered"`. Semantics §6, F30. */
 export const tiers = (
   outcomes: readonly string[],
   list: readonly Tier[],
   options: Omit<RuleOptions<"tiers", "tiers">, "outcomes" | "per"> & { readonly per?: readonly PotKey[] } = {},
-): SettlementRule => ({ kind: "tiers", outcomes, tiers: list, per: [], ...options, id: options.id ?? "tiers" });
+): SettlementRule => ({ kind: "tiers", outcomes, tiers: list, per: [], ...options, id: options?.id ?? "tiers" });
 
 /** Lines are held until so many occurrences of other outcomes were reached; then they fall due. Semantics §6, F20. */
 export const unlock = (
   outcomes: readonly string[],
   targets: RuleOf<"unlock">["targets"],
   options: Omit<RuleOptions<"unlock", "targets">, "outcomes" | "per"> & { readonly per?: readonly PotKey[] } = {},
-): SettlementRule => ({ kind: "unlock", outcomes, targets, per: [], ...options, id: options.id ?? "unlock" });
+): SettlementRule => ({ kind: "unlock", outcomes, targets, per: [], ...options, id: options?.id ?? "unlock" });
 
 /** A participant's lines are held until something is reached, such as all reports being in. Semantics §6, F53. */
 export const hold = (until: Retention, options: RuleOptions<"hold", "until"> = {}): SettlementRule => ({
   kind: "hold",
   until,
   ...options,
-  id: options.id ?? "hold",
+  id: options?.id ?? "hold",
 });
 
 /** A line falls to nothing where the same participant's line of another outcome is not above zero. Semantics §6, F19. */
@@ -180,73 +182,51 @@ export const requiresPaid = (
   outcomes,
   outcome,
   ...options,
-  id: options.id ?? "requires-paid",
+  id: options?.id ?? "requires-paid",
 });
 
 /** Every line is multiplied by a factor, often one of a group; where there is none, the line is held at nothing. Semantics §6, F31, F33. */
-export const scaled = (by: Quantity, options: Partial<RuleOptions<"scaled", "by">> = {}): SettlementRule => ({
+export const scaled = (by: NumberInTerms | Quantity, options: Partial<RuleOptions<"scaled", "by">> = {}): SettlementRule => ({
   kind: "scaled",
-  by,
+  by: asQuantity(by),
   per: [],
   ...options,
-  id: options.id ?? "scaled",
+  id: options?.id ?? "scaled",
 });
 
-/** What would have happened anyway: so large a part of every line is taken off, shown by itself. Semantics §6, F34. */
-export const deadweight = (part: Quantity, options: Partial<RuleOptions<"scaled", "by" | "as">> = {}): SettlementRule =>
-  scaled(
-    {
-      kind: "sum",
-      of: [
-        { kind: "number", value: "1" },
-        { kind: "product", of: [{ kind: "number", value: "-1" }, part] },
-      ],
-    },
-    { id: "deadweight", ...options, as: "deadweight" },
-  );
+/**
+ * What would have happened anyway: so large a part of every line is taken off, shown by itself. The part is a ratio, `percent(20)` or
+ * `"0.2"`; a line for which it does not lie between 0 and 1 is held at nothing. Semantics §6, F34.
+ */
+export const deadweight = (part: NumberInTerms | Quantity, options: Partial<RuleOptions<"scaled", "by" | "as">> = {}): SettlementRule =>
+  scaled(minus(1, part), { id: "deadweight", ...options, as: "deadweight" });
 
 /** Every line is multiplied by the value of a dated table. Semantics §6. */
-export const indexed = (by: Quantity, options: Partial<RuleOptions<"scaled", "by" | "as">> = {}): SettlementRule =>
+export const indexed = (by: NumberInTerms | Quantity, options: Partial<RuleOptions<"scaled", "by" | "as">> = {}): SettlementRule =>
   scaled(by, { id: "index", ...options, as: "index" });
 
 /** What is missing to a least amount, as a line of each agreement on a day. Semantics §6. */
 export const floor = (
   id: string,
-  amount: Quantity,
+  amount: NumberInTerms | Quantity,
   options: { readonly on: Day; readonly label?: Label; readonly clause?: string },
 ): SettlementRule => {
-  const { on, ...rest } = options;
-  const missing: Quantity = {
-    kind: "sum",
-    of: [
-      amount,
-      {
-        kind: "product",
-        of: [
-          { kind: "number", value: "-1" },
-          { kind: "amountSoFar", among: "pot" },
-        ],
-      },
-    ],
-  };
-  return fee(
-    id,
-    { kind: "greatest", of: [{ kind: "product", of: [{ kind: "number", value: "0" }, amount] }, missing] },
-    { due: on, ...rest },
-  );
+  const { on, ...rest } = { ...options };
+  const missing = minus(amount, amountSoFar());
+  return fee(id, greatest(product(0, amount), missing), { due: on, ...rest });
 };
 
-/** A part of every line, from 0 to 1, is paid later: on a day, or a period after it was due. Semantics §6, F44. */
+/** A part of every line, `percent(10)` or `"0.1"`, is paid later: on a day, or a period after it was due. Semantics §6, F44. */
 export const withhold = (
-  part: DecimalText,
+  part: Part,
   until: RuleOf<"withhold">["until"],
   options: RuleOptions<"withhold", "part" | "until"> = {},
 ): SettlementRule => ({
   kind: "withhold",
-  part,
+  part: asPart(part),
   until,
   ...options,
-  id: options.id ?? "withhold",
+  id: options?.id ?? "withhold",
 });
 
 /** Lines fall due so much later: a period, or working days of a calendar of the programme. Semantics §6, F37. */
@@ -254,7 +234,7 @@ export const payLag = (lag: RuleOf<"payLag">["lag"], options: RuleOptions<"payLa
   kind: "payLag",
   lag,
   ...options,
-  id: options.id ?? "pay-lag",
+  id: options?.id ?? "pay-lag",
 });
 
 /** Lines fall due the day they are claimed, and to nothing once the last day to claim has passed. Semantics §6, F36. */
@@ -263,14 +243,14 @@ export const claimDeadline = (by: readonly ClaimBy[], options: Partial<RuleOptio
   by,
   claimed: "claim",
   ...options,
-  id: options.id ?? "claim-deadline",
+  id: options?.id ?? "claim-deadline",
 });
 
 /** Every line is rounded to whole multiples of `to`, in the currency. After a cap only `down` is allowed. Semantics §6. */
-export const rounded = (to: DecimalText, mode: RoundingMode, options: RuleOptions<"rounded", "to" | "mode"> = {}): SettlementRule => ({
+export const rounded = (to: NumberInTerms, mode: RoundingMode, options: RuleOptions<"rounded", "to" | "mode"> = {}): SettlementRule => ({
   kind: "rounded",
-  to,
+  to: asDecimal(to),
   mode,
   ...options,
-  id: options.id ?? "rounded",
+  id: options?.id ?? "rounded",
 });

@@ -1,7 +1,8 @@
 import type { Day } from "../time/day.js";
 import { is } from "./condition.js";
 import type { Condition } from "./kinds.js";
-import { type NumberInTerms, atLeast, attributeValue, dated } from "./quantity.js";
+import { atLeast, attributeValue, dated } from "./quantity.js";
+import { type NumberInTerms, each } from "./written.js";
 
 /** How long somebody must have waited, from a day on, and where that is said. A rule that changes is one of these for each. */
 export interface WaitingPeriod {
@@ -38,7 +39,7 @@ export const waited = (attribute: string, periods: readonly WaitingPeriod[]): Co
     attributeValue(attribute, { on: "thatDay" }),
     atLeast(
       dated(
-        periods.map((period) => [period.from, period.atLeast]),
+        each(periods, (period) => [period?.from, period?.atLeast] as const),
         { on: "thatDay" },
       ),
     ),

@@ -2,7 +2,9 @@
  * A civil date, `2018-03-01`: no time of day, no zone, no clock (semantics §1.1). Outside the library a day is this
  * text; between reading and writing it is a whole number.
  */
-export type Day = `${number}-${number}-${number}`;
+export type Day = `${number}-0${number}-${TwoDigits}` | `${number}-1${number}-${TwoDigits}`;
+
+type TwoDigits = `${"0" | "1" | "2" | "3"}${"0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9"}`;
 
 /**
  * A day out of text that comes from elsewhere, such as a database.

@@ -17,6 +17,7 @@ import {
   observationsOf,
   observed,
   paid,
+  percent,
   programme,
   recordsOf,
   shareOf,
@@ -42,7 +43,7 @@ const every: readonly Commitment[] = commitments(terms, [
     label: { da: "Besatte åbninger", en: "Openings filled" },
     source: "§ 7",
     counts: shareOf(hiresOf(paid()), recordsOf("job-opening")),
-    targets: [target("2018-01-01", "62.5", "§ 7, stk. 2"), target("2018-06-01", null)],
+    targets: [target("2018-01-01", percent("62.5"), "§ 7, stk. 2"), target("2018-06-01", null)],
     due: dueOn("2018-12-31"),
     to: "2018-12-31",
   }),
@@ -71,7 +72,7 @@ describe("commitments that are written and read", () => {
     expect(again.ok && [Object.isFrozen(again.value), Object.isFrozen(again.value[0]?.targets[0])]).toEqual([true, true]);
     expect(again.ok && stringifyCommitments(again.value)).toBe(text);
     expect(parseCommitments({ commitments: every }, terms)).toEqual(again);
-    expect(text.endsWith('  "schema": "payment-by-results/commitments/1"\n}\n')).toBe(true);
+    expect(text.endsWith('  "schema": "payment-by-results/commitments/2"\n}\n')).toBe(true);
   });
 
   it("have a JSON Schema that is plain data and names what it defines", () => {
@@ -80,7 +81,7 @@ describe("commitments that are written and read", () => {
     expect(Object.keys(schema["$defs"] as object)).toEqual(
       expect.arrayContaining(["Commitments", "Commitment", "Counted", "Due", "Occasion", "Retention"]),
     );
-    expect(JSON.stringify(schema)).toContain('"const":"payment-by-results/commitments/1"');
+    expect(JSON.stringify(schema)).toContain('"const":"payment-by-results/commitments/2"');
   });
 });
 
@@ -91,7 +92,7 @@ describe("a document of another shape", () => {
     [{ commitments: [{ ...every[1], extra: 1 }] }, ["unknown-key at commitments/0/extra"]],
     [{ commitments: [{ ...every[1], due: { kind: "each" } }] }, ["wrong-shape at commitments/0/due/kind"]],
     [{ commitments: [{ ...every[1], counts: { kind: "absences", of: [] } }] }, ["wrong-shape at commitments/0/counts/kind"]],
-    [{ commitments: [{ ...every[1], targets: [{ from: "2018-01-01", value: 1 }] }] }, ["wrong-shape at commitments/0/targets/0/value"]],
+    [{ commitments: [{ ...every[1], targets: [{ from: "2018-01-01", value: true }] }] }, ["wrong-shape at commitments/0/targets/0/value"]],
     [
       { commitments: [{ ...every[1], due: { ...every[1]?.due, __proto__: null, ["constructor"]: 1 } }] },
       ["forbidden-key at commitments/0/due"],
@@ -124,7 +125,7 @@ describe("commitments that make no sense", () => {
     [{ ...followUp, targets: [target("2018-02-01", 1), target("2018-02-01", 2)] }, ["not-in-order at commitments/0/targets"]],
     [{ ...followUp, targets: [target("2018-02-30", 1)] }, ["not-a-day at commitments/0/targets/0/from", "not-a-day at commitments/0/from"]],
     [{ ...followUp, targets: [target("2018-02-01", 0)] }, ["not-a-number-in-terms at commitments/0/targets/0/value"]],
-    [{ ...filled, targets: [target("2018-01-01", "100.01")] }, ["not-a-percentage at commitments/0/targets/0/value"]],
+    [{ ...filled, targets: [target("2018-01-01", "1.0001")] }, ["not-a-part at commitments/0/targets/0/value"]],
     [{ ...followUp, to: "2017-12-31" }, ["ends-before-it-begins at commitments/0"]],
     [{ ...filled, due: dueOn("2017-12-31") }, ["ends-before-it-begins at commitments/0/due"]],
     [{ ...filled, due: dueOn("2018-02-30") }, ["not-a-day at commitments/0/due/day"]],

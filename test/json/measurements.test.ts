@@ -45,7 +45,6 @@ describe("measurements that are written and read", () => {
     const schema = measurementsSchema();
     expect(JSON.parse(JSON.stringify(schema))).toStrictEqual(schema);
     expect(Object.keys(schema["$defs"] as object).sort()).toEqual([
-      "DaysOrWeeks",
       "DecimalText",
       "Label",
       "Measurement",

@@ -278,7 +278,7 @@ export const everyTerm: Programme = programme({
       crossing: "none",
     }),
     cap(kr(900_000), { id: "one-pot", per: ["year", "employer", "placement", "participant", "outcome"], crossing: "proRata" }),
-    shareCap(["stay"], "40", { of: { target: number(10) }, among: ["stay", "job"], excess: "deferred" }),
+    shareCap(["stay"], "0.4", { of: { target: number(10) }, among: ["stay", "job"], excess: "deferred" }),
     tiers(["both"], [{ count: number(10), price: kr(20), cap: kr(100) }, { price: product(kr(1), place()) }], { per: ["agreement"] }),
     unlock(["pay"], [{ outcome: "job", count: number(1) }]),
     hold(observed("who-5"), { outcomes: ["still-there"], label: { da: "Målt", en: "Measured" }, clause: "§ 5" }),

@@ -346,7 +346,7 @@ const unitOfCurrency = ({ currency }: Programme): Fraction => fraction(1n, decim
 
 const shareCap = (rule: Rule<"shareCap">, lines: readonly WorkingLine[], everybody: Everybody): readonly WorkingLine[] => {
   const part = constant(rule.share);
-  const rest = minus(whole(100), part);
+  const rest = minus(whole(1), part);
   const isOfKind = (line: WorkingLine): boolean => isSelected(rule, line);
   const among = rule.among ?? everybody.programme.outcomes.map(({ id }) => id);
   const base = lines.filter((line) => among.includes(line.outcome) || isOfKind(line));
@@ -365,7 +365,7 @@ const shareCap = (rule: Rule<"shareCap">, lines: readonly WorkingLine[], everybo
           : of === "enrolled"
             ? whole(everybody.people.filter((one) => one.enrolled <= day && holdsPerson(everybody, pot, one)).length)
             : forLine(everybody, of.target, pot, lines, own[0] ?? line);
-      return typeof many === "object" ? wholePart(over(times(many, part), whole(100))) : 0n;
+      return typeof many === "object" ? wholePart(times(many, part)) : 0n;
     };
     let served = 0n;
     return own.map((line, place) => {

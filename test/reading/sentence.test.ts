@@ -27,7 +27,7 @@ const rules: readonly SettlementRule[] = [
   deadweight(number("0.1"), { label }),
   indexed(number("1.1"), { label }),
   scaled(number("0.5"), { label }),
-  shareCap(["job"], "40", { of: "paid", excess: "lost", label }),
+  shareCap(["job"], "0.4", { of: "paid", excess: "lost", label }),
   rounded("0.01", "half-up", { id: "cents" }),
   withhold("0.1", "2018-01-01", { label }),
   requiresPaid(["job"], "job", { label }),

@@ -71,7 +71,7 @@ areRefused("wrong conditions", [
   ],
   ["granted on no day", tested(granted({ to: noDay })), `not-a-day at ${at}/test/to`],
   ["lasted for nothing", tested(lasted({ count: 0, unit: "weeks" })), `not-a-period at ${at}/test/period`],
-  ["agreed for half a day", tested(agreedFor({ count: 0.5, unit: "days" })), `not-a-period at ${at}/test/period`],
+  ["agreed for half a day", tested(agreedFor({ count: 0.5, unit: "days" })), `wrong-shape at ${at}/test/period/count`],
   ["a test inside none", given(none(employer())), `empty-list at ${at}/test`],
   ["words of a number", given(attribute("score", "5")), `wrong-attribute-kind at ${at}`],
   ["words of a day", given(attribute("birthDate", "1980-01-01")), `wrong-attribute-kind at ${at}`],

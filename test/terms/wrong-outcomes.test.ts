@@ -43,11 +43,11 @@ const reached = "outcomes/0/reached";
 areRefused("wrong retentions", [
   ["a condition", reaching(sustained(during(nobody), weeks(1))), `empty-list at ${reached}/condition/test`],
   ["no times", reaching(every(atWork, weeks(1), { times: 0 })), `not-a-count at ${reached}/times`],
-  ["half a time", reaching(every(atWork, weeks(1), { times: 1.5 })), `not-a-count at ${reached}/times`],
+  ["half a time", reaching(every(atWork, weeks(1), { times: 1.5 })), `wrong-shape at ${reached}/times`],
   ["an anchor at no outcome", reaching(every(atWork, weeks(1), { after: "jab" })), `unknown-outcome at ${reached}/anchor`],
   ["an anchor on no day", sustaining({ anchor: { day: noDay } }), `not-a-day at ${reached}/anchor`],
   ["breaks of nothing", sustaining({ breaks: upTo(nothing) }), `not-a-period at ${reached}/breaks/each`],
-  ["breaks in months", sustaining({ breaks: upTo(months(1) as never) }), `not-days-or-weeks at ${reached}/breaks/each`],
+  ["breaks in months", sustaining({ breaks: upTo(months(1) as never) }), `wrong-shape at ${reached}/breaks/each/unit`],
   [
     "breaks of nothing in all",
     sustaining({ breaks: upTo({ count: 1, unit: "days" }, { total: nothing }) }),
@@ -56,7 +56,7 @@ areRefused("wrong retentions", [
   [
     "breaks in years in all",
     sustaining({ breaks: upTo({ count: 1, unit: "days" }, { total: { count: 1, unit: "years", monthEnd: "clamp" } as never }) }),
-    `not-days-or-weeks at ${reached}/breaks/total`,
+    `wrong-shape at ${reached}/breaks/total/unit`,
   ],
   [
     "exempt days that end before they begin",

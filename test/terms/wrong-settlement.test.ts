@@ -73,7 +73,7 @@ areRefused("what a rule is stated for", [
   ],
   [
     "a share among nothing known",
-    ruled(shareCap(["job"], "10", { of: "paid", excess: "lost", among: ["jab"] })),
+    ruled(shareCap(["job"], "0.1", { of: "paid", excess: "lost", among: ["jab"] })),
     `unknown-outcome at ${at}/among`,
   ],
   [
@@ -101,15 +101,15 @@ areRefused("wrong rules", [
   ["a fee on no day", ruled(fee("f", kr(1), { due: noDay })), `not-a-day at ${at}/due`],
   ["fees from no day", ruled(fee("f", kr(1), { due: { monthsFrom: noDay, count: 1 } })), `not-a-day at ${at}/due/monthsFrom`],
   ["fees for no month", ruled(fee("f", kr(1), { due: { monthsFrom: "2018-01-01", count: 0 } })), `not-a-count at ${at}/due/count`],
-  ["a share above all", ruled(shareCap(["job"], "100.1", { of: "paid", excess: "lost" })), `not-a-percentage at ${at}/share`],
-  ["a share below nothing", ruled(shareCap(["job"], "-1", { of: "paid", excess: "lost" })), `not-a-percentage at ${at}/share`],
-  ["a share of no number", ruled(shareCap(["job"], "a third", { of: "paid", excess: "lost" })), `not-a-percentage at ${at}/share`],
+  ["a share above all", ruled(shareCap(["job"], "1.001", { of: "paid", excess: "lost" })), `not-a-part at ${at}/share`],
+  ["a share below nothing", ruled(shareCap(["job"], "-0.01", { of: "paid", excess: "lost" })), `not-a-part at ${at}/share`],
+  ["a share of no number", ruled(shareCap(["job"], "a third", { of: "paid", excess: "lost" })), `not-a-part at ${at}/share`],
   ["a part above all", ruled(withhold("1.1", "2020-01-01")), `not-a-part at ${at}/part`],
   ["a part below nothing", ruled(withhold("-0.1", "2020-01-01")), `not-a-part at ${at}/part`],
   ["withheld until no day", ruled(withhold("0.1", noDay)), `not-a-day at ${at}/until`],
   ["withheld for nothing", ruled(withhold("0.1", { after: nothing })), `not-a-period at ${at}/until/after`],
   ["a lag of nothing", ruled(payLag(nothing)), `not-a-period at ${at}/lag`],
-  ["a lag of half a working day", ruled(payLag({ workingDays: 0.5, calendar: "da" })), `not-a-count at ${at}/lag/workingDays`],
+  ["a lag of half a working day", ruled(payLag({ workingDays: 0.5, calendar: "da" })), `wrong-shape at ${at}/lag/workingDays`],
   [
     "claimed within nothing",
     ruled(
@@ -173,7 +173,7 @@ areRefused("what a rule reads", [
   ],
   [
     "a share of a target in money",
-    ruled(shareCap(["job"], "10", { of: { target: kr(1) }, excess: "lost" })),
+    ruled(shareCap(["job"], "0.1", { of: { target: kr(1) }, excess: "lost" })),
     `wrong-unit at ${at}/of/target`,
   ],
   [
@@ -310,7 +310,7 @@ areAccepted("sound rules", [
   [
     "all of a share, and none",
     ruled(
-      shareCap(["job"], "100", { of: "enrolled", excess: "lost" }),
+      shareCap(["job"], "1", { of: "enrolled", excess: "lost" }),
       shareCap(["m"], "0", { of: { target: number(10) }, excess: "deferred", id: "none", among: ["job"] }),
     ),
   ],

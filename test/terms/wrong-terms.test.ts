@@ -167,7 +167,7 @@ const wrong: readonly Wrong[] = [
   [
     "a period of half a week",
     { outcomes: [{ ...job, reached: sustained(atWork, { count: 1.5, unit: "weeks" }) }] },
-    "not-a-period at outcomes/0/reached/period",
+    "wrong-shape at outcomes/0/reached/period/count",
   ],
   ["two outcomes of one name", { outcomes: [job, job] }, "duplicate-id at outcomes/1"],
   ["two caps of one name", { settlement: [cap(kr(1), { per: [] }), cap(kr(2), { per: [] })] }, "duplicate-id at settlement/1"],
@@ -338,9 +338,8 @@ describe("sound terms, in more detail", () => {
     expect(made.parties).not.toBe(parties);
   });
 
-  test("a fractional number throws where it is written", () => {
-    expect(() => kr(10.5)).toThrow(RangeError);
-    expect(() => atLeast(0.1 + 0.2)).toThrow(RangeError);
+  test("a fractional amount throws where it is written, with the text to write", () => {
+    expect(() => kr(10.5)).toThrow(new RangeError('A number in terms is a whole number or decimal text such as "11.5"; write "10.5"'));
     expect(() => kr("1e3")).toThrow(RangeError);
     expect(() => kr("1.000,50")).toThrow(RangeError);
     expect(() => weeks(0)).toThrow(RangeError);

@@ -24,14 +24,14 @@ interface Pot {
 /**
  * Lines of one kind are at most so large a share (semantics §6, F29). With N others paid that is floor(N·p / (100 − p))
  * of the kind; of anything else floor(p % of it). So the k-th of the kind has room once what the share is of has come to
- * k·(100 − p) / p, or k·100 / p.
+ * k·(1 − s) / s, or k / s, where s is the share as a ratio.
  */
 export const compileShareCap = (rule: RuleOf<"shareCap">, surroundings: RuleSurroundings): Apply => {
   const isKind = selection(rule, surroundings);
   const isAmong = selection({ outcomes: rule.among ?? surroundings.programme.outcomes.map(({ id }) => id) }, surroundings);
   const pots = compilePots(rule.per, surroundings.programme);
-  const percent = readExact(rule.share) as Exact;
-  const neededForOne = compare(percent, 0) > 0 ? divide(rule.of === "paid" ? subtract(100, percent) : 100, percent) : undefined;
+  const share = readExact(rule.share) as Exact;
+  const neededForOne = compare(share, 0) > 0 ? divide(rule.of === "paid" ? subtract(1, share) : 1, share) : undefined;
   const target = typeof rule.of === "object" ? rule.of.target : undefined;
   const worth = target === undefined ? undefined : surroundings.quantity(target);
   const situations = lineSituations(target === undefined ? [] : [target], pots, isKind, surroundings);

@@ -1,11 +1,12 @@
 import { currencyDecimals, isCurrency } from "../../exact/currency.js";
 import { writeUnits } from "../../exact/exact.js";
-import type { Facts, Participant } from "../../facts/fact.js";
-import { type Issue, error } from "../../issue/issue.js";
+import type { GivenFacts, GivenParticipant } from "../../facts/fact.js";
+import type { Issue } from "../../issue/issue.js";
 import { inIssueOrder } from "../../issue/order.js";
 import { compileProgramme } from "../../meaning/programme.js";
 import type { Programme } from "../../terms/programme.js";
-import { type Day, readDay } from "../../time/day.js";
+import type { Day } from "../../time/day.js";
+import { askedDays, askedFacts, askedOptions, askedWord } from "../asked.js";
 import type { AsOf } from "../settlement.js";
 import { applyRule } from "./apply-rule.js";
 import { type LeastAndMost, type WrittenBound, writtenBound } from "./least-and-most.js";
@@ -72,22 +73,20 @@ export interface Bound extends WrittenBound {
  * bound(terms, people, { asOf: "2017-12-31" }).total.most; // => "600000.00"
  * ```
  *
- * @throws RangeError where a number of participants is no whole number of at least 0, or of an agreement that the programme has not
+ * @throws RangeError for an argument that is none: a day that does not exist, text instead of facts; where a number of participants is no whole number of at least 0, or of an agreement that the programme has not
  */
-export const bound = (programme: Programme, facts: Iterable<Participant> | Facts, options: BoundOptions): Bound => {
-  const { asOf, knownOn = null, past = "stands" } = options;
-  const limits = participantLimits(programme, options.participants);
+export const bound = (programme: Programme, facts: Iterable<GivenParticipant> | GivenFacts, options: BoundOptions): Bound => {
   const compiled = compileProgramme(programme);
-  const [day, known] = [readDay(asOf), knownOn === null ? unlimited : readDay(knownOn)];
-  const issues: Issue[] = [...compiled.issues];
-  if (day === undefined) issues.push(error("not-a-day", ["asOf"], {}));
-  if (known === undefined) issues.push(error("not-a-day", ["knownOn"], {}));
-  const told = { programme: programme.id, currency: programme.currency, asOf, knownOn, past, issues: inIssueOrder(issues) };
-  if (!compiled.isSound || day === undefined || known === undefined) return { ...told, total: paidNothing(programme), agreements: [] };
+  const given = askedFacts(facts);
+  const { asOf: day, knownOn: known, written } = askedDays(options, ["past", "participants"]);
+  const past = askedWord(options.past ?? "stands", "past", ["stands", "open"]);
+  const terms = compiled.programme;
+  const told = { programme: terms.id, currency: terms.currency, ...written, past, issues: inIssueOrder(compiled.issues) };
+  if (!compiled.isSound) return { ...told, total: paidNothing(terms), agreements: [] };
 
-  const given: Facts = "participants" in facts ? facts : { participants: facts };
+  const limits = participantLimits(terms, options.participants);
   const ledger = ledgerOf(compiled, given, { day: Math.min(day, known), known, isOpen: past === "open", limits });
-  programme.settlement.forEach((rule, place) => applyRule(ledger, rule, place));
+  terms.settlement.forEach((rule, place) => applyRule(ledger, rule, place));
   return { ...told, ...writtenBound(ledger) };
 };
 
@@ -97,14 +96,16 @@ const paidNothing = ({ currency }: Programme): LeastAndMost => {
 };
 
 const participantLimits = (programme: Programme, stated: BoundOptions["participants"]): ParticipantLimits => {
-  const { inAll, agreements = {} } = typeof stated === "number" ? { inAll: stated } : (stated ?? {});
+  const { inAll, agreements = {} } =
+    typeof stated === "number" ? { inAll: stated } : askedOptions(stated ?? {}, "participants", ["inAll", "agreements"]);
   const numbers = new Map(Object.entries(agreements));
   for (const number of [...(inAll === undefined ? [] : [inAll]), ...numbers.values()]) {
     if (!Number.isSafeInteger(number) || number < 0)
-      throw new RangeError("A greatest number of participants is a whole number of at least 0");
+      throw new RangeError("participants: a greatest number of participants is a whole number of at least 0");
   }
   for (const id of numbers.keys()) {
-    if (!programme.agreements.some((agreement) => agreement.id === id)) throw new RangeError(`The programme has no agreement ${id}`);
+    if (!programme.agreements.some((agreement) => agreement.id === id))
+      throw new RangeError(`participants: the programme has no agreement ${id}`);
   }
   return { inAll: inAll ?? unlimited, agreements: numbers };
 };

@@ -156,7 +156,7 @@ export const effectOf = (ledger: Ledger, rule: AmountRule, selected: Selected): 
       const involved = [...ids, ...(among ?? ledger.ids).flatMap((id) => ledger.withheld.get(id) ?? [id])];
       const isPlain =
         rule.excess === "lost" && of !== "enrolled" && (target === undefined || isSettled(target)) && involved.every(isSteadyNow);
-      const share = divide(readExact(rule.share) as Exact, 100);
+      const share = readExact(rule.share) as Exact;
       const ofTarget = target === undefined ? undefined : values(target);
       const count = (agreements: readonly Agreement[]): Extended => {
         const whose = ofTarget === undefined ? ledger.standing(agreements, [], nothing).people.most : aboveZero(ofTarget(agreements).most);

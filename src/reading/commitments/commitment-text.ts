@@ -1,4 +1,4 @@
-import { type DecimalText, compare, readExact, round, writeExact } from "../../exact/exact.js";
+import { type DecimalText, compare, multiply, readExact, round, writeExact } from "../../exact/exact.js";
 import type { Locale } from "../../issue/issue.js";
 import type { Commitment } from "../../terms/commitments.js";
 import type { Programme } from "../../terms/programme.js";
@@ -10,9 +10,9 @@ import { english } from "./words.en.js";
 
 const words: Readonly<Record<Locale, CommitmentWords>> = { da: danish, en: english };
 
-/** A percentage is cut to hundredths, so that one that is just below the target is never written as the target. */
+/** A part in percent, cut to hundredths, so that one that is just below the target is never written as the target. */
 const percentText = (value: DecimalText, locale: Locale): string => {
-  const cut = writeExact(round(readExact(value) ?? 0, readExact("0.01") ?? 1, "down"), { least: 0, most: 2 });
+  const cut = writeExact(round(multiply(readExact(value) ?? 0, 100), readExact("0.01") ?? 1, "down"), { least: 0, most: 2 });
   return `${numberText(cut, locale)}${locale === "da" ? "\u00a0" : ""}%`;
 };
 

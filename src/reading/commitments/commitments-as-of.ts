@@ -1,21 +1,23 @@
 import { type DecimalText, type Exact, compare, readExact, writeExact } from "../../exact/exact.js";
-import type { Facts, Participant } from "../../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../../facts/fact.js";
+import type { FactDays } from "../../facts/notes.js";
 import { readGroupObservations } from "../../facts/group-observation.js";
 import type { KnownGroupObservation } from "../../facts/timeline.js";
 import { type Issue, error } from "../../issue/issue.js";
 import { inIssueOrder } from "../../issue/order.js";
 import { compileProgramme } from "../../meaning/programme.js";
-import { commitmentIssues } from "../../terms/check/commitments.js";
+import { checkedCommitments } from "../../terms/checked-commitments.js";
 import type { Commitment, Target } from "../../terms/commitments.js";
 import type { Programme } from "../../terms/programme.js";
 import { type Steps, valueOn } from "../../time/dated.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
+import { askedDays, heldFacts } from "../asked.js";
 import { readEnrolled } from "../enrolment.js";
 import { settle } from "../settle.js";
 import type { AsOf, Line, Settlement } from "../settlement.js";
 import { belongingTo } from "./belonging.js";
 import { countingProgramme, outcomeId, partsOf } from "./counting-programme.js";
-import { type ReckonedDay, type Reckoning, dueDays, entriesBetween, percentage, sumOf } from "./due-days.js";
+import { type ReckonedDay, type Reckoning, dueDays, entriesBetween, partOf, sumOf } from "./due-days.js";
 import { type Entry, type Known, entriesOf } from "./entry.js";
 import type { CommitmentStatus, CommitmentsAsOf, DueDay } from "./status.js";
 
@@ -29,7 +31,7 @@ import type { CommitmentStatus, CommitmentsAsOf, DueDay } from "./status.js";
  * changes no due day that had passed when it came into force.
  *
  * Wrong terms or commitments give no status, only issues; a wrong fact is set aside with an issue. It never throws for
- * the content of facts of the right shape.
+ * the content of facts.
  *
  * ```ts
  * import { between, commitment, commitments, commitmentsAsOf, dueOn, programme, recordsOf, target } from "payment-by-results";
@@ -56,29 +58,30 @@ import type { CommitmentStatus, CommitmentsAsOf, DueDay } from "./status.js";
  * @param commitments what was promised
  * @param facts the people, any iterable; or the people and what was observed of groups, which is where records stand
  * @param at as of which day, and with what knowledge
+ * @throws RangeError for an argument that is none: a day that does not exist, text instead of facts
  */
 export const commitmentsAsOf = (
   programme: Programme,
   commitments: readonly Commitment[],
-  facts: Iterable<Participant> | Facts,
-  { asOf, knownOn = null }: AsOf,
+  facts: Iterable<GivenParticipant> | GivenFacts,
+  at: AsOf,
 ): CommitmentsAsOf => {
-  const nothing = { programme: programme.id, asOf, knownOn, commitments: [], incomplete: [] };
-  const wrong = commitmentIssues(programme, commitments);
-  if (wrong.length > 0) return { ...nothing, issues: inIssueOrder(wrong) };
-  const counting = countingProgramme(programme, commitments);
+  const { programme: terms } = compileProgramme(programme);
+  const { participants: people, ...ofGroups } = heldFacts(facts);
+  const { asOf: day, knownOn: knownDay, written: days } = askedDays(at);
+  const nothing = { programme: terms.id, ...days, commitments: [], incomplete: [] };
+  const checked = checkedCommitments(programme, commitments);
+  if (!checked.ok) return { ...nothing, issues: inIssueOrder(checked.issues) };
+  const promised = checked.value;
+  const counting = countingProgramme(terms, promised);
   if (!counting.ok) return { ...nothing, issues: inIssueOrder(counting.issues) };
-  const { participants, observations }: Facts = "participants" in facts ? facts : { participants: facts };
-  const people = [...participants];
-  const settlement = settle(counting.value, people, { asOf, knownOn });
-  const [day, knownDay] = [readDay(asOf), knownOn === null ? Number.POSITIVE_INFINITY : readDay(knownOn)];
-  if (day === undefined || knownDay === undefined) return { ...nothing, issues: settlement.issues };
-  const { records, issues } = recordsOfParties(commitments, observations, knownDay);
+  const settlement = settle(counting.value, people, days);
+  const { records, issues } = recordsOfParties(promised, ofGroups, { asOf: day, knownOn: knownDay });
   const { people: enrolled } = readEnrolled(compileProgramme(counting.value), people, day, knownDay);
   const known: Known = { asOf: day, people: new Map(enrolled.map((one) => [one.person.id, one])), records, lines: byOutcome(settlement) };
   return {
     ...nothing,
-    commitments: commitments.map((commitment, place) => statusOf(programme, known, commitment, place)),
+    commitments: promised.map((commitment, place) => statusOf(terms, known, commitment, place)),
     incomplete: settlement.incomplete,
     issues: inIssueOrder([...settlement.issues, ...issues]),
   };
@@ -87,10 +90,10 @@ export const commitmentsAsOf = (
 /** What was observed of groups; a count below zero that a commitment would read is set aside. */
 const recordsOfParties = (
   commitments: readonly Commitment[],
-  observations: Facts["observations"],
-  knownDay: DayNumber,
+  ofGroups: Omit<GivenFacts, "participants">,
+  days: FactDays,
 ): { readonly records: readonly KnownGroupObservation[]; readonly issues: readonly Issue[] } => {
-  const read = readGroupObservations(observations, knownDay);
+  const read = readGroupObservations(ofGroups, days);
   const kinds = new Set(commitments.flatMap(partsOf).flatMap(([, counted]) => (counted.kind === "records" ? [counted.of] : [])));
   const isWrong = ({ kind, value }: KnownGroupObservation): boolean => kinds.has(kind) && compare(value, 0) < 0;
   const issues = read.observations.filter(isWrong).map(({ id }) => error("count-below-zero", ["observations", id, "value"], {}));
@@ -145,7 +148,7 @@ const statusOf = (programme: Programme, known: Known, commitment: Commitment, pl
     commitment: id,
     party,
     target: asOf > last ? null : written(valueOn(targets, asOf)),
-    actual: written(among === undefined ? inAll(counted) : percentage(inAll(counted), inAll(among))),
+    actual: written(among === undefined ? inAll(counted) : partOf(inAll(counted), inAll(among))),
     dueDays: days.map(writeDueDay),
     daysOverdue: days.reduce((most, { state, daysOverdue }) => (state === "overdue" ? Math.max(most, daysOverdue) : most), 0),
   };

@@ -1,4 +1,4 @@
-import { type Exact, add, compare, divide, greatest, least, multiply, subtract } from "../../exact/exact.js";
+import { type Exact, add, compare, divide, greatest, least, subtract } from "../../exact/exact.js";
 import { byText } from "../../issue/order.js";
 import type { Due } from "../../terms/commitments.js";
 import { type Steps, valueOn } from "../../time/dated.js";
@@ -153,7 +153,7 @@ const inPeriods = (reckoning: Reckoning, days: readonly DueOnce[]): readonly Rec
   return withTargets(reckoning, days).map((once): ReckonedDay => {
     const { from, on, target, participant } = once;
     const within = entriesBetween(own === undefined ? entries : (own.get(participant) ?? []), from, on);
-    const actual = among === undefined ? sumOf(within) : percentage(sumOf(within), sumOf(entriesBetween(among, from, on)));
+    const actual = among === undefined ? sumOf(within) : partOf(sumOf(within), sumOf(entriesBetween(among, from, on)));
     // A share may still fall until its day has come.
     const metOn =
       among === undefined
@@ -166,9 +166,8 @@ const inPeriods = (reckoning: Reckoning, days: readonly DueOnce[]): readonly Rec
   });
 };
 
-/** The one in percent of the other; `undefined` of nothing. */
-export const percentage = (of: Exact, among: Exact): Exact | undefined =>
-  compare(among, 0) === 0 ? undefined : divide(multiply(of, 100), among);
+/** The one as a part of the other; `undefined` of nothing. */
+export const partOf = (of: Exact, among: Exact): Exact | undefined => (compare(among, 0) === 0 ? undefined : divide(of, among));
 
 export const sumOf = (entries: readonly Entry[]): Exact => entries.reduce<Exact>((sum, { value }) => add(sum, value), 0);
 

@@ -19,7 +19,7 @@ export interface DueDay {
   readonly participant: string | null;
   /** In force on the due day, or as of today where that is earlier: a later revision changes no day that has passed. */
   readonly target: DecimalText;
-  /** What is counted towards it; in percent of a share, `null` where there was nothing to be a share of. */
+  /** What is counted towards it; of a share as a ratio, `null` where there was nothing to be a share of. */
   readonly actual: DecimalText | null;
   readonly state: DueState;
   /** The day on which the target was there. */
@@ -34,7 +34,7 @@ export interface CommitmentStatus {
   readonly party: string;
   /** In force on the day looked at; `null` before the first and after the last. */
   readonly target: DecimalText | null;
-  /** Counted from the commitment's first day up to the day looked at, in all; in percent of a share. */
+  /** Counted from the commitment's first day up to the day looked at, in all; of a share as a ratio. */
   readonly actual: DecimalText | null;
   /** By day. Of periods those that have begun, of occasions those that have come. */
   readonly dueDays: readonly DueDay[];

@@ -1,12 +1,14 @@
 import { currencyDecimals, isCurrency } from "../../exact/currency.js";
 import { type DecimalText, type Exact, multiply, readExact, subtract, writeUnits } from "../../exact/exact.js";
-import type { Facts, Participant } from "../../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../../facts/fact.js";
 import type { Issue } from "../../issue/issue.js";
 import { byText } from "../../issue/order.js";
 import { byOccurrence } from "../../meaning/line.js";
+import { compileProgramme } from "../../meaning/programme.js";
 import type { Reason } from "../../meaning/reason.js";
 import type { Programme } from "../../terms/programme.js";
 import type { Day } from "../../time/day.js";
+import { askedDays, heldFacts } from "../asked.js";
 import { settle } from "../settle.js";
 import type { AsOf, Line, NotPaid, Settlement } from "../settlement.js";
 import { type Pairing, pairingOf } from "./pairing.js";
@@ -97,23 +99,32 @@ export interface Comparison {
  * rows.map(({ participant, second }) => [participant, second.reason?.code]); // => [["B-1", "break-exceeds"]]
  * ```
  *
- * @throws RangeError where the programmes are of two currencies, or `outcomes` names what is not there or one thing twice
+ * Where either of the terms are wrong, their issues are all there is to say.
+ *
+ * @throws RangeError for an argument that is none: a day that does not exist, text instead of facts; where the programmes are of two currencies, or `outcomes` names what is not there or one thing twice
  */
-export const compare = (first: Programme, second: Programme, facts: Iterable<Participant> | Facts, options: CompareOptions): Comparison => {
-  if (first.currency !== second.currency) throw new RangeError("Programmes of two currencies cannot be compared");
-  const pairing = pairingOf(first, second, options.outcomes ?? {});
-  const given: Facts = "participants" in facts ? { ...facts, participants: [...facts.participants] } : { participants: [...facts] };
-  const { asOf, knownOn = null } = options;
-  const settled = { first: settle(first, given, { asOf, knownOn }), second: settle(second, given, { asOf, knownOn }) };
-  const money = moneyOf(first);
+export const compare = (
+  first: Programme,
+  second: Programme,
+  facts: Iterable<GivenParticipant> | GivenFacts,
+  options: CompareOptions,
+): Comparison => {
+  const compiled = [compileProgramme(first), compileProgramme(second)] as const;
+  const [one, other] = [compiled[0].programme, compiled[1].programme];
+  const given = heldFacts(facts);
+  const { written } = askedDays(options, ["outcomes"]);
+  const areSound = compiled.every(({ isSound }) => isSound);
+  if (areSound && one.currency !== other.currency) throw new RangeError("Programmes of two currencies cannot be compared");
+  const pairing = pairingOf(one, other, areSound ? (options.outcomes ?? {}) : {});
+  const settled = { first: settle(first, given, written), second: settle(second, given, written) };
+  const money = moneyOf(one);
   return {
-    programmes: { first: first.id, second: second.id },
-    currency: first.currency,
-    asOf,
-    knownOn,
+    programmes: { first: one.id, second: other.id },
+    currency: one.currency,
+    ...written,
     total: money.compared(settled.first.total, settled.second.total),
-    agreements: agreementsOf(settled.first, settled.second, money),
-    rows: rowsOf(pairing, settled, money),
+    agreements: areSound ? agreementsOf(settled.first, settled.second, money) : [],
+    rows: areSound ? rowsOf(pairing, settled, money) : [],
     issues: { first: settled.first.issues, second: settled.second.issues },
   };
 };

@@ -281,7 +281,7 @@ const capTerms = ({ limit, counts, per, crossing }: RuleOf<"cap">, term: string,
 };
 
 const shareCapTerms = ({ share, of, among, per, excess }: RuleOf<"shareCap">, term: string, telling: Telling): readonly TextTerm[] => {
-  const { say, number, and, outcome } = telling;
+  const { say, percent, and, outcome } = telling;
   const whole = (): Phrase => {
     switch (of) {
       case "paid":
@@ -305,8 +305,8 @@ const shareCapTerms = ({ share, of, among, per, excess }: RuleOf<"shareCap">, te
   return [
     termOf(term, {
       text: say(
-        `højst ${number(share)} procent af ${text}, rundet ned til hele linjer`,
-        `at most ${number(share)} per cent of ${text}, rounded down to whole lines`,
+        `højst ${percent(share)} af ${text}, rundet ned til hele linjer`,
+        `at most ${percent(share)} of ${text}, rounded down to whole lines`,
       ),
       below,
     }),

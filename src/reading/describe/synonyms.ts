@@ -40,15 +40,17 @@ export const asRead = (programme: Programme): Programme => {
 const withReadAmounts = (terms: unknown): unknown => {
   if (typeof terms !== "object" || terms === null) return terms;
   if (Array.isArray(terms)) return terms.map(withReadAmounts);
-  const { kind, amount, currency, part } = terms as {
+  const { kind, amount, currency, part, share } = terms as {
     readonly kind?: string;
     readonly amount?: string;
     readonly currency?: Currency;
     readonly part?: string;
+    readonly share?: string;
   };
   // The parameters of an embedder's own are hers to read.
   if (kind === "extension") return terms;
   const parts = Object.fromEntries(Object.entries(terms).map(([name, inner]) => [name, withReadAmounts(inner)]));
   if (kind === "money" && amount !== undefined && currency !== undefined) return { ...parts, amount: amountAsRead(amount, currency) };
+  if (kind === "shareCap" && share !== undefined) return { ...parts, share: percentAsRead(share) };
   return kind === "withhold" && part !== undefined ? { ...parts, part: percentAsRead(part) } : parts;
 };

@@ -1,12 +1,14 @@
 import { type Exact, add, multiply, readExact, writeUnits } from "../../exact/exact.js";
-import { type Facts, type Participant, levels } from "../../facts/fact.js";
+import { type GivenFacts, type GivenParticipant, levels } from "../../facts/fact.js";
 import { readPerson } from "../../facts/person.js";
 import type { Timeline } from "../../facts/timeline.js";
+import { type Issue, error, warning } from "../../issue/issue.js";
 import type { CompiledOutcome, Reach } from "../../meaning/outcome.js";
 import { type CompiledProgramme, compileProgramme } from "../../meaning/programme.js";
 import type { Agreement, Programme } from "../../terms/programme.js";
 import type { RuleOf } from "../../terms/settlement.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
+import { askedOptions, heldFacts } from "../asked.js";
 import { settle } from "../settle.js";
 import type { AsOf, Line, Settlement } from "../settlement.js";
 import { daysBehind } from "./days-behind.js";
@@ -56,14 +58,43 @@ export type LineAsked = Partial<Pick<Line, "participant" | "outcome" | "series" 
  * @param facts the people, or the people and what was observed of groups
  * @param asked the values by which lines are chosen; all lines without any
  * @param at as of which day, and with what knowledge
+ * @returns the lines, and all issues: of what was asked – an outcome, a participant or an agreement that there is none of –, then of
+ *   the settlement
+ * @throws RangeError for an argument that is none: a day that does not exist, text instead of facts
  */
-export const explain = (programme: Programme, facts: Iterable<Participant> | Facts, asked: LineAsked, at: AsOf): Explained<Explanation> => {
-  const held: Facts = "participants" in facts ? { ...facts, participants: [...facts.participants] } : { participants: [...facts] };
+export const explain = (
+  programme: Programme,
+  facts: Iterable<GivenParticipant> | GivenFacts,
+  asked: LineAsked,
+  at: AsOf,
+): Explained<Explanation> => {
+  const held = heldFacts(facts);
   const settlement = settle(programme, held, at);
-  const isAsked = (line: Line): boolean => Object.entries(asked).every(([name, value]) => line[name as keyof LineAsked] === value);
-  const asking = explanations(programme, held, settlement);
-  return { explained: settlement.lines.filter(isAsked).map(asking), issues: settlement.issues };
+  const values = Object.entries(askedOptions(asked, "asked", ["participant", "outcome", "series", "occurrence", "agreement"]));
+  const isAsked = (line: Line): boolean => values.every(([name, value]) => line[name as keyof LineAsked] === value);
+  const explained = settlement.lines.filter(isAsked).map(explanations(programme, held, settlement));
+  const compiled = compileProgramme(programme);
+  const unknown = compiled.isSound ? unknownIn(compiled.programme, held.participants, asked) : [];
+  const nothing = explained.length === 0 && unknown.length === 0 ? [warning("no-such-line", ["asked"], {})] : unknown;
+  return { explained, issues: [...nothing, ...settlement.issues] };
 };
+
+/** What is asked for and is not there: an answer about it would be empty, and look like one. */
+export const unknownIn = (
+  { outcomes, settlement, agreements }: Programme,
+  participants: readonly GivenParticipant[],
+  { participant, outcome, agreement }: LineAsked,
+): readonly Issue[] => [
+  ...(participant === undefined || participant === null || participants.some((one) => one?.id === participant)
+    ? []
+    : [error("unknown-participant", ["asked", "participant"], {})]),
+  ...(outcome === undefined || [...outcomes, ...settlement].some(({ id }) => id === outcome)
+    ? []
+    : [error("unknown-outcome", ["asked", "outcome"], { outcome })]),
+  ...(agreement === undefined || agreements.some(({ id }) => id === agreement)
+    ? []
+    : [error("unknown-agreement", ["asked", "agreement"], {})]),
+];
 
 /** What one participant's outcomes come to, by id; nothing for somebody who is set aside. */
 export type Reaches = ReadonlyMap<string, { readonly compiled: CompiledOutcome; readonly reach: Reach }>;
@@ -76,11 +107,11 @@ export const reachesOf = (compiled: CompiledProgramme, person: Timeline, asOf: D
 };
 
 /** Explains lines of one settlement. */
-export const explanations = (programme: Programme, { participants }: Facts, settlement: Settlement): ((line: Line) => Explanation) => {
+export const explanations = (programme: Programme, { participants }: GivenFacts, settlement: Settlement): ((line: Line) => Explanation) => {
   const compiled = compileProgramme(programme);
   const known = settlement.knownOn === null ? Number.POSITIVE_INFINITY : (readDay(settlement.knownOn) as DayNumber);
   const asOf = readDay(settlement.asOf) as DayNumber;
-  const people = new Map([...participants].map((participant) => [participant.id, participant]));
+  const people = new Map([...participants].map((participant) => [participant?.id, participant]));
   const seen = new Map<string, ReadonlyMap<Line, CapSeen>>();
   const seenBy: SeenBy = (rule) => {
     const known = seen.get(rule.id) ?? capSeen(compiled, rule, settlement.lines);
@@ -89,7 +120,8 @@ export const explanations = (programme: Programme, { participants }: Facts, sett
   };
   return (line) => {
     const participant = line.participant === null ? undefined : people.get(line.participant);
-    const person = participant === undefined ? undefined : readPerson(participant, compiled.vocabulary, known).timeline;
+    const person =
+      participant === undefined ? undefined : readPerson(participant, compiled.vocabulary, { asOf, knownOn: known }, 0).timeline;
     return explained(compiled, settlement, line, person, person === undefined ? new Map() : reachesOf(compiled, person, asOf), seenBy);
   };
 };

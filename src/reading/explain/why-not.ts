@@ -1,4 +1,4 @@
-import type { Facts, Participant } from "../../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../../facts/fact.js";
 import { readPerson } from "../../facts/person.js";
 import type { Timeline } from "../../facts/timeline.js";
 import { compileProgramme } from "../../meaning/programme.js";
@@ -6,10 +6,11 @@ import type { View } from "../../meaning/situation.js";
 import type { Outcome, Programme } from "../../terms/programme.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import { progress } from "../progress/progress.js";
+import { askedOptions, askedText, heldFacts } from "../asked.js";
 import { settle } from "../settle.js";
 import type { AsOf, Line, NotPaid } from "../settlement.js";
 import { daysBehind, placementSeen } from "./days-behind.js";
-import { explanations, reachesOf } from "./explain.js";
+import { explanations, reachesOf, unknownIn } from "./explain.js";
 import type { DaysBehind, Explained, WhyNot } from "./explanation.js";
 
 /** Whose outcome is asked for; all outcomes of the participant without one. */
@@ -50,15 +51,19 @@ export interface NotPaidAsked {
  * @param facts the people, or the people and what was observed of groups
  * @param asked the participant's id, and the outcome's if only one is asked for
  * @param at as of which day, and with what knowledge
+ * @returns why not, and all issues: of what was asked – an outcome or a participant that there is none of –, then of the settlement
+ * @throws RangeError for an argument that is none: a day that does not exist, text instead of facts
  */
 export const whyNot = (
   programme: Programme,
-  facts: Iterable<Participant> | Facts,
-  { participant, outcome }: NotPaidAsked,
+  facts: Iterable<GivenParticipant> | GivenFacts,
+  asked: NotPaidAsked,
   at: AsOf,
 ): Explained<WhyNot> => {
-  const held: Facts = "participants" in facts ? { ...facts, participants: [...facts.participants] } : { participants: [...facts] };
-  const people = [...held.participants].filter(({ id }) => id === participant);
+  const held = heldFacts(facts);
+  const { outcome, participant: named } = askedOptions(asked, "asked", ["participant", "outcome"]);
+  const participant = askedText(named, "asked.participant");
+  const people = held.participants.filter((one) => one?.id === participant);
   const settlement = settle(programme, held, at);
   const compiled = compileProgramme(programme);
   const [asOf, known] = [readDay(at.asOf), settlement.knownOn === null ? Number.POSITIVE_INFINITY : readDay(settlement.knownOn)];
@@ -67,7 +72,9 @@ export const whyNot = (
   const isNobody = only === undefined && compiled.isSound && asOf !== undefined && known !== undefined;
   const entries = (isNobody ? nothingOf(programme, participant) : settlement.notPaid).filter(isAsked);
   const person =
-    only === undefined || people.length > 1 || known === undefined ? undefined : readPerson(only, compiled.vocabulary, known).timeline;
+    only === undefined || people.length > 1 || known === undefined || asOf === undefined
+      ? undefined
+      : readPerson(only, compiled.vocabulary, { asOf, knownOn: known }, 0).timeline;
   const reaches = person === undefined || asOf === undefined ? new Map() : reachesOf(compiled, person, asOf);
   const standing = progress(programme, people, participant, at).outcomes;
   const explained = explanations(programme, held, settlement);
@@ -97,7 +104,7 @@ export const whyNot = (
         ...(line === undefined ? {} : { line: explained(line) }),
       };
     }),
-    issues: settlement.issues,
+    issues: [...(compiled.isSound ? unknownIn(compiled.programme, held.participants, asked) : []), ...settlement.issues],
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Facts, Participant } from "../../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../../facts/fact.js";
 import { readPerson } from "../../facts/person.js";
 import type { Timeline } from "../../facts/timeline.js";
 import { type Issue, error } from "../../issue/issue.js";
@@ -7,7 +7,8 @@ import { type CompiledProgramme, compileProgramme } from "../../meaning/programm
 import type { Reason } from "../../meaning/reason.js";
 import { type Due, type Going, firstSuch } from "../../meaning/retention/retention.js";
 import type { Programme } from "../../terms/programme.js";
-import { type Day, type DayNumber, readDay, writeDay } from "../../time/day.js";
+import { type Day, type DayNumber, writeDay } from "../../time/day.js";
+import { askedDays, askedFacts, askedText } from "../asked.js";
 import { personWarnings } from "../person-warnings.js";
 import type { AsOf } from "../settlement.js";
 import { goingOn } from "./going-on.js";
@@ -55,32 +56,29 @@ import { type OutcomeStanding, type Standings, standingsAsOf } from "./standing.
  * @param facts the people, among them the one asked for; that person alone is enough
  * @param participant the person's id
  * @param at as of which day, and with what knowledge
+ * @throws RangeError for an argument that is none: a day that does not exist, text instead of facts
  */
-export const progress = (
-  programme: Programme,
-  facts: Iterable<Participant> | Facts,
-  participant: string,
-  { asOf, knownOn }: AsOf,
-): Progress => {
+export const progress = (programme: Programme, facts: Iterable<GivenParticipant> | GivenFacts, participant: string, at: AsOf): Progress => {
   const compiled = compileProgramme(programme);
-  const [day, known] = [readDay(asOf), knownOn === undefined || knownOn === null ? Number.POSITIVE_INFINITY : readDay(knownOn)];
+  const { participants } = askedFacts(facts);
+  const { asOf: day, knownOn: known, written } = askedDays(at);
   const issues: Issue[] = [...compiled.issues];
-  if (day === undefined) issues.push(error("not-a-day", ["asOf"], {}));
-  if (known === undefined) issues.push(error("not-a-day", ["knownOn"], {}));
   const told = (outcomes: readonly OutcomeProgress[]): Progress => ({
-    programme: programme.id,
-    participant,
-    asOf,
-    knownOn: knownOn ?? null,
+    programme: compiled.programme.id,
+    participant: askedText(participant, "participant"),
+    ...written,
     outcomes,
     issues: inIssueOrder(issues),
   });
-  if (!compiled.isSound || day === undefined || known === undefined) return told([]);
+  if (!compiled.isSound) return told([]);
 
-  const found = [...("participants" in facts ? facts.participants : facts)].filter(({ id }) => id === participant);
+  const found = [...participants].filter((one) => one?.id === participant);
   const [only] = found;
-  if (only === undefined) return told(allUnknown(compiled, { code: "participant-not-known" }));
-  const person = readPerson(only, compiled.vocabulary, known);
+  if (only === undefined) {
+    issues.push(error("unknown-participant", ["participant"], {}));
+    return told(allUnknown(compiled, { code: "participant-not-known" }));
+  }
+  const person = readPerson(only, compiled.vocabulary, { asOf: day, knownOn: known }, 0);
   issues.push(...person.issues);
   if (found.length > 1) issues.push(error("same-participant-twice", [participant], {}));
   if (found.length > 1 || person.timeline === undefined) return told(allUnknown(compiled, { code: "participant-set-aside" }));

@@ -1,8 +1,10 @@
 import { type Issue, type Path, type Result, error } from "../../issue/issue.js";
-import { ProgrammeError, frozen } from "../../terms/checked-programme.js";
-import { documentIssues } from "../../terms/document.js";
+import { readShape } from "../../terms/anatomy/read-shape.js";
+import { type ShapeOf, decimal, list, may, must, named, object, text, wholeNumber, words } from "../../terms/anatomy/shape.js";
+import { ids, label, period } from "../../terms/anatomy/value.js";
+import { ProgrammeError } from "../../terms/checked-programme.js";
 import { type Period, isPeriodCount } from "../../time/period.js";
-import { type Scale, scaleIssues } from "./scale.js";
+import { type Scale, type Scoring, scaleIssues } from "./scale.js";
 
 /**
  * Who is asked by a scale, and when (report §2 recommendation 8): once at the beginning and once later. Days are counted
@@ -24,10 +26,43 @@ export interface Measurement {
   readonly followUp: { readonly after: Period; readonly within: Period };
 }
 
-/** Everything that is wrong with measurements. Paths begin with `measurements` and the place in the list. */
-export const measurementIssues = (list: readonly Measurement[]): readonly Issue[] => {
-  const unsafe = documentIssues(list);
-  if (unsafe.length > 0) return unsafe;
+const scoring: ShapeOf<Scoring> = named(
+  "Scoring",
+  object<Scoring>({ questions: must(wholeNumber), least: must(wholeNumber), most: must(wholeNumber), factor: must(decimal) }),
+);
+
+const scale: ShapeOf<Scale> = named(
+  "Scale",
+  object<Scale>({
+    id: must(text),
+    label: must(label),
+    least: must(decimal),
+    most: must(decimal),
+    step: must(decimal),
+    better: must(words("higher", "lower")),
+    scoring: may(scoring),
+    licence: must(text),
+    source: must(text),
+  }),
+);
+
+type FollowUp = Measurement["followUp"];
+
+/** What a measurement is made of. */
+export const measurement: ShapeOf<Measurement> = named(
+  "Measurement",
+  object<Measurement>({
+    id: must(text),
+    scale: must(scale),
+    of: must(words("participants", "companies", "municipalities")),
+    respondents: may(ids),
+    baseline: must(period),
+    followUp: must(object<FollowUp>({ after: must(period), within: must(period) })),
+  }),
+);
+
+/** Everything that is wrong with measurements of the right shape. Paths begin with `measurements` and the place in the list. */
+const measurementIssues = (list: readonly Measurement[]): readonly Issue[] => {
   const ids = list.map(({ id }) => id);
   const issues = ids.flatMap((id, place) => (ids.indexOf(id) < place ? [error("duplicate-id", ["measurements"], { id })] : []));
   return [...issues, ...list.flatMap((measurement, place) => issuesOf(measurement, ["measurements", place]))];
@@ -53,17 +88,19 @@ const periodIssues = (period: Period, path: Path): readonly Issue[] => [
 ];
 
 /** Measurements checked, copied and frozen; or everything that is wrong with them. */
-export const checkedMeasurements = (list: readonly Measurement[]): Result<readonly Measurement[]> => {
-  const issues = measurementIssues(list);
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: frozen(list), issues };
+export const checkedMeasurements = (measured: readonly Measurement[]): Result<readonly Measurement[]> => {
+  const read = readShape(list(measurement), measured, ["measurements"]);
+  if (!read.ok) return read;
+  const issues = measurementIssues(read.value);
+  return issues.length > 0 ? { ok: false, issues } : read;
 };
 
 /**
  * Measurements: checked, copied and frozen.
  * @throws ProgrammeError with all issues at once when they are wrong
  */
-export const measurements = (list: readonly Measurement[]): readonly Measurement[] => {
-  const result = checkedMeasurements(list);
+export const measurements = (measured: readonly Measurement[]): readonly Measurement[] => {
+  const result = checkedMeasurements(measured);
   if (result.ok) return result.value;
   throw new ProgrammeError(result.issues);
 };

@@ -1,5 +1,5 @@
 import { type DecimalText, type Exact, add, compare, divide, subtract, writeExact } from "../../exact/exact.js";
-import type { Facts, Participant } from "../../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../../facts/fact.js";
 import { readGroupObservations } from "../../facts/group-observation.js";
 import type { KnownGroupObservation, KnownObservation } from "../../facts/timeline.js";
 import { type Issue, type Path, error, warning } from "../../issue/issue.js";
@@ -8,10 +8,11 @@ import { compileProgramme } from "../../meaning/programme.js";
 import type { Programme } from "../../terms/programme.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import { dayAfter } from "../../time/period.js";
+import { askedDays, askedFacts } from "../asked.js";
 import { type Enrolled, readEnrolled } from "../enrolment.js";
 import type { AsOf } from "../settlement.js";
 import type { AnswerCount, Wellbeing, WellbeingAnswer, WellbeingChange, WellbeingTotal } from "./changes.js";
-import { type Measurement, measurementIssues } from "./measurement.js";
+import { type Measurement, checkedMeasurements } from "./measurement.js";
 import { type Scale, isOnScale } from "./scale.js";
 
 /**
@@ -21,7 +22,7 @@ import { type Scale, isOnScale } from "./scale.js";
  *
  * The baseline is the first answer in its period, the follow-up the latest in its own; an answer counts once. Days
  * before enrolment count for nothing. A score that is not on the scale is set aside with an issue, and is then missing.
- * Wrong terms or measurements give only issues. It never throws for the content of facts of the right shape.
+ * Wrong terms or measurements give only issues. It never throws for the content of facts.
  *
  * ```ts
  * import { between, measurements, months, programme, wellbeing } from "payment-by-results";
@@ -61,28 +62,34 @@ import { type Scale, isOnScale } from "./scale.js";
  * @param measurements what is measured, when and by whom
  * @param facts the people, any iterable; or the people and what was observed of companies and municipalities, by subject
  * @param at as of which day, and with what knowledge
+ * @throws RangeError for an argument that is none: a day that does not exist, text instead of facts
  */
 export const wellbeing = (
   programme: Programme,
   measurements: readonly Measurement[],
-  facts: Iterable<Participant> | Facts,
-  { asOf, knownOn = null }: AsOf,
+  facts: Iterable<GivenParticipant> | GivenFacts,
+  at: AsOf,
 ): Wellbeing => {
-  const nothing = { programme: programme.id, asOf, knownOn, changes: [], totals: [], incomplete: [] };
   const compiled = compileProgramme(programme);
-  const [day, knownDay] = [readDay(asOf), knownOn === null ? Number.POSITIVE_INFINITY : readDay(knownOn)];
-  const wrong: Issue[] = [...(compiled.isSound ? [] : compiled.issues), ...measurementIssues(measurements)];
-  if (day === undefined) wrong.push(error("not-a-day", ["asOf"], {}));
-  if (knownDay === undefined) wrong.push(error("not-a-day", ["knownOn"], {}));
-  if (wrong.length > 0 || day === undefined || knownDay === undefined) return { ...nothing, issues: inIssueOrder(wrong) };
+  const { participants, ...ofGroups } = askedFacts(facts);
+  const { asOf: day, knownOn: knownDay, written } = askedDays(at);
+  const nothing = { programme: compiled.programme.id, ...written, changes: [], totals: [], incomplete: [] };
+  const checked = checkedMeasurements(measurements);
+  const wrong: readonly Issue[] = [...(compiled.isSound ? [] : compiled.issues), ...checked.issues];
+  if (!checked.ok || wrong.length > 0) return { ...nothing, issues: inIssueOrder(wrong) };
 
-  const { participants, observations }: Facts = "participants" in facts ? facts : { participants: facts };
   const enrolled = readEnrolled(compiled, participants, day, knownDay);
-  const groups = readGroupObservations(observations, knownDay);
+  const groups = readGroupObservations(ofGroups, { asOf: day, knownOn: knownDay });
   const issues: Issue[] = [...enrolled.issues, ...groups.issues];
   const incomplete = new Set(enrolled.incomplete);
-  const known: Known = { programme, asOf: day, people: enrolled.people, groups: groups.observations, expected: expectedBy(measurements) };
-  const asked = measurements.map((measurement) => ({ measurement, changes: changesOf(known, measurement, issues, incomplete) }));
+  const known: Known = {
+    programme: compiled.programme,
+    asOf: day,
+    people: enrolled.people,
+    groups: groups.observations,
+    expected: expectedBy(checked.value),
+  };
+  const asked = checked.value.map((measurement) => ({ measurement, changes: changesOf(known, measurement, issues, incomplete) }));
   return {
     ...nothing,
     changes: asked.flatMap(({ changes }) => changes.map(({ written }) => written)),

@@ -3,18 +3,15 @@ import { readDay } from "../../time/day.js";
 import type { Period } from "../../time/period.js";
 import { extensionsOf } from "../checked-programme.js";
 import type { Commitment, Counted, Due, Occasion, Target } from "../commitments.js";
-import { documentIssues } from "../document.js";
 import type { Programme } from "../programme.js";
 import { type Inspection, inspectionOf } from "./inspection.js";
 import { checkNotEmpty, checkUnique } from "./name.js";
-import { checkAboveZero, isShare } from "./number.js";
+import { checkAboveZero, isPart } from "./number.js";
 import { checkRetention } from "./retention.js";
 import { checkAscendingDays, checkDay, checkPeriod, checkRange } from "./time.js";
 
-/** Everything that is wrong with the commitments made in a programme. Paths begin with `commitments` and the place in the list. */
+/** Everything that is wrong with commitments of the right shape, made in a programme. Paths begin with `commitments` and the place in the list. */
 export const commitmentIssues = (programme: Programme, commitments: readonly Commitment[]): readonly Issue[] => {
-  const unsafe = documentIssues(commitments);
-  if (unsafe.length > 0) return unsafe;
   const issues: Issue[] = [];
   const inspection = inspectionOf(programme, [...extensionsOf(programme).values()], issues);
   const companies = programme.agreements.flatMap(({ companies: named = [] }) => named);
@@ -62,7 +59,7 @@ const checkTargets = (inspection: Inspection, targets: readonly Target[], counts
   targets.forEach(({ value }, at) => {
     if (value === null) return;
     checkAboveZero(inspection, value, [...path, at, "value"]);
-    if (counts.kind === "share" && !isShare(value, 100)) inspection.refuse("not-a-percentage", [...path, at, "value"], {});
+    if (counts.kind === "share" && !isPart(value)) inspection.refuse("not-a-part", [...path, at, "value"], {});
   });
 };
 

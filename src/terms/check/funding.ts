@@ -1,14 +1,14 @@
 import { compare, readExact } from "../../exact/exact.js";
 import type { Inspection } from "./inspection.js";
 import { checkParty, checkUnique } from "./name.js";
-import { isShare } from "./number.js";
+import { isPart } from "./number.js";
 
 export const checkFunding = (inspection: Inspection): void => {
   const { refuse, programme } = inspection;
   if (programme.funding === undefined) return;
   const { receiver, riskShare, shares, remainder } = programme.funding;
   checkParty(inspection, receiver, ["funding", "receiver"]);
-  if (!isShare(riskShare, 1)) refuse("not-a-part", ["funding", "riskShare"], {});
+  if (!isPart(riskShare)) refuse("not-a-part", ["funding", "riskShare"], {});
   checkUnique(inspection, [[shares.map(([party]) => party), ["funding", "shares"]]]);
   const weights = shares.map(([party, weight], place) => {
     checkParty(inspection, party, ["funding", "shares", place]);

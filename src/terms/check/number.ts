@@ -15,10 +15,10 @@ export const checkCount = ({ refuse }: Inspection, count: unknown, path: Path): 
   if (!Number.isSafeInteger(count) || (count as number) < 1) refuse("not-a-count", path, {});
 };
 
-/** Is this a number from 0 to the most there is? */
-export const isShare = (text: string, most: Exact): boolean => {
+/** Is this a part of a whole, a ratio from 0 to 1? */
+export const isPart = (text: string): boolean => {
   const value = readExact(text);
-  return value !== undefined && compare(value, 0) >= 0 && compare(value, most) <= 0;
+  return value !== undefined && compare(value, 0) >= 0 && compare(value, 1) <= 0;
 };
 
 /** Numbers that each are greater than the one before, as the places of steps and points must be. */

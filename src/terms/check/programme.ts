@@ -1,8 +1,6 @@
-import { isCurrency } from "../../exact/currency.js";
 import { compare, readExact } from "../../exact/exact.js";
 import { dayAfterLast, firstDay } from "../../facts/employment-form.js";
 import type { Issue } from "../../issue/issue.js";
-import { documentIssues } from "../document.js";
 import type { Extension } from "../extension.js";
 import type { Programme } from "../programme.js";
 import { checkAgreement } from "./agreement.js";
@@ -16,17 +14,11 @@ import { checkOrder, checkOutcome } from "./outcome.js";
 import { checkSettlement } from "./settlement.js";
 import { checkDay, checkPeriod, checkRange } from "./time.js";
 
-/**
- * Everything that is wrong with a programme, and what is worth a look. A programme with an error settles nothing.
- * The value must have the shape of a programme; whether JSON has it is the business of `payment-by-results/json`.
- */
+/** Everything that is wrong with a programme of the right shape, and what is worth a look. One with an error settles nothing. */
 export const programmeIssues = (programme: Programme, extensions: readonly Extension[] = []): readonly Issue[] => {
-  const unsafe = documentIssues(programme);
-  if (unsafe.length > 0) return unsafe;
   const issues: Issue[] = [];
   const inspection = inspectionOf(programme, extensions, issues);
   checkExtensions(inspection, extensions);
-  if (!isCurrency(programme.currency)) inspection.refuse("unknown-currency", ["currency"], { currency: programme.currency });
   checkRange(inspection, programme.intake, ["intake"]);
   if (programme.tracking !== undefined) checkPeriod(inspection, programme.tracking, ["tracking"]);
   checkIds(inspection);

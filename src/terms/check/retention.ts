@@ -6,7 +6,7 @@ import { checkNotEmpty, checkOutcomeName } from "./name.js";
 import { checkCount } from "./number.js";
 import { aDay } from "./at-hand.js";
 import { checkTest } from "./placement-test.js";
-import { checkDay, checkDaysOrWeeks, checkPeriod, checkRange } from "./time.js";
+import { checkDay, checkPeriod, checkRange } from "./time.js";
 import { type Worth, unitOfLimit, worthOfMeasure } from "./worth.js";
 
 export const checkRetention = (inspection: Inspection, retention: Retention, path: Path): void => {
@@ -72,8 +72,8 @@ const checkCheckpoint = (inspection: Inspection, checkpoint: Checkpoint, path: P
 const checkBreaks = (inspection: Inspection, breaks: Breaks | undefined, path: Path): void => {
   if (breaks === undefined) return;
   const { each, total, exempt = [], endsAfter } = breaks;
-  if (each !== undefined && each !== "any") checkDaysOrWeeks(inspection, each, [...path, "each"]);
-  if (total !== undefined) checkDaysOrWeeks(inspection, total, [...path, "total"]);
+  if (each !== undefined && each !== "any") checkPeriod(inspection, each, [...path, "each"]);
+  if (total !== undefined) checkPeriod(inspection, total, [...path, "total"]);
   exempt.forEach((days, at) => {
     if ("from" in days) checkRange(inspection, days, [...path, "exempt", at]);
     else checkPeriod(inspection, days, [...path, "exempt", at]);

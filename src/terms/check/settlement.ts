@@ -1,14 +1,15 @@
 import type { Path } from "../../issue/issue.js";
 import { currencyDecimals, isCurrency } from "../../exact/currency.js";
-import { writeUnits } from "../../exact/exact.js";
+import { compare, writeUnits } from "../../exact/exact.js";
 import type { LookupDay } from "../kinds.js";
 import type { Outcome } from "../programme.js";
 import type { PotKey, SettlementRule } from "../settlement.js";
 import { type AtHand, aPot } from "./at-hand.js";
+import { extremesOf } from "./extremes.js";
 import type { Inspection } from "./inspection.js";
 import { checkCondition, checkQuantity } from "./kinds.js";
 import { checkAttribute, checkNotEmpty, checkOutcomeName } from "./name.js";
-import { checkAboveZero, checkCount, isShare } from "./number.js";
+import { checkAboveZero, checkCount, isPart } from "./number.js";
 import { aClaim } from "./outcome.js";
 import { checkRetention } from "./retention.js";
 import { checkDay, checkPeriod } from "./time.js";
@@ -145,7 +146,7 @@ const checkRule = (inspection: Inspection, rule: SettlementRule, ledger: Ledger,
     }
     case "shareCap":
       checkSelection(inspection, rule, "among", ledger, path);
-      if (!isShare(rule.share, 100)) inspection.refuse("not-a-percentage", [...path, "share"], {});
+      if (!isPart(rule.share)) inspection.refuse("not-a-part", [...path, "share"], {});
       if (typeof rule.of === "object") {
         checkQuantity(inspection, rule.of.target, "number", { ...aPot(rule.per), group }, [...path, "of", "target"]);
       }
@@ -169,11 +170,12 @@ const checkRule = (inspection: Inspection, rule: SettlementRule, ledger: Ledger,
     case "requiresPaid":
       return checkOutcomeName(inspection, rule.outcome, [...path, "outcome"]);
     case "scaled": {
+      if (rule.as === "deadweight") checkDeadweight(inspection, rule, path);
       const worth = checkQuantity(inspection, rule.by, "number", { ...atHandOf(inspection, seen), group }, [...path, "by"]);
       return worth === undefined ? undefined : change(({ step }) => stepOfProduct(step, worth.step), [...path, "by"]);
     }
     case "withhold": {
-      if (!isShare(rule.part, 1)) inspection.refuse("not-a-part", [...path, "part"], {});
+      if (!isPart(rule.part)) inspection.refuse("not-a-part", [...path, "part"], {});
       if (typeof rule.until === "object") checkPeriod(inspection, rule.until.after, [...path, "until", "after"]);
       else checkDay(inspection, rule.until, [...path, "until"]);
       if (seen.some(([, { leftAt }]) => leftAt !== undefined)) inspection.refuse("leaves-the-unit", path, { unit: unitOf(inspection) });
@@ -203,6 +205,12 @@ const checkRule = (inspection: Inspection, rule: SettlementRule, ledger: Ledger,
     default:
       rule satisfies never;
   }
+};
+
+/** A part of every line is taken off, so what is left of it is one as well. */
+const checkDeadweight = ({ programme, refuse }: Inspection, { by }: Rule<"scaled">, path: Path): void => {
+  const left = extremesOf(by, programme.agreements);
+  if (left !== undefined && (compare(left[0], 0) < 0 || compare(left[1], 1) > 0)) refuse("not-a-part", [...path, "by"], {});
 };
 
 /** What all of these lines have of a claim. */

@@ -19,12 +19,6 @@ export const checkPeriod = ({ refuse }: Inspection, period: Period, path: Path):
   if (!isPeriodCount(period.count, period.unit)) refuse("not-a-period", path, {});
 };
 
-/** A length of breaks: days or weeks, because a break has no anchor to count months from. */
-export const checkDaysOrWeeks = (inspection: Inspection, period: Period, path: Path): void => {
-  if (period.unit === "days" || period.unit === "weeks") checkPeriod(inspection, period, path);
-  else inspection.refuse("not-days-or-weeks", path, {});
-};
-
 /** Days that each come after the one before, as values that hold from a day must. */
 export const checkAscendingDays = (inspection: Inspection, days: readonly unknown[], path: Path, key: string): void => {
   days.forEach((day, at) => checkDay(inspection, day, [...path, at, key]));

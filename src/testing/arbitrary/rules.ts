@@ -195,7 +195,7 @@ const ruleOf = (seed: RuleSeed, id: string, { outcomes, lines, isCapped, isFine,
     case "shareCap": {
       const ofs = ["paid", "reached", "enrolled", { target: number(size % 8) }] as const;
       const among = variant % 4 === 0 && ids.length > 1 ? { among: ids } : {};
-      const share = ["20", "50", "33.3", "66"][variant % 4] ?? "50";
+      const share = ["0.2", "0.5", "0.333", "0.66"][variant % 4] ?? "0.5";
       return [
         shareCap(chosen, share, {
           id,

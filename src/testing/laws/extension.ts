@@ -1,6 +1,7 @@
 import { type Exact, isWholeMultiple, readExact } from "../../exact/exact.js";
 import { settle } from "../../reading/settle.js";
-import { type ProgrammeTerms, ProgrammeError, programme as checked } from "../../terms/checked-programme.js";
+import { ProgrammeError, programme as checked } from "../../terms/checked-programme.js";
+import type { ProgrammeTerms } from "../../terms/programme.js";
 import type { Extension } from "../../terms/extension.js";
 import type { Parameter, Quantity } from "../../terms/kinds.js";
 import type { Programme } from "../../terms/programme.js";

@@ -144,7 +144,7 @@ const mostOf = (programme: Programme, rule: RuleOf<"shareCap">, kind: readonly S
   const share = exact(rule.share);
   if (rule.of === "paid") {
     const others = among.filter(({ after }) => isPaid(after)).length;
-    return compare(share, 100) >= 0 ? undefined : divide(multiply(others, share), subtract(100, share));
+    return compare(share, 1) >= 0 ? undefined : divide(multiply(others, share), subtract(1, share));
   }
   const whole =
     rule.of === "reached"
@@ -152,7 +152,7 @@ const mostOf = (programme: Programme, rule: RuleOf<"shareCap">, kind: readonly S
       : typeof rule.of === "object" && kind[0] !== undefined
         ? worthOf(programme, rule.of.target, kind[0].line)
         : undefined;
-  return whole === undefined ? undefined : divide(multiply(whole, share), 100);
+  return whole === undefined ? undefined : multiply(whole, share);
 };
 
 /** Share caps hold. */

@@ -1,5 +1,6 @@
 import type { Quantity } from "../../terms/kinds.js";
-import { ProgrammeError, type ProgrammeTerms, extensionsOf, programme } from "../../terms/checked-programme.js";
+import { ProgrammeError, extensionsOf, programme } from "../../terms/checked-programme.js";
+import type { ProgrammeTerms } from "../../terms/programme.js";
 import type { Outcome, Programme } from "../../terms/programme.js";
 import { money } from "../../terms/quantity.js";
 import type { SettlementRule } from "../../terms/settlement.js";

@@ -1,4 +1,4 @@
-import { agreed, cap, enrolledCount, groupObserved, kr, number, percent, product, reachedCount, sum } from "payment-by-results";
+import { type Day, agreed, cap, enrolledCount, groupObserved, kr, number, percent, product, reachedCount, sum } from "payment-by-results";
 import { describe, expect, test } from "vitest";
 import { amounts, context, line, member, north, observedOf, person, reached, settled, south } from "./lines.js";
 
@@ -139,9 +139,7 @@ describe("pots", () => {
       person("B-2", "2018-01-01", { attributes: { group: "a", score: 2 } }),
       person("B-3", "2018-01-01"),
     ];
-    const lines = views.map((view, place) =>
-      line("job", view.id, `2018-03-0${place + 1}` as `${number}-${number}-${number}`, 80, { view }),
-    );
+    const lines = views.map((view, place) => line("job", view.id, `2018-03-0${place + 1}` as Day, 80, { view }));
     expect(amounts(settled(cap(one, { per: [{ attribute: "group", on: "reached" }] }), lines))).toEqual(["80", "20", "80"]);
     expect(amounts(settled(cap(one, { per: [{ attribute: "score", on: "enrolment" }] }), lines))).toEqual(["80", "80", "80"]);
   });

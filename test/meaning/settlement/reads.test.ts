@@ -40,7 +40,7 @@ const byGroup = byAttribute("group", { a: number(1), b: number(2) }, { on: "enro
 const nothing: readonly SettlementRule[] = [
   cap(kr(1), { per: ["participant", "month"] }),
   cap(least(agreed("cap"), product(kr(1), groupObserved("rate"), reachedCount("job"), place())), { per: ["agreement"] }),
-  shareCap(["v"], "50", { of: "paid", excess: "lost" }),
+  shareCap(["v"], "0.5", { of: "paid", excess: "lost" }),
   tiers(["job"], [{ count: number(1), price: kr(1), cap: kr(1) }]),
   unlock(["job"], [{ outcome: "stay", count: number(1) }]),
   requiresPaid(["stay"], "job"),
@@ -62,8 +62,8 @@ const claims: readonly SettlementRule[] = [
 const members: readonly SettlementRule[] = [
   fee("f", kr(1), { due: "enrolment" }),
   fee("f", product(kr(1), byGroup), { due: "enrolment" }),
-  shareCap(["v"], "50", { of: "enrolled", excess: "lost" }),
-  shareCap(["v"], "50", { of: { target: enrolledCount() }, excess: "lost" }),
+  shareCap(["v"], "0.5", { of: "enrolled", excess: "lost" }),
+  shareCap(["v"], "0.5", { of: { target: enrolledCount() }, excess: "lost" }),
   tiers(["job"], [{ count: enrolledCount(), price: kr(1) }]),
   scaled(answersMean("star", "change")),
 ];

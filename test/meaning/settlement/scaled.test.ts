@@ -1,4 +1,5 @@
 import {
+  type Day,
   agreed,
   amountSoFar,
   answersCount,
@@ -159,7 +160,7 @@ describe("scaled by what was observed of groups", () => {
 });
 
 describe("scaled by people's answers", () => {
-  const star = (id: string, ...values: readonly (readonly [day: `${number}-${number}-${number}`, value: number])[]) =>
+  const star = (id: string, ...values: readonly (readonly [day: Day, value: number])[]) =>
     member(person(id, "2018-01-15", { observations: values.map(([day, value]) => ["star", day, value]) }));
   const scale = linear(quotient(answersMean("star", "change"), number(10)), [
     ["0.5", 0],

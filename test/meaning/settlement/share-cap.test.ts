@@ -12,7 +12,7 @@ const paid = (lines: readonly { readonly outcome: string; readonly amount: unkno
   lines.map((one) => (one.amount === 0 ? "-" : one.outcome)).join("");
 
 describe("a share of the lines paid", () => {
-  const seventy = (excess: "lost" | "deferred") => shareCap(["v"], "70", { of: "paid", excess });
+  const seventy = (excess: "lost" | "deferred") => shareCap(["v"], "0.7", { of: "paid", excess });
 
   test("with N others paid, at most floor(N·p / (100 − p)) of the kind", () => {
     expect(paid(settled(seventy("deferred"), row("vvvvvvvvee")))).toBe("vvvv----ee");
@@ -40,7 +40,7 @@ describe("a share of the lines paid", () => {
   });
 
   test("exactly half and half fit, and one more does not", () => {
-    const half = shareCap(["v"], "50", { of: "paid", excess: "deferred" });
+    const half = shareCap(["v"], "0.5", { of: "paid", excess: "deferred" });
     expect(paid(settled(half, row("vvee")))).toBe("vvee");
     expect(paid(settled(half, row("vvvee")))).toBe("vv-ee");
   });
@@ -53,19 +53,19 @@ describe("a share of the lines paid", () => {
       line("e", "B-1", "2018-03-04", 0),
       line("e", "B-1", "2018-03-05", 10),
     ];
-    expect(amounts(settled(shareCap(["v"], "50", { of: "paid", excess: "deferred" }), lines))).toEqual(["0", "-4", "10", "0", "10"]);
-    expect(amounts(settled(shareCap(["v"], "50", { of: "paid", excess: "deferred" }), lines.slice(0, 4)))).toEqual(["0", "-4", "0", "0"]);
+    expect(amounts(settled(shareCap(["v"], "0.5", { of: "paid", excess: "deferred" }), lines))).toEqual(["0", "-4", "10", "0", "10"]);
+    expect(amounts(settled(shareCap(["v"], "0.5", { of: "paid", excess: "deferred" }), lines.slice(0, 4)))).toEqual(["0", "-4", "0", "0"]);
   });
 
   test("only the outcomes named are the others", () => {
-    const rule = shareCap(["v"], "50", { of: "paid", excess: "deferred", among: ["v", "e"] });
+    const rule = shareCap(["v"], "0.5", { of: "paid", excess: "deferred", among: ["v", "e"] });
     expect(paid(settled(rule, row("vvex")))).toBe("v-ex");
-    expect(paid(settled(shareCap(["v"], "50", { of: "paid", excess: "deferred" }), row("vvex")))).toBe("vvex");
+    expect(paid(settled(shareCap(["v"], "0.5", { of: "paid", excess: "deferred" }), row("vvex")))).toBe("vvex");
   });
 
   test("a share of 0 is none, one of 100 is all", () => {
     expect(paid(settled(shareCap(["v"], "0", { of: "paid", excess: "lost" }), row("ev")))).toBe("e-");
-    expect(paid(settled(shareCap(["v"], "100", { of: "paid", excess: "lost" }), row("vv")))).toBe("vv");
+    expect(paid(settled(shareCap(["v"], "1", { of: "paid", excess: "lost" }), row("vv")))).toBe("vv");
   });
 
   test("in pots of their own; a line in no pot is untouched", () => {
@@ -74,23 +74,23 @@ describe("a share of the lines paid", () => {
       line("e", "B-1", "2018-03-01", 5, { agreement: south }),
       line("v", "B-1", "2018-03-02", 5, { outcomeOrder: 1 }),
     ];
-    expect(amounts(settled(shareCap(["v"], "50", { of: "paid", excess: "lost", per: ["participant"] }), lines))).toEqual(["5", "5", "5"]);
-    expect(amounts(settled(shareCap(["v"], "50", { of: "paid", excess: "lost", per: ["agreement"] }), lines))).toEqual(["0", "5", "0"]);
+    expect(amounts(settled(shareCap(["v"], "0.5", { of: "paid", excess: "lost", per: ["participant"] }), lines))).toEqual(["5", "5", "5"]);
+    expect(amounts(settled(shareCap(["v"], "0.5", { of: "paid", excess: "lost", per: ["agreement"] }), lines))).toEqual(["0", "5", "0"]);
   });
 });
 
 describe("a share of the lines reached", () => {
   test("the kind is included, paid or not", () => {
-    expect(paid(settled(shareCap(["v"], "70", { of: "reached", excess: "deferred" }), row("vvvvvvvvee")))).toBe("vvvvvvv-ee");
+    expect(paid(settled(shareCap(["v"], "0.7", { of: "reached", excess: "deferred" }), row("vvvvvvvvee")))).toBe("vvvvvvv-ee");
     const lines = [line("v", "B-1", "2018-03-01", 0), line("v", "B-2", "2018-03-02", 10), line("v", "B-3", "2018-03-03", 10)];
-    expect(amounts(settled(shareCap(["v"], "50", { of: "reached", excess: "lost" }), lines))).toEqual(["0", "10", "0"]);
+    expect(amounts(settled(shareCap(["v"], "0.5", { of: "reached", excess: "lost" }), lines))).toEqual(["0", "10", "0"]);
   });
 
   test("lost: the base of a line is what is earlier, and the line itself", () =>
-    expect(paid(settled(shareCap(["v"], "50", { of: "reached", excess: "lost" }), row("vvvve")))).toBe("-v-ve"));
+    expect(paid(settled(shareCap(["v"], "0.5", { of: "reached", excess: "lost" }), row("vvvve")))).toBe("-v-ve"));
 
   test("deferred: room arises with any line reached", () => {
-    const left = settled(shareCap(["v"], "50", { of: "reached", excess: "deferred" }), row("vve"));
+    const left = settled(shareCap(["v"], "0.5", { of: "reached", excess: "deferred" }), row("vve"));
     expect(paid(left)).toBe("v-e");
     expect(dues(left)).toEqual(["2018-03-02", "2018-03-02", "2018-03-03"]);
   });
@@ -99,16 +99,16 @@ describe("a share of the lines reached", () => {
 describe("a share of those enrolled", () => {
   const members = ["2018-01-01", "2018-01-01", "2018-03-02", "2018-03-05"].map((day, place) => member(person(`B-${place}`, day as Day)));
   test("deferred: of everybody, due from the enrolment that made room", () => {
-    const left = settled(shareCap(["v"], "50", { of: "enrolled", excess: "deferred" }), row("vvv"), context({ members }));
+    const left = settled(shareCap(["v"], "0.5", { of: "enrolled", excess: "deferred" }), row("vvv"), context({ members }));
     expect(paid(left)).toBe("vv-");
     expect(dues(left)).toEqual(["2018-03-01", "2018-03-05", "2018-03-03"]);
   });
   test("lost: of those who had enrolled by the day reached", () => {
-    expect(paid(settled(shareCap(["v"], "50", { of: "enrolled", excess: "lost" }), row("vvvvv"), context({ members })))).toBe("v---v");
-    expect(paid(settled(shareCap(["v"], "100", { of: "enrolled", excess: "lost" }), row("vvvv"), context({ members })))).toBe("vvv-");
+    expect(paid(settled(shareCap(["v"], "0.5", { of: "enrolled", excess: "lost" }), row("vvvvv"), context({ members })))).toBe("v---v");
+    expect(paid(settled(shareCap(["v"], "1", { of: "enrolled", excess: "lost" }), row("vvvv"), context({ members })))).toBe("vvv-");
   });
   test("of nobody there is no share", () =>
-    expect(paid(settled(shareCap(["v"], "50", { of: "enrolled", excess: "lost" }), row("v")))).toBe("-"));
+    expect(paid(settled(shareCap(["v"], "0.5", { of: "enrolled", excess: "lost" }), row("v")))).toBe("-"));
 });
 
 describe("a share of a target", () => {
@@ -117,14 +117,14 @@ describe("a share of a target", () => {
     ["9", "vvv---"],
     ["0", "------"],
   ] as const)("of %s", (target, left) =>
-    expect(paid(settled(shareCap(["v"], "40", { of: { target: number(target) }, excess: "lost" }), row("vvvvvv")))).toBe(left),
+    expect(paid(settled(shareCap(["v"], "0.4", { of: { target: number(target) }, excess: "lost" }), row("vvvvvv")))).toBe(left),
   );
   test("of a group", () => {
     const members = [member(person("B-1", "2018-01-01")), member(person("B-2", "2018-01-01"))];
     expect(
       paid(
         settled(
-          shareCap(["v"], "50", { of: { target: product(number(2), enrolledCount("whole")) }, excess: "deferred" }),
+          shareCap(["v"], "0.5", { of: { target: product(number(2), enrolledCount("whole")) }, excess: "deferred" }),
           row("vvv"),
           context({ members }),
         ),
@@ -132,7 +132,7 @@ describe("a share of a target", () => {
     ).toBe("vv-");
   });
   test("without a value, nothing is paid and the line says so", () =>
-    expect(settled(shareCap(["v"], "40", { of: { target: agreed("unnamed") }, excess: "lost" }), row("v"))[0]).toMatchObject({
+    expect(settled(shareCap(["v"], "0.4", { of: { target: agreed("unnamed") }, excess: "lost" }), row("v"))[0]).toMatchObject({
       amount: 0,
       reason: { code: "not-computed" },
     }));

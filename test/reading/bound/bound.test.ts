@@ -1,4 +1,5 @@
 import {
+  type Day,
   type BoundOptions,
   type Outcome,
   type Participant,
@@ -85,7 +86,7 @@ const ends = (of: Programme, options: Partial<BoundOptions> = {}, people: readon
   return [total.least, total.most];
 };
 
-const person = (id: string, from: `${number}-${number}-${number}`, more: Partial<Participant> = {}): Participant => ({
+const person = (id: string, from: Day, more: Partial<Participant> = {}): Participant => ({
   id,
   enrolled: "2017-08-28",
   agreement: "a",
@@ -148,8 +149,8 @@ describe("before anything is known", () => {
     ["a cap in proportion", [cap(kr(12_000), { per: [], crossing: "proRata" })], "0.00", "12000.00"],
     ["a cap, and a factor after it", [cap(kr(12_000), { per: [] }), scaled(number("0.5"))], "0.00", "6000.00"],
     ["a cap, and rounding after it", [cap(kr("12000.70"), { per: [] }), rounded("1", "down")], "0.00", "12000.70"],
-    ["a share of a target", [shareCap(["job"], "50", { of: { target: number(4) }, excess: "lost" })], "0.00", "20000.00"],
-    ["a share of the enrolled", [shareCap(["job"], "50", { of: "enrolled", excess: "deferred" })], "0.00", "20000.00"],
+    ["a share of a target", [shareCap(["job"], "0.5", { of: { target: number(4) }, excess: "lost" })], "0.00", "20000.00"],
+    ["a share of the enrolled", [shareCap(["job"], "0.5", { of: "enrolled", excess: "deferred" })], "0.00", "20000.00"],
     ["a factor below zero", [scaled(number(-2))], "-100000.00", "0.00"],
     ["a factor of a group that nothing limits", [scaled(quotient(groupObserved("rate"), number(2))), rounded("0.01", "down")], null, null],
     ["deadweight", [deadweight(number("0.25"))], "0.00", "37500.00"],
@@ -350,8 +351,8 @@ describe("what is wrong", () => {
     ]);
   });
 
-  test("a day that is none", () => {
-    expect(bound(terms([job]), [], { asOf: "2017-02-30" }).issues.map(({ code }) => code)).toEqual(["not-a-day"]);
+  test("a day that is none throws, with the name of the argument", () => {
+    expect(() => bound(terms([job]), [], { asOf: "2017-02-30" })).toThrow(/^asOf: /);
   });
 
   test.each([[-1], [0.5], [{ agreements: { a: -1 } }], [{ agreements: { c: 1 } }]])(

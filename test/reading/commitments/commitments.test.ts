@@ -20,6 +20,7 @@ import {
   months,
   observationsOf,
   paid,
+  percent,
   recordsOf,
   settle,
   shareOf,
@@ -198,7 +199,7 @@ describe("openings filled of openings reported", () => {
   const filled = commitment("filled", {
     party: "99904844",
     counts: shareOf(hiresOf(paid()), recordsOf("job-opening")),
-    targets: [target("2017-09-01", 60)],
+    targets: [target("2017-09-01", percent(60))],
     due: dueOn("2018-03-31"),
   });
   const hired = (id: string, from: Day): Participant =>
@@ -208,30 +209,30 @@ describe("openings filled of openings reported", () => {
     observations: [record("g", "job-opening", "99904844", "2017-10-01", openings)],
   });
 
-  test("is a percentage, decided on the due day", () => {
+  test("is a part, decided on the due day", () => {
     expect(dueOf(standing(filled, facts(3, "2017-10-01", "2017-11-01"), "2018-03-30"))).toEqual([
-      ["2018-03-31", "pending", null, 0, "66.666666666667/60"],
+      ["2018-03-31", "pending", null, 0, "0.666666666667/0.6"],
     ]);
     expect(dueOf(standing(filled, facts(3, "2017-10-01", "2017-11-01"), "2018-03-31"))).toEqual([
-      ["2018-03-31", "met", "2018-03-31", 0, "66.666666666667/60"],
+      ["2018-03-31", "met", "2018-03-31", 0, "0.666666666667/0.6"],
     ]);
     expect(dueOf(standing(filled, facts(5, "2017-10-01", "2017-11-01", "2017-12-01"), "2018-04-01"))).toEqual([
-      ["2018-03-31", "met", "2018-03-31", 0, "60/60"],
+      ["2018-03-31", "met", "2018-03-31", 0, "0.6/0.6"],
     ]);
     expect(dueOf(standing(filled, facts(4, "2017-10-01", "2017-11-01"), "2018-04-01"))).toEqual([
-      ["2018-03-31", "missed", null, 0, "50/60"],
+      ["2018-03-31", "missed", null, 0, "0.5/0.6"],
     ]);
   });
 
   test("that comes late counts for the total and not for the due day", () => {
     const status = standing(filled, facts(4, "2017-10-01", "2018-04-01", "2018-04-02"), "2018-06-01");
-    expect([status.actual, dueOf(status)]).toEqual(["75", [["2018-03-31", "missed", null, 0, "25/60"]]]);
+    expect([status.actual, dueOf(status)]).toEqual(["0.75", [["2018-03-31", "missed", null, 0, "0.25/0.6"]]]);
   });
 
   test("is nothing to measure where none was reported", () => {
     const nothing: Facts = { participants: [hired("B-1", "2017-10-01")] };
-    expect(dueOf(standing(filled, nothing, "2018-03-31"))).toEqual([["2018-03-31", "pending", null, 0, "-/60"]]);
-    expect(dueOf(standing(filled, nothing, "2018-04-01"))).toEqual([["2018-03-31", "nothingToMeasure", null, 0, "-/60"]]);
+    expect(dueOf(standing(filled, nothing, "2018-03-31"))).toEqual([["2018-03-31", "pending", null, 0, "-/0.6"]]);
+    expect(dueOf(standing(filled, nothing, "2018-04-01"))).toEqual([["2018-03-31", "nothingToMeasure", null, 0, "-/0.6"]]);
   });
 });
 
@@ -517,11 +518,9 @@ describe("facts that are wrong", () => {
     expect(codes(commitmentsAsOf(terms, [{ ...one, party: "nobody" }], none, { asOf: "2018-01-01" }))).toEqual([[], ["unknown-party"]]);
   });
 
-  test("of days that are none give no status", () => {
-    for (const at of [{ asOf: "2018-02-30" }, { asOf: "2018-02-01", knownOn: "soon" as Day }] as const) {
-      const { commitments: list, issues } = commitmentsAsOf(terms, [one], none, at);
-      expect([list, issues.map(({ code }) => code)]).toEqual([[], ["not-a-day"]]);
-    }
+  test("of days that are none throw, with the name of the argument", () => {
+    expect(() => commitmentsAsOf(terms, [one], none, { asOf: "2018-02-30" })).toThrow(/^asOf: /);
+    expect(() => commitmentsAsOf(terms, [one], none, { asOf: "2018-02-01", knownOn: "soon" as Day })).toThrow(/^knownOn: /);
   });
 });
 
@@ -568,7 +567,7 @@ describe("in words", () => {
       ...openings,
       id: "filled",
       counts: shareOf(recordsOf("filled"), recordsOf("job-opening")),
-      targets: [target("2017-09-01", 60)],
+      targets: [target("2017-09-01", percent(60))],
     };
     const of = (...records: readonly [number, number]): Facts => ({
       ...none,

@@ -5,6 +5,7 @@ import {
   type DueDay,
   type Facts,
   type Participant,
+  type Target,
   absencesOf,
   commitment,
   commitmentText,
@@ -18,6 +19,7 @@ import {
   months,
   observationsOf,
   paid,
+  percent,
   recordsOf,
   shareOf,
   target,
@@ -59,6 +61,9 @@ const revisions = fc
     ),
   );
 
+/** One of five is a fifth. */
+const asParts = ({ from, value }: Target): Target => target(from, value === null ? null : percent(20 * Number(value)));
+
 const made: fc.Arbitrary<Commitment> = fc
   .record({
     party: parties,
@@ -71,7 +76,9 @@ const made: fc.Arbitrary<Commitment> = fc
   .map(({ among, to, counts: counted, ...rest }) =>
     commitment("c", {
       ...rest,
-      counts: among === undefined || rest.due.kind === "after" ? counted : shareOf(counted, among),
+      ...(among === undefined || rest.due.kind === "after"
+        ? { counts: counted }
+        : { counts: shareOf(counted, among), targets: rest.targets.map(asParts) }),
       ...(to === undefined ? {} : { to: writeDay(first + to) }),
     }),
   );
@@ -183,7 +190,8 @@ describe("made-up commitments", () => {
       fc.property(made, facts, somewhen, fc.integer({ min: 1, max: 9 }), (one, of, asOf, value) => {
         const newest = Math.max(...one.targets.map(({ from }) => dayOf(from)), dayOf(asOf));
         const passed = (list: readonly DueDay[]) => list.filter(({ on }) => on <= asOf);
-        const revised = { ...one, targets: [...one.targets, target(writeDay(newest + 1), value)] };
+        const more = target(writeDay(newest + 1), value);
+        const revised = { ...one, targets: [...one.targets, one.counts.kind === "share" ? asParts({ ...more, value: "1" }) : more] };
         expect(passed(dueDaysOf({ ...revised, to: writeDay(newest + 400) }, of, asOf))).toEqual(
           passed(dueDaysOf({ ...one, to: writeDay(newest + 400) }, of, asOf)),
         );

@@ -1,4 +1,5 @@
 import {
+  type Day,
   type ComparedRow,
   type Outcome,
   type Participant,
@@ -45,7 +46,7 @@ const terms = (id: string, outcomes: readonly Outcome[], settlement: Programme["
     settlement,
   });
 
-const person = (id: string, used: string, to?: `${number}-${number}-${number}`): Participant => ({
+const person = (id: string, used: string, to?: Day): Participant => ({
   id,
   enrolled: "2017-08-28",
   agreement: "0165",

@@ -1,8 +1,8 @@
 import type { Programme } from "payment-by-results";
-import { agreement } from "../../../src/json/agreement-schema.js";
-import { outcome } from "../../../src/json/outcome-schema.js";
-import { programmeDocument } from "../../../src/json/programme-schema.js";
-import { settlementRule } from "../../../src/json/rule-schema.js";
+import { agreement, outcome, programmeTerms } from "../../../src/terms/anatomy/programme.js";
+import { readShape } from "../../../src/terms/anatomy/read-shape.js";
+import { settlementRule } from "../../../src/terms/anatomy/settlement.js";
+import type { Shape } from "../../../src/terms/anatomy/shape.js";
 
 /** Words of one closed list, each of which may stand where another does. */
 const closedLists: readonly (readonly string[])[] = [
@@ -68,7 +68,7 @@ const changedText = (text: string): readonly unknown[] => {
 
 const number = (value: string) => ({ kind: "number", value });
 
-/** What stands for a term with something around it; the schema knows where that may stand. */
+/** What stands for a term with something around it; its shape says where that may stand. */
 const wrapped = (term: Readonly<Record<string, unknown>>): readonly unknown[] => {
   const around: readonly unknown[] = [
     { kind: "not", of: term },
@@ -122,20 +122,18 @@ function* changesOf(value: unknown): Generator<unknown> {
 
 const defaults: Partial<Programme> = { forms: [], fullTimeHours: "37" };
 
-type Schema = { readonly safeParse: (value: unknown, how: { readonly jitless: boolean }) => { readonly success: boolean } };
-
-function* changesOfParts<Part>(parts: readonly Part[], schema: Schema): Generator<readonly Part[]> {
+function* changesOfParts<Part>(parts: readonly Part[], shape: Shape): Generator<readonly Part[]> {
   for (const changed of changesOfList(parts)) {
     const list = changed as readonly Part[];
-    const isKnown = list.every((part) => parts.includes(part) || schema.safeParse(part, { jitless: true }).success);
+    const isKnown = list.every((part) => parts.includes(part) || readShape(shape, part).ok);
     if (isKnown) yield list;
   }
 }
 
 /**
  * The terms with one change at a time in an outcome, a rule or an attribute: each text, number and day, each word of a closed list,
- * each element of a list, each key that may be left out or renamed, and something around each term; as far as the schema
- * of a document knows it.
+ * each element of a list, each key that may be left out or renamed, and something around each term; as far as terms have
+ * that shape.
  */
 export function* changesOfTerms(terms: Programme): Generator<Programme> {
   for (const outcomes of changesOfParts(terms.outcomes, outcome)) yield { ...terms, outcomes };
@@ -153,5 +151,5 @@ export function* changesOfFrame(terms: Programme): Generator<Programme> {
 }
 
 function* known(terms: Programme): Generator<Programme> {
-  if (programmeDocument.safeParse({ ...terms, outcomes: [], settlement: [], agreements: [] }, { jitless: true }).success) yield terms;
+  if (readShape(programmeTerms, { ...terms, outcomes: [], settlement: [], agreements: [] }).ok) yield terms;
 }

@@ -143,7 +143,7 @@ const kindShare = (
       outcome("other", { reached: started(during(form("igu"))), price: kr(20) }),
     ],
     {
-      settlement: [shareCap(["flex"], "40", { of, excess })],
+      settlement: [shareCap(["flex"], "0.4", { of, excess })],
     },
   );
 export const shareOfPaidLost = kindShare("share-cap-paid-lost", "paid", "lost");
@@ -159,7 +159,7 @@ export const shareOfReachedBesideRules = showing(
     settlement: [
       fee("enrolment", kr(5), { due: "enrolment" }),
       withhold("0.1", { after: days(10) }, { id: "withheld", outcomes: ["other"] }),
-      shareCap(["flex"], "40", { of: "reached", excess: "lost" }),
+      shareCap(["flex"], "0.4", { of: "reached", excess: "lost" }),
     ],
   },
 );
@@ -172,7 +172,7 @@ export const shareOfPaidAlone = showing(
     outcome("flex", { reached: started(during(form("fleksjob"))), price: kr(10) }),
     outcome("other", { reached: started(during(form("igu"))), price: x }),
   ],
-  { ...numeric, settlement: [whole, shareCap(["flex"], "50", { of: "paid", excess: "lost" })] },
+  { ...numeric, settlement: [whole, shareCap(["flex"], "0.5", { of: "paid", excess: "lost" })] },
 );
 
 export const ofTiers = showing("tiers", [outcome("job", { reached: started(inJob), price: "tiered" })], {

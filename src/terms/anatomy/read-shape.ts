@@ -1,0 +1,350 @@
+import { isCurrency } from "../../exact/currency.js";
+import { readExact } from "../../exact/exact.js";
+import { type Issue, type IssueCode, type IssueOperands, type Path, type Result, error } from "../../issue/issue.js";
+import { hidden } from "../../issue/personal-number.js";
+import { type Field, type Shape, type ShapeOf, unnamed } from "./shape.js";
+
+/** How deep lists and objects may stand in each other. */
+export const deepest = 32;
+
+/** How many parts may be there again because something is used in several places. */
+const mostRepeated = 100_000;
+
+const forbidden = ["__proto__", "constructor", "prototype"];
+
+/** Where something stands, from the inside out. */
+interface Place {
+  readonly within: Place | undefined;
+  readonly key: string | number;
+  readonly depth: number;
+}
+
+const pathOf = (place: Place | undefined): Path => {
+  const keys: (string | number)[] = [];
+  for (let next = place; next !== undefined; next = next.within) keys.push(next.key);
+  return keys.reverse();
+};
+
+const at = (within: Place | undefined, key: string | number): Place => ({ within, key, depth: (within?.depth ?? 0) + 1 });
+
+/** What a list or an object was read as, and how many of them are in it. */
+interface Known {
+  readonly value: unknown;
+  readonly parts: number;
+}
+
+/** One reading of a value: what was found wrong, and what was read before. */
+interface Reading {
+  readonly issues: Issue[];
+  /** By shape, what each list or object was read as: one that is used twice is read, and told of, once. */
+  readonly known: Map<Shape, Map<object, Known>>;
+  parts: number;
+  repeated: number;
+}
+
+/** There is no such value; what is wrong was noted. */
+const nothing = Symbol("nothing");
+
+const note = <Code extends IssueCode>(
+  { issues }: Reading,
+  code: Code,
+  place: Place | undefined,
+  operands: IssueOperands[Code],
+): typeof nothing => {
+  issues.push(error(code, pathOf(place), operands));
+  return nothing;
+};
+
+const wrongShape = (reading: Reading, shape: Shape, place: Place | undefined): typeof nothing =>
+  note(reading, "wrong-shape", place, { expected: expectedOf(shape).join(" or ") });
+
+/** What is expected in a place, in words. */
+const expectedOf = (shape: Shape): readonly string[] => {
+  switch (shape.is) {
+    case "text":
+      return ["text"];
+    case "currency":
+      return ["currency (ISO 4217)"];
+    case "decimal":
+    case "part":
+      return ["number"];
+    case "day":
+      return ["day (yyyy-mm-dd)"];
+    case "wholeNumber":
+      return ["whole number"];
+    case "flag":
+      return ["true or false"];
+    case "json":
+      return ["anything that JSON can hold"];
+    case "words":
+      return [shape.among.length === 1 ? String(shape.among[0]) : `one of: ${shape.among.join(", ")}`];
+    case "nullable":
+      return [...expectedOf(shape.of), "null"];
+    case "list":
+      return ["list"];
+    case "pair":
+      return ["list of 2"];
+    case "byName":
+    case "object":
+      return ["object"];
+    case "kinds":
+      return shape.short === undefined ? ["object"] : ["number", "object"];
+    case "either":
+      return [...new Set(shape.of.flatMap(expectedOf))];
+    case "named":
+      return expectedOf(shape.shape);
+  }
+};
+
+/** Reads a value by a shape: a copy, frozen all the way down, in which what may be written in short is written in full; or all that is wrong. */
+export const readShape = <Type>(shape: ShapeOf<Type>, value: unknown, path: Path = []): Result<Type> => {
+  const reading: Reading = { issues: [], known: new Map(), parts: 0, repeated: 0 };
+  const place = path.reduce<Place | undefined>(at, undefined);
+  const read = readAny(reading, shape, value, place);
+  return read === nothing || reading.issues.length > 0
+    ? { ok: false, issues: reading.issues }
+    : { ok: true, value: read as Type, issues: [] };
+};
+
+const readAny = (reading: Reading, shape: Shape, value: unknown, place: Place | undefined): unknown => {
+  switch (shape.is) {
+    case "text":
+      return typeof value === "string" ? value : wrongShape(reading, shape, place);
+    case "day":
+      return typeof value === "string" && isWrittenAsDay(value) ? value : wrongShape(reading, shape, place);
+    case "currency":
+      if (typeof value !== "string") return wrongShape(reading, shape, place);
+      return isCurrency(value) ? value : note(reading, "unknown-currency", place, { currency: value.length === 3 ? value : hidden });
+    case "wholeNumber":
+      return Number.isSafeInteger(value) ? value : wrongShape(reading, shape, place);
+    case "flag":
+      return typeof value === "boolean" ? value : wrongShape(reading, shape, place);
+    case "decimal":
+      return readDecimal(reading, shape, value, place);
+    case "part":
+      return readDecimal(reading, shape, isNumberConstant(value) ? value.value : value, place);
+    case "words":
+      return shape.among.some((word) => word === value) ? value : wrongShape(reading, shape, place);
+    case "nullable":
+      if (value === null) return null;
+      return likenessTo(unnamed(shape.of), value) === undefined
+        ? wrongShape(reading, shape, place)
+        : readAny(reading, shape.of, value, place);
+    case "named":
+      return readAny(reading, shape.shape, value, place);
+    case "either":
+      return readEither(reading, shape, value, place);
+    case "kinds":
+      if (shape.short !== undefined && isShort(value)) {
+        const written = readDecimal(reading, shape, value, place);
+        return written === nothing ? nothing : Object.freeze(shape.short(written));
+      }
+      return readParts(reading, shape, value, place);
+    case "list":
+    case "pair":
+    case "byName":
+    case "object":
+    case "json":
+      return readParts(reading, shape, value, place);
+  }
+};
+
+/** Is it written as a day? Whether there is such a day is said by the check of the terms. */
+const isWrittenAsDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** Is it a plain number, written bare? */
+const isShort = (value: unknown): value is number | string =>
+  typeof value === "number" || (typeof value === "string" && /^[-+.\d]*\d/.test(value));
+
+const isNumberConstant = (value: unknown): value is { readonly value: unknown } =>
+  typeof value === "object" && value !== null && "kind" in value && value.kind === "number" && "value" in value;
+
+/** A number as text; a whole number is one, and a fractional number is told how it is written. */
+const readDecimal = (reading: Reading, shape: Shape, value: unknown, place: Place | undefined): string | typeof nothing => {
+  if (typeof value === "string") return value;
+  if (typeof value !== "number") return wrongShape(reading, shape, place);
+  if (Number.isSafeInteger(value)) return String(value);
+  const text = String(value);
+  return readExact(text) === undefined || Number.isInteger(value)
+    ? note(reading, "not-a-number-in-terms", place, {})
+    : note(reading, "fractional-number", place, { text });
+};
+
+type Holding = Extract<Shape, { readonly is: "list" | "pair" | "byName" | "object" | "kinds" | "json" }>;
+
+/** A list or an object: each is read once for one shape, wherever it stands. */
+const readParts = (reading: Reading, shape: Holding, value: unknown, place: Place | undefined): unknown => {
+  if (typeof value !== "object" || value === null) return readLeaf(reading, shape, value, place);
+  if ((place?.depth ?? 0) >= deepest) {
+    reading.issues.push(error("too-deep", pathOf(place).slice(0, 4), { limit: deepest }));
+    return nothing;
+  }
+  let known = reading.known.get(shape);
+  if (known === undefined) reading.known.set(shape, (known = new Map()));
+  const before = known.get(value);
+  if (before !== undefined) return again(reading, before, place);
+  const parts = reading.parts++;
+  const read = Array.isArray(value) ? readList(reading, shape, value, place) : readObject(reading, shape, value, place);
+  if (typeof read === "object") Object.freeze(read);
+  known.set(value, { value: read, parts: reading.parts - parts });
+  return read;
+};
+
+/** What was read before stands here once more, with everything in it. */
+const again = (reading: Reading, { value, parts }: Known, place: Place | undefined): unknown => {
+  const before = reading.repeated;
+  reading.repeated += parts;
+  reading.parts += parts;
+  if (before <= mostRepeated && reading.repeated > mostRepeated) note(reading, "too-much-repeated", place, { limit: mostRepeated });
+  return value;
+};
+
+const readLeaf = (reading: Reading, shape: Holding, value: unknown, place: Place | undefined): unknown => {
+  const isJson = value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+  return shape.is === "json" && isJson ? value : wrongShape(reading, shape, place);
+};
+
+const readList = (reading: Reading, shape: Holding, list: readonly unknown[], place: Place | undefined): unknown => {
+  const shapeOf = itemShapes(shape, list.length);
+  if (shapeOf === undefined) return wrongShape(reading, shape, place);
+  const items: unknown[] = [];
+  let isWhole = true;
+  for (let index = 0; index < list.length; index++) {
+    // A list with gaps may be longer than anybody wrote: it is read up to the first.
+    if (!(index in list)) return wrongShape(reading, shapeOf(index), at(place, index));
+    const item = readAny(reading, shapeOf(index), list[index], at(place, index));
+    if (item === nothing) isWhole = false;
+    items.push(item);
+  }
+  return isWhole ? items : nothing;
+};
+
+/** The shape of each item of a list; nothing where the shape is of no list, or of one of another length. */
+const itemShapes = (shape: Holding, length: number): ((index: number) => Shape) | undefined => {
+  if (shape.is === "list") return () => shape.of;
+  if (shape.is === "json") return () => shape;
+  return shape.is === "pair" && length === 2 ? (index) => shape.of[index] as Shape : undefined;
+};
+
+const isPlain = (value: object): boolean => Object.prototype.toString.call(value) === "[object Object]";
+
+const readObject = (reading: Reading, shape: Holding, value: object, place: Place | undefined): unknown => {
+  if (!isPlain(value)) return wrongShape(reading, shape, place);
+  // Every field is asked for once: what is checked is what is kept.
+  const fields = new Map<string, unknown>(Object.entries(value));
+  switch (shape.is) {
+    case "list":
+    case "pair":
+      return wrongShape(reading, shape, place);
+    case "json":
+      return readByName(reading, shape, fields, place);
+    case "byName":
+      return readByName(reading, shape.of, fields, place);
+    case "object":
+      return readFields(reading, shape.fields, fields, place, {});
+    case "kinds": {
+      const kind = fields.get(shape.by);
+      const kinds = shape.kinds();
+      if (typeof kind !== "string" || !Object.hasOwn(kinds, kind)) {
+        return wrongShape(reading, { is: "words", among: Object.keys(kinds) }, at(place, shape.by));
+      }
+      fields.delete(shape.by);
+      return readFields(reading, kinds[kind] as Readonly<Record<string, Field>>, fields, place, { [shape.by]: kind });
+    }
+  }
+};
+
+const readByName = (reading: Reading, shape: Shape, fields: ReadonlyMap<string, unknown>, place: Place | undefined): unknown => {
+  const read: [string, unknown][] = [];
+  let isWhole = true;
+  for (const [name, value] of fields) {
+    if (value === undefined) continue;
+    const found = forbidden.includes(name) ? note(reading, "forbidden-key", place, {}) : readAny(reading, shape, value, at(place, name));
+    if (found === nothing) isWhole = false;
+    else read.push([name, found]);
+  }
+  return isWhole ? Object.fromEntries(read) : nothing;
+};
+
+const readFields = (
+  reading: Reading,
+  expected: Readonly<Record<string, Field>>,
+  fields: ReadonlyMap<string, unknown>,
+  place: Place | undefined,
+  read: Record<string, unknown>,
+): unknown => {
+  let isWhole = true;
+  for (const [name, { shape, isOptional }] of Object.entries(expected)) {
+    const value = fields.get(name);
+    if (value === undefined && isOptional) continue;
+    const found = value === undefined ? wrongShape(reading, shape, at(place, name)) : readAny(reading, shape, value, at(place, name));
+    if (found === nothing) isWhole = false;
+    else read[name] = found;
+  }
+  for (const [name, value] of fields) {
+    if (value === undefined || Object.hasOwn(expected, name)) continue;
+    if (forbidden.includes(name)) note(reading, "forbidden-key", place, {});
+    else note(reading, "unknown-key", at(place, name), {});
+    isWhole = false;
+  }
+  return isWhole ? read : nothing;
+};
+
+/** The one of several shapes that a value looks like from outside is the one that was meant. */
+const readEither = (
+  reading: Reading,
+  shape: Extract<Shape, { readonly is: "either" }>,
+  value: unknown,
+  place: Place | undefined,
+): unknown => {
+  const meant = shape.of.reduce<{ readonly shape: Shape; readonly likeness: number } | undefined>((best, alternative) => {
+    const likeness = likenessTo(unnamed(alternative), value);
+    return likeness === undefined || (best !== undefined && likeness <= best.likeness) ? best : { shape: alternative, likeness };
+  }, undefined);
+  return meant === undefined ? wrongShape(reading, shape, place) : readAny(reading, meant.shape, value, place);
+};
+
+/** How much a value looks like a shape, beside others; `undefined` where it cannot be one. */
+const likenessTo = (shape: Exclude<Shape, { readonly is: "named" }>, value: unknown): number | undefined => {
+  switch (shape.is) {
+    case "words":
+      return shape.among.some((word) => word === value) ? 1 : undefined;
+    case "text":
+    case "currency":
+      return typeof value === "string" ? 0 : undefined;
+    case "day":
+      return typeof value === "string" && isWrittenAsDay(value) ? 0 : undefined;
+    case "decimal":
+    case "part":
+      return typeof value === "string" || typeof value === "number" ? 0 : undefined;
+    case "wholeNumber":
+      return typeof value === "number" ? 0 : undefined;
+    case "flag":
+      return typeof value === "boolean" ? 0 : undefined;
+    case "json":
+      return 0;
+    case "list":
+    case "pair":
+      return Array.isArray(value) ? 0 : undefined;
+    case "byName":
+      return isObject(value) ? 0 : undefined;
+    case "object":
+      return isObject(value) ? keysIn(value, shape.fields) : undefined;
+    case "kinds":
+      if (isObject(value)) return shape.by in value ? 1 : keysIn(value, Object.assign({}, ...Object.values(shape.kinds())) as object);
+      return shape.short !== undefined && isShort(value) ? 0 : undefined;
+    case "nullable":
+      return value === null ? 1 : likenessTo(unnamed(shape.of), value);
+    case "either":
+      return shape.of.reduce<number | undefined>((most, one) => {
+        const likeness = likenessTo(unnamed(one), value);
+        return likeness === undefined || (most !== undefined && most >= likeness) ? most : likeness;
+      }, undefined);
+  }
+};
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** How many keys of an object are fields, less those that are none. */
+const keysIn = (value: object, fields: object): number =>
+  Object.keys(value).reduce((sum, key) => sum + (Object.hasOwn(fields, key) ? 1 : -1), 0);
