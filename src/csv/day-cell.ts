@@ -1,3 +1,4 @@
+import { isFar } from "../facts/plausible.js";
 import { type Issue, type IssueCode, error, warning } from "../issue/issue.js";
 import { type Day, type DayNumber, readDay, writeDay } from "../time/day.js";
 import { dayAfter, years } from "../time/period.js";
@@ -36,13 +37,12 @@ export const readDayCell = (row: TableRow, heading: string, asked: AskedDay, iss
   if (day > lastDay) return refuse("day-after-2100");
   if (zeros.has(day) || (day === unixZero && asked.kind !== "attribute")) return refuse("spreadsheet-zero");
   if (day < firstDay) return refuse("day-before-1900");
-  const { near, far } = asked.expected;
+  const { near, asOf } = asked.expected;
   if (written.kind === "day" && written.hasShortYear && (asked.kind === "attribute" || day < near[0] || day > near[1]))
     return refuse("two-digit-year");
   if (asked.kind === "event" && asked.reported !== undefined && day > oneYearAfter(numberOf(asked.reported))) return refuse("far-future");
   if (written.kind === "serial" || !written.isUsual) issues.push(warning("other-date-format", path, { expected }));
-  const [first, last] = asked.kind === "attribute" ? far : near;
-  if (day < first || day > last) issues.push(warning("implausible-day", path, {}));
+  if (isFar(day, asOf)) issues.push(warning("implausible-day", path, {}));
   return writeDay(day);
 };
 

@@ -1,4 +1,5 @@
 import { compare, readExact, writeExact } from "../exact/exact.js";
+import { mostHours, usualHours } from "../facts/plausible.js";
 import { type Issue, type Locale, error, warning } from "../issue/issue.js";
 import { looksLikePersonalNumber } from "../issue/personal-number.js";
 import { readWrittenDay } from "../time/written-day.js";
@@ -50,16 +51,17 @@ export const readNumberCell = (row: TableRow, heading: string, asked: AskedNumbe
   return writeExact(value, { least: 0, most: decimals.length });
 };
 
-/** More is not agreed in any job; more than twelve hours on each of seven days are those of a month. */
-const [mostPlausible, mostPossible, mostKnown] = [48, 84, 168];
+/** More than twelve hours on each of seven days are those of a month. */
+const mostPossible = 84;
 
-/** Weekly hours in a cell that may be empty. More than a week's are told, and those of a month refused. */
+/** Weekly hours in a cell that may be empty. More than a job has are told, and those of a month refused. */
 export const readHoursCell = (row: TableRow, heading: string, locale: Locale, issues: Issue[]): string | undefined => {
-  const hours = readNumberCell(row, heading, { locale, most: String(mostKnown), ...(locale === "da" ? { isOfHours: true } : {}) }, issues);
+  const asked: AskedNumber = { locale, most: String(mostHours), ...(locale === "da" ? { isOfHours: true } : {}) };
+  const hours = readNumberCell(row, heading, asked, issues);
   const value = hours === undefined ? undefined : readExact(hours);
-  if (value === undefined || compare(value, mostPlausible) <= 0 || compare(value, mostKnown) > 0) return hours;
+  if (value === undefined || compare(value, usualHours) <= 0 || compare(value, mostHours) > 0) return hours;
   const path = placeOf(row, heading);
   if (compare(value, mostPossible) > 0) issues.push(error("hours-of-a-month", path, { most: mostPossible }));
-  else issues.push(warning("implausible-hours", path, { most: mostPlausible }));
+  else issues.push(warning("implausible-hours", path, { most: usualHours }));
   return hours;
 };

@@ -1,4 +1,4 @@
-import type { GroupObservation, Participant } from "../facts/fact.js";
+import type { GroupObservation, Participant, UnreadableFact } from "../facts/fact.js";
 import { type Issue, type Locale, error, warning } from "../issue/issue.js";
 import { byText } from "../issue/order.js";
 import { checkFacts } from "../reading/check-facts.js";
@@ -23,8 +23,9 @@ import { type TableRow, type TableRows, placeOf, readTable, textOf } from "./tab
 export interface FormFacts {
   /** In the order of their ids. */
   readonly participants: readonly Participant[];
-  /** What was observed of groups. */
+  /** What was observed of groups, and what of it could not be read: a settlement is given both, and names the latter. */
   readonly observations: readonly GroupObservation[];
+  readonly unreadable: readonly UnreadableFact[];
   /**
    * What is wrong with a cell or a row, by table, line and heading; then what is wrong with the facts, by participant and
    * fact. A row with an error is left out, and its participant is marked incomplete; where nobody can tell whose it is,
@@ -68,10 +69,13 @@ export const readFormTables = (tables: FormTables, programme: Programme, locale:
   if (read.get("participant")?.isRead !== false) noteUnknown(read, issues);
   const rowsOf = (fact: FormTable["fact"]): readonly FormCells[] => (read.get(fact)?.rows ?? []).map(({ cells }) => cells);
   const [participants, observations] = [participantsOf(rowsOf, leftOutOf(read)), groupObservationsOf(rowsOf("groupObservation"))];
-  // The reader itself has said why a row could not be read.
-  const found = checkFacts(programme, { participants, observations }).filter(({ code }) => code !== "unreadable-fact");
-  return { participants, observations, issues: [...once(issues), ...found] };
+  const unreadable = (read.get("groupObservation")?.leftOut ?? []).map((left) => unreadOf(left, left.cells.get("id")));
+  const found = checkFacts(programme, { participants, observations, unreadable }).filter(({ code }) => !toldByCell.has(code));
+  return { participants, observations, unreadable, issues: [...once(issues), ...found] };
 };
+
+/** What the reader itself has told, where it stands: why a row could not be read, and what in it is hardly meant. */
+const toldByCell: ReadonlySet<Issue["code"]> = new Set(["unreadable-fact", "implausible-day", "implausible-hours"]);
 
 const kinds: ReadonlySet<string> = new Set<FormTable["fact"]>([
   "participant",
@@ -162,22 +166,28 @@ const noteHalfWage = (columns: readonly FormColumn[], row: TableRow, cells: Form
 const holderOf = (fact: FormTable["fact"], cells: FormCells): string | undefined =>
   cells.get(fact === "participant" ? "id" : "participant");
 
+/** A row that was left out, by its number or else its line, and the day it was reported. */
+const unreadOf = ({ row, cells }: FormRow, id: string | undefined): UnreadableFact => ({
+  id: id ?? `line-${row.line}`,
+  ...(cells.has("recorded") ? { recorded: cells.get("recorded") as Day } : {}),
+});
+
 /**
- * Whose the rows may be that were left out: of the participant they name; else of those whose rows in that table have the
- * same number; else of everybody. What was observed of a group is read for everybody.
+ * Whose the rows of people may be that were left out: of the participant they name; else of those whose rows in that table
+ * have the same number; else of everybody.
  */
 const leftOutOf = (read: ReadonlyMap<FormTable["fact"], FormRows>): readonly LeftOutRow[] => {
+  const ofPeople = [...read].filter(([fact]) => fact !== "groupObservation");
   const everybody = new Set(
-    [...read]
-      .flatMap(([fact, { rows, leftOut }]) => [...rows, ...leftOut].flatMap(({ cells }) => holderOf(fact, cells) ?? []))
-      .sort(byText),
+    ofPeople.flatMap(([fact, { rows, leftOut }]) => [...rows, ...leftOut].flatMap(({ cells }) => holderOf(fact, cells) ?? [])).sort(byText),
   );
-  return [...read].flatMap(([fact, { rows, leftOut }]) => {
-    const ofId = fact === "participant" || fact === "groupObservation" ? undefined : holdersById(fact, [...rows, ...leftOut]);
+  return ofPeople.flatMap(([fact, { rows, leftOut }]) => {
+    const ofId = fact === "participant" ? undefined : holdersById(fact, [...rows, ...leftOut]);
     const anybodys: Anybodys<ReadonlySet<string>> = new Map();
-    const named = leftOut.flatMap(({ row, cells }): readonly LeftOutRow[] => {
+    const named = leftOut.flatMap((left): readonly LeftOutRow[] => {
+      const { row, cells } = left;
       const id = ofId === undefined ? undefined : cells.get("id");
-      const unread = { id: id ?? `line-${row.line}`, ...(cells.has("recorded") ? { recorded: cells.get("recorded") as Day } : {}) };
+      const unread = unreadOf(left, id);
       const cellsNaming = row.isWhole ? [] : row.texts.filter((text) => everybody.has(text));
       const certain = new Set([holderOf(fact, cells) ?? [], cellsNaming].flat());
       const holders = certain.size > 0 ? certain : ofId?.get(id);

@@ -134,13 +134,11 @@ export interface IssueOperands {
   "spreadsheet-zero": object;
   "day-before-1900": object;
   "day-after-2100": object;
-  "implausible-day": object;
   "no-end": object;
   "decimal-point": object;
   "ambiguous-number": object;
   "number-out-of-range": { least: string; most: string };
   "day-for-number": object;
-  "implausible-hours": { most: number };
   "hours-of-a-month": { most: number };
   "unit-in-cell": object;
   "other-spelling": { read: string };

@@ -1,5 +1,4 @@
 import {
-  type Participant,
   type Programme,
   type Settlement,
   absent,
@@ -35,7 +34,14 @@ import {
   weeks,
   where,
 } from "payment-by-results";
-import { type FormTables, type MunicipalTables, type Table, readFormTables, readMunicipalTables } from "payment-by-results/csv";
+import {
+  type FormTables,
+  type MunicipalFacts,
+  type MunicipalTables,
+  type Table,
+  readFormTables,
+  readMunicipalTables,
+} from "payment-by-results/csv";
 import { expect } from "vitest";
 
 const atWork = weeklyHours(where(employment(), paid(), not(absent())), atLeast(10));
@@ -171,23 +177,17 @@ export const readingWith = (role: Role, content: Table["content"]): Reading => {
   const isMunicipal = role === "report" || role === "participants" || role === "companies";
   const terms = isMunicipal ? municipalTerms : formTerms;
   const facts = isMunicipal ? municipalFacts(role, table) : readFormTables({ ...formTables(), [role]: table }, terms, "da");
-  const settlement = settle(terms, facts, { asOf });
+  const { issues, ...given } = facts;
+  const settlement = settle(terms, "companies" in given ? given.participants : given, { asOf });
   const name = ([first]: readonly (string | number)[]): string | number | undefined => first;
   return {
-    issues: facts.issues.map(
-      ({ code, severity, path }) => [code, severity, ...(name(path) === table.name ? path.slice(1) : path)] as never,
-    ),
-    incomplete: settlement.incomplete,
+    issues: issues.map(({ code, severity, path }) => [code, severity, ...(name(path) === table.name ? path.slice(1) : path)] as never),
+    incomplete: [...settlement.incomplete, ...settlement.observationsSetAside],
     paid: paidTo(settlement),
   };
 };
 
-interface Facts {
-  readonly participants: readonly Participant[];
-  readonly issues: ReturnType<typeof readMunicipalTables>["issues"];
-}
-
-const municipalFacts = (role: "report" | "participants" | "companies", table: Table): Facts => {
+const municipalFacts = (role: "report" | "participants" | "companies", table: Table): MunicipalFacts => {
   const report = role === "report" ? table : sound.report;
   const tables: MunicipalTables = {
     participants: sound.participants,
