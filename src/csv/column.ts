@@ -11,6 +11,8 @@ export interface Column {
   readonly missing: "error" | "warning" | "nothing";
   /** Another column that can stand in for it, so that it is an error only where both are missing. */
   readonly standIn?: string;
+  /** Is it an error as well where the table has a column that is not of the form, which may be this one misspelt? */
+  readonly isErrorIfMisspelt?: true;
   /** May its heading be written in any spelling, without a note? */
   readonly isSpelledFreely?: true;
   /** Does the text of its cells become part of a fact? */

@@ -39,8 +39,9 @@ export interface FormFacts {
  * numbers as the language writes them, allowed values by their name or their id. A table that is not there reports
  * nothing. Rows of the same number are versions of one fact, or say from which day something of it changed.
  *
- * The form has no column that the terms could do without, so a table that lacks one – or has one twice, or is no table – is not
- * read: an error, and everybody in it is marked incomplete.
+ * A table that lacks a column of what the terms read – or has one twice, or is no table – is not read: an error, and everybody
+ * in it is marked incomplete. What dates changes and corrects rows may be missing, with a warning, unless a column that is not
+ * of the form stands there, which may be it.
  *
  * Read back, the tables that `formTables` writes give the form's example; see the guide "The smallest form".
  *
@@ -105,11 +106,16 @@ interface Reading {
 /** A column's name in the table: its heading, as ids are written. */
 const nameOf = ({ heading }: FormColumn): string => slug(heading).replaceAll("-", "_");
 
-/** The form has what the terms read, and what dates and corrects it: there is no column that it could do without. */
+/**
+ * What the terms read must be there. What dates a change or corrects a row may be missing, for then nothing is changed or corrected;
+ * but not where it may be there and misspelt.
+ */
 const columnOf = (column: FormColumn): Column => ({
   heading: nameOf(column),
   label: column.heading,
-  missing: "error",
+  ...(column.purpose === "change" || column.purpose === "correction"
+    ? { missing: "warning", isErrorIfMisspelt: true }
+    : { missing: "error" }),
   isSpelledFreely: true,
   ...(column.check.kind === "day" ? {} : { isCarried: true }),
   ...(column.check.kind === "text" ? { isName: true } : {}),

@@ -67,6 +67,7 @@ export const readTable = (table: Table, columns: readonly Column[], issues: Issu
   if (isRead) return { rows: rowsOf(name, header, lines, isEnded, issues), isRead };
   // Without headings the first line is a row like any other, and a file without lines may have been one with any.
   const isHeaded = header.columns.some((column) => column !== undefined);
+  for (const line of lines) notePersonalNumbers(name, line, header.columns, issues);
   const rows = lines.map(({ line, cells }) => unreadRow(name, line, cells, header.columns)).filter((row) => emptiness(row) === undefined);
   return { rows: isHeaded ? rows : [unreadRow(name, header.line, header.cells, []), ...rows], isRead };
 };
@@ -87,17 +88,21 @@ const unreadRow = (table: string, line: number, texts: readonly string[], column
 /** Notes what is wrong with the headings. @returns whether the table can be read */
 const noteHeader = (name: string, header: Header, columns: readonly Column[], issues: Issue[]): boolean => {
   const { separator, line, cells, above } = header;
+  for (const row of [...above.filter((one) => !isRow(one)), header]) notePersonalNumbers(name, row, [], issues);
   if (separator !== ";") issues.push(warning("other-separator", [name], { separator: separator === "\t" ? "tab" : separator }));
   const skipped = above.filter((row) => !isBlank(row.cells) && !isSeparatorLine(row.cells.join(separator)) && !isRow(row));
   if (skipped.length > 0)
     issues.push(warning("lines-before-header", placeOf({ table: name, line: (skipped[0] as Cells).line }), { count: skipped.length }));
+  const hasOwn = header.columns.some((column, place) => column === undefined && bareText(cells[place] ?? "") !== "");
   let isRead = true;
   for (const column of columns) {
-    const { heading, label, missing, standIn } = column;
+    const { heading, label, missing, standIn, isErrorIfMisspelt } = column;
     const path = placeOf({ table: name, line }, heading);
     const places = header.columns.flatMap((one, place) => (one === column ? [place] : []));
     if (places.length > 1) issues.push(error("repeated-column", path, { column: label }));
-    const isNeeded = missing === "error" && !header.columns.some((one) => standIn !== undefined && one?.heading === standIn);
+    const isNeeded =
+      (missing === "error" && !header.columns.some((one) => standIn !== undefined && one?.heading === standIn)) ||
+      (isErrorIfMisspelt === true && hasOwn);
     if (places.length === 0 && isNeeded) issues.push(error("missing-column", path, { column: label, table: "unread" }));
     else if (places.length === 0 && missing !== "nothing") issues.push(warning("missing-column", path, { column: label, table: "read" }));
     if (places.length > 1 || (places.length === 0 && isNeeded)) isRead = false;
@@ -195,7 +200,8 @@ const emptiness = ({ texts }: TableRow): "blank-row" | "total-row" | undefined =
 };
 
 /** Notes what is wrong with the cells of a row whatever they mean. */
-const noteCells = ({ cells, isUnclosed }: Cells, row: TableRow, width: number, { columns }: Header, issues: Issue[]): void => {
+const noteCells = ({ cells, isUnclosed }: Cells, row: TableRow, width: number, header: Header, issues: Issue[]): void => {
+  const { columns } = header;
   if (isUnclosed) issues.push(error("unclosed-quote", placeOf(row), {}));
   else if (cells.length > width) issues.push(error("too-many-cells", placeOf(row, splitNumber(cells, columns)), { expected: width }));
   else if (cells.length < width) issues.push(error("too-few-cells", placeOf(row), { expected: width }));
@@ -204,9 +210,23 @@ const noteCells = ({ cells, isUnclosed }: Cells, row: TableRow, width: number, {
     const path = placeOf(row, column?.heading ?? lettersOf(place));
     if (/[\r\n]/.test(cell)) issues.push(warning("line-break-in-cell", path, {}));
     if (hasLostLetters(cell) && column?.isName === undefined) issues.push(warning("lost-letters", path, {}));
-    if (looksLikePersonalNumber(cell)) issues.push((column?.isCarried ? error : warning)("personal-number", path, {}));
   });
+  notePersonalNumbers(row.table, { line: row.line, cells }, columns, issues);
 };
+
+/** Personal numbers are told wherever they stand, whether the table is read or not. */
+const notePersonalNumbers = (
+  table: string,
+  { line, cells }: Pick<Cells, "line" | "cells">,
+  columns: Header["columns"],
+  issues: Issue[],
+): void =>
+  cells.forEach((cell, place) => {
+    if (!looksLikePersonalNumber(cell)) return;
+    const column = columns[place];
+    const path = placeOf({ table, line }, column?.heading ?? lettersOf(place));
+    issues.push((column?.isCarried ? error : warning)("personal-number", path, {}));
+  });
 
 /** The column whose number has become two cells, where the cells of the row look like it: `12,5` without quotes. */
 const splitNumber = (cells: readonly string[], columns: Header["columns"]): string | undefined =>
