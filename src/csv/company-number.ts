@@ -1,4 +1,5 @@
 import type { Locale } from "../issue/issue.js";
+import { plainWidth } from "../issue/plain-width.js";
 
 const weights = [2, 7, 6, 5, 4, 3, 2, 1];
 
@@ -13,7 +14,7 @@ const printed = /^(?:dk|cvr(?:nr|nummer|no|number)?)?:?(?:dk)?(\d+)$/;
 
 /** The digits of a company number however it is printed, `99 42 12 07`, `DK-99904844` or `CVR-nr. 99421207`; `undefined` for anything else. */
 const digitsOf = (text: string): string | undefined =>
-  text.length > 60 ? undefined : printed.exec(text.normalize("NFKC").toLowerCase().replaceAll(betweenDigits, ""))?.[1];
+  text.length > 60 ? undefined : printed.exec(plainWidth(text).toLowerCase().replaceAll(betweenDigits, ""))?.[1];
 
 /** The company number (CVR) that a text is, in whatever way it is printed. */
 export const readCompanyNumber = (text: string): string | undefined => {
@@ -34,8 +35,7 @@ export const isMeantAsCompanyNumber = (text: string, locale: Locale): boolean =>
 export const isShortPersonalNumber = (text: string): boolean =>
   text.length <= 60 &&
   /^[1-9](?:0[1-9]|1[0-2])\d{6}$/.test(
-    text
-      .normalize("NFKC")
+    plainWidth(text)
       .replaceAll(betweenDigits, "")
       .replace(/(?<=^\d{9})0{1,2}$/, ""),
   );

@@ -1,3 +1,4 @@
+import { plainWidth } from "../issue/plain-width.js";
 import { isBlank } from "./bare-text.js";
 
 /** What a spreadsheet takes for the beginning of a formula, and what it cuts off before it looks. */
@@ -12,7 +13,7 @@ const beginsFormula = (text: string): boolean => {
   while (text[place] === "'") place++;
   for (; place < text.length; place++) {
     const letter = text[place] as string;
-    if (risky.has(letter.normalize("NFKC"))) return true;
+    if (risky.has(plainWidth(letter))) return true;
     if (!isBlank(letter)) return false;
   }
   return false;

@@ -1,4 +1,5 @@
 import type { Issue } from "../issue/issue.js";
+import { plainWidth } from "../issue/plain-width.js";
 import type { Day } from "../time/day.js";
 import { isPseudonym } from "./cell.js";
 import { readDayCell } from "./day-cell.js";
@@ -64,6 +65,6 @@ const citizensIn = (row: TableRow): readonly string[] => {
 
 /** Whom a row is meant to be about where the id has other marks in it, or has lost its leading zeros. */
 const citizenMeant = (row: TableRow): string | undefined => {
-  const [, municipality, number] = /^\P{N}{0,8}(\d{3,4})\P{N}{1,4}(\d{1,3})$/u.exec((textOf(row, "borger") ?? "").normalize("NFKC")) ?? [];
+  const [, municipality, number] = /^\P{N}{0,8}(\d{3,4})\P{N}{1,4}(\d{1,3})$/u.exec(plainWidth(textOf(row, "borger") ?? "")) ?? [];
   return municipality === undefined || number === undefined ? undefined : `B-${municipality.padStart(4, "0")}-${number.padStart(3, "0")}`;
 };

@@ -1,4 +1,5 @@
 import type { Locale } from "../issue/issue.js";
+import { plainWidth } from "../issue/plain-width.js";
 import { type DayNumber, dayOf } from "./day.js";
 
 /** What a day written by hand or by a spreadsheet says, or why it says none. */
@@ -73,7 +74,7 @@ const [serialFrom1900, serialFrom1904] = [25_569, 24_107];
  */
 export const readWrittenDay = (written: string, locale: Locale): WrittenDay => {
   if (written.length > longest) return none;
-  const text = written.normalize("NFKC");
+  const text = plainWidth(written);
   const timed = withTime.exec(text);
   if (timed !== null) return withoutTime(timed, locale);
   const asYearFirst = yearFirst.exec(text);
