@@ -7,11 +7,10 @@ import type { Day } from "../time/day.js";
 /** A row of a form: the values of its fields as facts write them; an empty cell is not there. */
 export type FormCells = ReadonlyMap<string, string>;
 
-/** A row that could not be read, of a participant who is known by it. */
+/** A row that could not be read, of a participant whose it may be. */
 export interface LeftOutRow {
   readonly participant: string;
-  readonly id: string;
-  readonly recorded: string | undefined;
+  readonly fact: UnreadableFact;
 }
 
 type RowsOf = (fact: FormTable["fact"]) => readonly FormCells[];
@@ -50,9 +49,7 @@ const participantOf = (id: string, rowsOf: RowsOf, leftOut: readonly LeftOutRow[
   const agreement = changing(register, (cells) => cells.get("agreement"));
   const names = new Set(register.flatMap((cells) => [...cells.keys()].filter((field) => field.startsWith("attributes."))));
   const attributes = [...names].map((field) => [field.slice("attributes.".length), changing(register, (cells) => cells.get(field))]);
-  const unreadable = leftOut
-    .filter(({ participant }) => participant === id)
-    .map((row): UnreadableFact => ({ id: row.id, ...(row.recorded === undefined ? {} : { recorded: row.recorded as Day }) }));
+  const unreadable = once(leftOut.filter(({ participant }) => participant === id).map(({ fact }) => fact));
   return {
     id,
     ...(enrolled === undefined ? {} : { enrolled }),

@@ -1,17 +1,22 @@
-import type { FormTable, ReportingForm } from "../reading/reporting-form/form.js";
+import type { FormCheck, FormTable, ReportingForm } from "../reading/reporting-form/form.js";
+import { guarded } from "./formula.js";
 import type { Table } from "./table.js";
 
 /** The tables of a reporting form, each under the kind of fact that it reports. */
 export type FormTables = { readonly [Fact in FormTable["fact"]]?: Table };
 
 /** A cell as it stands between semicolons. */
-const cell = (text: string): string => (/[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (text: string): string => (/[;"\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-const row = (cells: readonly string[]): string => cells.map(cell).join(";");
+/** A cell that no spreadsheet runs as a formula; numbers, also those below zero, stay numbers. */
+const cell = (text: string, check?: FormCheck): string =>
+  quoted(check?.kind === "number" && /^-?\d+(?:[.,]\d+)?$/.test(text) ? text : guarded(text));
 
 /**
  * A reporting form as tables to fill in, as Danish Excel opens them: UTF-8 with a byte order mark, semicolons, a row of
- * headings and one row with the example, which is made up and must be deleted.
+ * headings and one row with the example, which is made up and must be deleted. A text that a spreadsheet would take for
+ * a formula – it begins with `=`, `+`, `-`, `@`, a tab or a line break, in any width – has an apostrophe before it, which
+ * {@link readFormTables} takes away again.
  *
  * ```ts
  * import { between, during, kr, outcome, paid, programme, reportingForm, started } from "payment-by-results";
@@ -36,7 +41,7 @@ const row = (cells: readonly string[]): string => cells.map(cell).join(";");
 export const formTables = ({ tables }: ReportingForm): FormTables =>
   Object.fromEntries(
     tables.map(({ fact, name, columns }) => {
-      const rows = [columns.map(({ heading }) => heading), columns.map(({ example }) => example)];
-      return [fact, { name: `${name}.csv`, content: `\ufeff${rows.map((cells) => `${row(cells)}\r\n`).join("")}` }];
+      const rows = [columns.map(({ heading }) => cell(heading)), columns.map(({ example, check }) => cell(example, check))];
+      return [fact, { name: `${name}.csv`, content: `\ufeff${rows.map((cells) => `${cells.join(";")}\r\n`).join("")}` }];
     }),
   );

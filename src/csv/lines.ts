@@ -8,15 +8,10 @@ export interface Cells {
   readonly isUnclosed: boolean;
 }
 
-export type Separator = ";" | "," | "\t";
+/** What may stand between cells, the usual first. */
+export const separators = [";", ",", "\t", "|"] as const;
 
-/** What stands between the cells of the first line: a semicolon if there is one, otherwise the commoner of comma and tab. */
-export const separatorOf = (text: string): Separator => {
-  const header = text.slice(0, lineEnd(text));
-  const [semicolons, commas, tabs] = [";", ",", "\t"].map((separator) => header.split(separator).length) as [number, number, number];
-  if (semicolons > 1 || (commas === 1 && tabs === 1)) return ";";
-  return tabs > commas ? "\t" : ",";
-};
+export type Separator = (typeof separators)[number];
 
 const options = { relax_column_count: true, record_delimiter: ["\r\n", "\n", "\r"] };
 
@@ -25,19 +20,30 @@ const lineBreak = /\r\n|\n|\r/g;
 /** How many lines more than one a row takes: only quoted cells hold line breaks. */
 const lineBreaksIn = (cells: readonly string[]): number => cells.reduce((count, cell) => count + (cell.match(lineBreak)?.length ?? 0), 0);
 
-/** Does a cell hold what looks like a whole row: has a quote that was not closed swallowed the lines up to the next quote? */
+/**
+ * Do two lines of a cell hold as much as a whole row: has a quote that was not closed swallowed the end of its row and
+ * the beginning of another, up to the next quote?
+ */
 const hasSwallowedRows = (cells: readonly string[], separator: Separator, width: number): boolean =>
-  cells.some((cell) => /[\r\n]/.test(cell) && cell.split(lineBreak).some((line) => line.split(separator).length >= width));
+  cells.some((cell) => {
+    if (!/[\r\n]/.test(cell)) return false;
+    const inEach = cell.split(lineBreak).map((line) => line.split(separator).length - 1);
+    return inEach.some((count, place) => place > 0 && count + (inEach[place - 1] as number) >= width - 1);
+  });
 
-/** All rows, each with its line. A row whose quotes are wrong costs its first line; reading goes on with the next one. */
-export const linesOf = (text: string, separator: Separator): readonly Cells[] => {
+/**
+ * All rows, each with its line. A row whose quotes are wrong costs its first line; reading goes on with the next one.
+ *
+ * @param width how many cells a whole row has
+ */
+export const linesOf = (text: string, separator: Separator, width: number): readonly Cells[] => {
   const rows: Cells[] = [];
   let line = 1;
   let rest: string | undefined = text;
   while (rest !== undefined) {
     const first = line;
     const isWhole = parseUntilFault(rest, separator, (cells) => {
-      if (hasSwallowedRows(cells, separator, rows[0]?.cells.length ?? Number.POSITIVE_INFINITY)) throw swallowed;
+      if (hasSwallowedRows(cells, separator, width)) throw swallowed;
       rows.push({ line, cells, isUnclosed: false });
       line += 1 + lineBreaksIn(cells);
     });

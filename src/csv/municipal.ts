@@ -1,15 +1,19 @@
 import type { Participant } from "../facts/fact.js";
 import { type Issue, error, warning } from "../issue/issue.js";
+import { byText } from "../issue/order.js";
 import { withoutPersonalNumber } from "../issue/personal-number.js";
 import { compileProgramme } from "../meaning/programme.js";
 import type { Programme } from "../terms/programme.js";
 import { citizenIssues } from "./check.js";
 import { type Citizen, participantOf } from "./citizen.js";
 import { type MunicipalCompany, readCompanies } from "./company.js";
+import { expectedDays } from "./expected-days.js";
+import { type ReportRows, affectedBy } from "./holders.js";
 import { withMoves } from "./moves.js";
+import { needsOf } from "./needs.js";
 import { type RegisterEntry, readRegister } from "./register.js";
-import { type Version, readReport, spellTypes } from "./report.js";
-import type { LeftOut, ReadRows } from "./rows.js";
+import { readReport, spellTypes } from "./report.js";
+import type { ReadRows } from "./rows.js";
 import { type Table, type TableRow, placeOf } from "./table.js";
 
 /** A report as one municipality sent it. */
@@ -42,34 +46,41 @@ export interface MunicipalFacts {
 /**
  * Reads the tables in which municipalities report, as Danish Excel writes them: semicolons, decimal commas, dates
  * `dd-mm-yyyy`, UTF-8; other encodings, separators and ways to write a date are read with a warning where they are
- * certain. Headings are the form's own:
+ * certain. Headings are the form's own, in any spelling:
  *
  * | table | headings |
  * |---|---|
- * | report | `raekke_id`, `indberettet`, `status` (Aftalt, Påbegyndt, Udgår), `borger`, `maalgruppe`, `kompetencer`, `virksomhed_cvr`, `virksomhed`, `forloebstype` (a form's Danish name, Sygefravær or Ferie), `startdato`, `slutdato`, `timer_pr_uge`, `bemaerkning` |
- * | participants | `borger`, `kommunekode`, `tilmeldt`, `gaelder_fra`, `maalgruppe`, `alder_ved_tilmelding`, `ydelse`, `indberettet` |
- * | companies | `virksomhed_cvr`, `virksomhed`, `kommunekode`, `type`, `med_fra` |
+ * | report | `raekke_id`, `indberettet`, `status` (Aftalt, Påbegyndt, Udgår), `borger`, `maalgruppe`\*, `kompetencer`\*, `virksomhed_cvr`\*\*, `virksomhed`\*, `forloebstype` (a form's Danish name, Sygefravær or Ferie), `startdato`, `slutdato`, `timer_pr_uge`, `bemaerkning`\* |
+ * | participants | `borger`, `kommunekode`, `tilmeldt`, `gaelder_fra`\*\*, `maalgruppe`\*\*, `alder_ved_tilmelding`\*\*, `ydelse`\*\*, `indberettet` |
+ * | companies | `virksomhed_cvr`, `virksomhed`\*, `kommunekode`, `type`\*, `med_fra`\* |
  *
- * The municipality that reports a placement gives the participant's agreement from that placement's first day. Every row is one version of a fact, and all versions are kept.
- * A row that cannot be read is left out, with its issues, and marks its citizen incomplete.
+ * A column may be missing where it cannot change what is paid: those with one star always, those with two where the terms do
+ * not read them, and the company's number where its name is there. A table that lacks another, has one twice or is no text is
+ * not read, with an error (semantics, choice 74).
+ *
+ * The municipality that reports a placement gives the participant's agreement from that placement's first day, with a warning where
+ * another one enrolled the participant. Every row is one version of a fact, and all versions are kept. A row that cannot be read is left out,
+ * with its issues, and marks incomplete whomever it may be about (choice 75).
  */
 export const readMunicipalTables = (tables: MunicipalTables, programme: Programme): MunicipalFacts => {
   const issues: Issue[] = [];
   const { vocabulary, isSound, intakeFrom } = compileProgramme(programme);
   const agreements = new Set(programme.agreements.map((agreement) => agreement.id));
-  const register = readRegister(tables.participants, agreements, issues);
-  const companies = readCompanies(tables.companies, agreements, issues);
+  const [needs, expected] = [needsOf(programme), expectedDays(programme, "da")];
+  const register = readRegister(tables.participants, { agreements, needs, expected, intake: programme.intake }, issues);
+  const companies = readCompanies(tables.companies, agreements, expected, issues);
   const types = spellTypes(programme.forms);
-  const reports = tables.reports.map((report) => {
-    if (!agreements.has(report.agreement)) issues.push(error("unknown-agreement", [report.name], {}));
-    return readReport(report, { agreement: report.agreement, companies, types, intakeFrom }, issues);
+  const reports = tables.reports.map((report): ReportRows => {
+    const { agreement } = report;
+    if (!agreements.has(agreement)) issues.push(error("unknown-agreement", [report.name], {}));
+    return { agreement, ...readReport(report, { agreement, companies, needs, expected, types, intakeFrom }, issues) };
   });
 
   const citizens = gather(register, reports, issues);
   const found = isSound ? citizens.flatMap((citizen) => citizenIssues(citizen, vocabulary)) : [];
   return {
     participants: citizens.map(participantOf),
-    companies,
+    companies: companies ?? [],
     issues: inTableOrder([...issues, ...found], [tables.participants, tables.companies, ...tables.reports]),
     rows: reports.reduce((sum, report) => sum + report.rows, 0),
   };
@@ -78,7 +89,7 @@ export const readMunicipalTables = (tables: MunicipalTables, programme: Programm
 type Growing = { readonly [Part in Exclude<keyof Citizen, "id">]: Citizen[Part][number][] };
 
 /** Every citizen that a row names, in the order of their ids. */
-const gather = (register: ReadRows<RegisterEntry>, reports: readonly ReadRows<Version>[], issues: Issue[]): readonly Citizen[] => {
+const gather = (register: ReadRows<RegisterEntry>, reports: readonly ReportRows[], issues: Issue[]): readonly Citizen[] => {
   const citizens = new Map<string, Growing>();
   const citizen = (id: string): Growing => {
     const known = citizens.get(id);
@@ -87,30 +98,54 @@ const gather = (register: ReadRows<RegisterEntry>, reports: readonly ReadRows<Ve
     citizens.set(id, fresh);
     return fresh;
   };
-  const setAside = ({ citizen: id, id: fact, recorded }: LeftOut): number =>
-    citizen(id).unreadable.push({ id: fact, ...(recorded === undefined ? {} : { recorded }) });
-
   for (const entry of register.entries) citizen(entry.citizen).register.push(entry);
-  register.leftOut.forEach(setAside);
-  for (const { entries, leftOut } of reports) {
-    noteUnknown(new Set(citizens.keys()), [...entries, ...leftOut], issues);
-    for (const { citizen: id } of entries) citizen(id);
-    leftOut.forEach(setAside);
+  for (const row of register.leftOut) row.citizens.forEach(citizen);
+  for (const { agreement, entries, leftOut } of reports) {
+    const named = [...entries.map((entry) => ({ row: entry.row, citizens: [entry.citizen] })), ...leftOut];
+    if (register.isRead) noteUnknown(new Set(citizens.keys()), named, issues);
+    noteOthers((id) => citizens.get(id)?.register ?? [], agreement, named, issues);
+    for (const one of named) one.citizens.forEach(citizen);
   }
+  for (const { fact, citizens: affected } of affectedBy(register, reports)) for (const one of affected) citizen(one).unreadable.push(fact);
   const moved = withMoves(
     reports.flatMap((report) => report.entries),
     issues,
   );
   for (const version of moved.versions) citizen(version.citizen).versions.push(version);
   for (const { citizen: id, ...fact } of moved.unreadable) citizen(id).unreadable.push(fact);
-  return [...citizens].map(([id, parts]) => ({ id, ...parts })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...citizens].map(([id, parts]) => ({ id, ...parts })).sort((a, b) => byText(a.id, b.id));
 };
 
+/** A row, and whom it names. */
+interface Naming {
+  readonly row: TableRow;
+  readonly citizens: readonly string[];
+}
+
 /** One warning at the first row of a citizen whom no list of participants and no report before this one names. */
-const noteUnknown = (known: Set<string>, rows: readonly { readonly row: TableRow; readonly citizen: string }[], issues: Issue[]): void => {
-  for (const { row, citizen } of [...rows].sort((a, b) => a.row.line - b.row.line)) {
-    if (!known.has(citizen)) issues.push(warning("unknown-participant", placeOf(row, "borger"), {}));
-    known.add(citizen);
+const noteUnknown = (known: Set<string>, rows: readonly Naming[], issues: Issue[]): void => {
+  for (const { row, citizens } of [...rows].sort((a, b) => a.row.line - b.row.line)) {
+    for (const citizen of citizens) {
+      if (!known.has(citizen)) issues.push(warning("unknown-participant", placeOf(row, "borger"), {}));
+      known.add(citizen);
+    }
+  }
+};
+
+/** A warning at each row about a citizen whom the list of participants enrols under other agreements alone. */
+const noteOthers = (
+  registered: (citizen: string) => readonly RegisterEntry[],
+  other: string,
+  rows: readonly Naming[],
+  issues: Issue[],
+): void => {
+  for (const { row, citizens } of rows) {
+    for (const citizen of citizens) {
+      const agreements = registered(citizen).map(({ agreement }) => agreement);
+      const agreement = agreements.at(-1);
+      if (agreement !== undefined && !agreements.includes(other))
+        issues.push(warning("participant-of-another-agreement", placeOf(row, "borger"), { agreement, other }));
+    }
   }
 };
 

@@ -1,26 +1,35 @@
-import { readExact, writeExact } from "../exact/exact.js";
-import type { GroupObservation, Participant } from "../facts/fact.js";
+import type { GroupObservation, Participant, UnreadableFact } from "../facts/fact.js";
 import { type Issue, type Locale, error, warning } from "../issue/issue.js";
-import { looksLikePersonalNumber } from "../issue/personal-number.js";
+import { byText } from "../issue/order.js";
 import { checkFacts } from "../reading/check-facts.js";
 import type { FormColumn, FormTable } from "../reading/reporting-form/form.js";
 import { reportingForm } from "../reading/reporting-form/reporting-form.js";
+import { slug } from "../reading/reporting-form/slug.js";
+import type { DayRange } from "../terms/day-range.js";
 import type { Programme } from "../terms/programme.js";
-import { readDayCell, readNumberCell, readWordCell } from "./cell.js";
+import type { Day } from "../time/day.js";
+import { type Anybodys, withRow } from "./anybodys.js";
+import { type KnownWords, knownWords, readNameCell, readWordCell } from "./cell.js";
+import type { Column } from "./column.js";
+import { isMeantAsCompanyNumber, isShortPersonalNumber, readCompanyNumber } from "./company-number.js";
+import { readDayCell } from "./day-cell.js";
+import { type ExpectedDays, expectedDays } from "./expected-days.js";
 import { type FormCells, type LeftOutRow, groupObservationsOf, participantsOf } from "./form-facts.js";
 import type { FormTables } from "./form-tables.js";
-import { slug } from "./slug.js";
-import { type Column, type TableRow, placeOf, readTable, textOf } from "./table.js";
+import { readHoursCell, readNumberCell } from "./number-cell.js";
+import { type TableRow, type TableRows, placeOf, readTable, textOf } from "./table.js";
 
 /** What filled-in tables say, and what is wrong with them. */
 export interface FormFacts {
   /** In the order of their ids. */
   readonly participants: readonly Participant[];
-  /** What was observed of groups. */
+  /** What was observed of groups, and what of it could not be read: a settlement is given both, and names the latter. */
   readonly observations: readonly GroupObservation[];
+  readonly unreadable: readonly UnreadableFact[];
   /**
    * What is wrong with a cell or a row, by table, line and heading; then what is wrong with the facts, by participant and
-   * fact. A row with an error is left out, and its participant is marked incomplete.
+   * fact. A row with an error is left out, and its participant is marked incomplete; where nobody can tell whose it is,
+   * everybody is.
    */
   readonly issues: readonly Issue[];
 }
@@ -30,41 +39,88 @@ export interface FormFacts {
  * numbers as the language writes them, allowed values by their name or their id. A table that is not there reports
  * nothing. Rows of the same number are versions of one fact, or say from which day something of it changed.
  *
+ * A table that lacks a column of what the terms read – or has one twice, or is no table – is not read: an error, and everybody
+ * in it is marked incomplete. What dates changes and corrects rows may be missing, with a warning, unless a column that is not
+ * of the form stands there, which may be it.
+ *
  * Read back, the tables that `formTables` writes give the form's example; see the guide "The smallest form".
+ *
+ * @throws TypeError where a table stands under a name that is no kind of fact
  */
 export const readFormTables = (tables: FormTables, programme: Programme, locale: Locale): FormFacts => {
+  for (const name of Object.keys(tables))
+    if (!kinds.has(name)) throw new TypeError(`Tables stand under a kind of fact: ${[...kinds].join(", ")}`);
   const issues: Issue[] = [];
-  const leftOut: LeftOutRow[] = [];
+  const companies = programme.agreements.flatMap(({ companies: all = [] }) => all.map(({ id }) => id));
+  const reading: Reading = {
+    locale,
+    expected: expectedDays(programme, locale),
+    intake: programme.intake,
+    companies: knownWords(companies.map((id) => [id, id] as const)),
+    numbers: new Map(companies.map((id) => [readCompanyNumber(id), id])),
+  };
   const read = new Map(
-    reportingForm(programme, locale).tables.map((form) => {
+    reportingForm(programme, locale).tables.flatMap((form) => {
       const table = tables[form.fact];
-      return [
-        form.fact,
-        table === undefined ? [] : readRows(form, readTable(table, form.columns.map(columnOf), issues), locale, issues, leftOut),
-      ] as const;
+      return table === undefined
+        ? []
+        : [[form.fact, readRows(form, readTable(table, form.columns.map(columnOf), issues), reading, issues)] as const];
     }),
   );
-  noteUnknown(read, issues);
-  const rowsOf = (fact: FormTable["fact"]): readonly FormCells[] => (read.get(fact) ?? []).map(({ cells }) => cells);
-  const [participants, observations] = [participantsOf(rowsOf, leftOut), groupObservationsOf(rowsOf("groupObservation"))];
-  // The reader itself has said why a row could not be read.
-  const found = checkFacts(programme, { participants, observations }).filter(({ code }) => code !== "unreadable-fact");
-  return { participants, observations, issues: [...issues.filter((issue) => isOfNote(issue, locale)), ...found] };
+  if (read.get("participant")?.isRead !== false) noteUnknown(read, issues);
+  const rowsOf = (fact: FormTable["fact"]): readonly FormCells[] => (read.get(fact)?.rows ?? []).map(({ cells }) => cells);
+  const [participants, observations] = [participantsOf(rowsOf, leftOutOf(read)), groupObservationsOf(rowsOf("groupObservation"))];
+  const unreadable = (read.get("groupObservation")?.leftOut ?? []).map((left) => unreadOf(left, left.cells.get("id")));
+  const found = checkFacts(programme, { participants, observations, unreadable }).filter(({ code }) => !toldByCell.has(code));
+  return { participants, observations, unreadable, issues: [...once(issues), ...found] };
 };
 
-/** A column's name in the table as it is looked for: whatever its spelling. */
+/** What the reader itself has told, where it stands: why a row could not be read, and what in it is hardly meant. */
+const toldByCell: ReadonlySet<Issue["code"]> = new Set(["unreadable-fact", "implausible-day", "implausible-hours"]);
+
+const kinds: ReadonlySet<string> = new Set<FormTable["fact"]>([
+  "participant",
+  "placement",
+  "absence",
+  "observation",
+  "evidence",
+  "claim",
+  "groupObservation",
+]);
+
+/** Each issue once: what is wrong with a cell may be seen before it is read and again when it is. */
+const once = (issues: readonly Issue[]): readonly Issue[] => [
+  ...new Map(issues.map((issue) => [JSON.stringify([issue.code, issue.path]), issue])).values(),
+];
+
+/** What cells are read by. */
+interface Reading {
+  readonly locale: Locale;
+  readonly expected: ExpectedDays;
+  readonly intake: DayRange;
+  /** Ids of the companies that the programme names, and those that are company numbers by their digits. */
+  readonly companies: KnownWords<string>;
+  readonly numbers: ReadonlyMap<string | undefined, string>;
+}
+
+/** A column's name in the table: its heading, as ids are written. */
 const nameOf = ({ heading }: FormColumn): string => slug(heading).replaceAll("-", "_");
 
+/**
+ * What the terms read must be there. What dates a change or corrects a row may be missing, for then nothing is changed or corrected;
+ * but not where it may be there and misspelt.
+ */
 const columnOf = (column: FormColumn): Column => ({
   heading: nameOf(column),
-  missing: column.mustBeFilled ? "error" : column.purpose === "terms" ? "warning" : "nothing",
-  ...(column.check.kind === "text" || column.check.kind === "oneOf" ? { isCarried: true } : {}),
+  label: column.heading,
+  ...(column.purpose === "change" || column.purpose === "correction"
+    ? { missing: "warning", isErrorIfMisspelt: true }
+    : { missing: "error" }),
+  isSpelledFreely: true,
+  ...(column.check.kind === "day" ? {} : { isCarried: true }),
+  ...(column.check.kind === "text" ? { isName: true } : {}),
   ...(column.check.kind === "number" ? { isNumber: true } : {}),
 });
-
-/** Headings stand in the form as people read them, and days and numbers as the language writes them: none of that asks for a look. */
-const isOfNote = ({ code, path }: Issue, locale: Locale): boolean =>
-  !(code === "other-spelling" && path[1] === 1) && !(locale === "en" && code === "other-date-format");
 
 /** A row, by the fields of the form. */
 interface FormRow {
@@ -72,90 +128,184 @@ interface FormRow {
   readonly cells: FormCells;
 }
 
-const readRows = (
-  { fact, columns }: FormTable,
-  rows: readonly TableRow[],
-  locale: Locale,
-  issues: Issue[],
-  leftOut: LeftOutRow[],
-): readonly FormRow[] => {
-  const holder = columns.find(({ field }) => field === (fact === "participant" ? "id" : "participant"));
-  return rows.flatMap((row) => {
+/** The rows of one table: as they were read, and those that could not be, with what could be read of them. */
+interface FormRows {
+  readonly rows: readonly FormRow[];
+  readonly leftOut: readonly FormRow[];
+  readonly isRead: boolean;
+}
+
+const readRows = ({ fact, columns }: FormTable, { rows, isRead }: TableRows, reading: Reading, issues: Issue[]): FormRows => {
+  const read: FormRow[] = [];
+  const leftOut: FormRow[] = [];
+  const recordedColumn = columns.find(({ field }) => field === "recorded");
+  for (const row of rows) {
     const found: Issue[] = [];
     const cells = new Map<string, string>();
-    if (row.isWhole) for (const column of columns) readCell(column, row, locale, cells, found);
-    for (const issue of found) issues.push(issue);
-    if (row.isWhole && found.every(({ severity }) => severity === "warning")) return [{ row, cells }];
-    const participant = holder === undefined ? "" : (textOf(row, nameOf(holder)) ?? "");
-    if (participant !== "" && !looksLikePersonalNumber(participant)) {
-      leftOut.push({
-        participant,
-        id: (fact === "participant" ? undefined : cells.get("id")) ?? `line-${row.line}`,
-        recorded: cells.get("recorded"),
-      });
+    const reported =
+      recordedColumn === undefined
+        ? undefined
+        : readDayCell(row, nameOf(recordedColumn), { expected: reading.expected, kind: "event" }, []);
+    for (const column of columns) {
+      const value = readCell(column, { fact, row, reported }, reading, found);
+      if (value !== undefined) cells.set(column.field, value);
     }
-    return [];
+    noteHalfWage(columns, row, cells, found);
+    if (row.isWhole) for (const issue of found) issues.push(issue);
+    (row.isWhole && found.every(({ severity }) => severity === "warning") ? read : leftOut).push({ row, cells });
+  }
+  return { rows: read, leftOut, isRead };
+};
+
+/** A wage without its period, or a period without its wage, says nothing that could be paid by. */
+const noteHalfWage = (columns: readonly FormColumn[], row: TableRow, cells: FormCells, issues: Issue[]): void => {
+  for (const [field, other] of [
+    ["wages.amount", "wages.per"],
+    ["wages.per", "wages.amount"],
+  ] as const) {
+    const column = columns.find((one) => one.field === field);
+    if (column !== undefined && cells.has(other) && textOf(row, nameOf(column)) === "")
+      issues.push(error("empty-text", placeOf(row, nameOf(column)), {}));
+  }
+};
+
+const holderOf = (fact: FormTable["fact"], cells: FormCells): string | undefined =>
+  cells.get(fact === "participant" ? "id" : "participant");
+
+/** A row that was left out, by its number or else its line, and the day it was reported. */
+const unreadOf = ({ row, cells }: FormRow, id: string | undefined): UnreadableFact => ({
+  id: id ?? `line-${row.line}`,
+  ...(cells.has("recorded") ? { recorded: cells.get("recorded") as Day } : {}),
+});
+
+/**
+ * Whose the rows of people may be that were left out: of the participant they name; else of those whose rows in that table
+ * have the same number; else of everybody.
+ */
+const leftOutOf = (read: ReadonlyMap<FormTable["fact"], FormRows>): readonly LeftOutRow[] => {
+  const ofPeople = [...read].filter(([fact]) => fact !== "groupObservation");
+  const everybody = new Set(
+    ofPeople.flatMap(([fact, { rows, leftOut }]) => [...rows, ...leftOut].flatMap(({ cells }) => holderOf(fact, cells) ?? [])).sort(byText),
+  );
+  return ofPeople.flatMap(([fact, { rows, leftOut }]) => {
+    const ofId = fact === "participant" ? undefined : holdersById(fact, [...rows, ...leftOut]);
+    const anybodys: Anybodys<ReadonlySet<string>> = new Map();
+    const named = leftOut.flatMap((left): readonly LeftOutRow[] => {
+      const { row, cells } = left;
+      const id = ofId === undefined ? undefined : cells.get("id");
+      const unread = unreadOf(left, id);
+      const cellsNaming = row.isWhole ? [] : row.texts.filter((text) => everybody.has(text));
+      const certain = new Set([holderOf(fact, cells) ?? [], cellsNaming].flat());
+      const holders = certain.size > 0 ? certain : ofId?.get(id);
+      if (holders === undefined) withRow(anybodys, everybody, unread);
+      return [...(holders ?? [])].map((participant) => ({ participant, fact: unread }));
+    });
+    return [...named, ...[...anybodys].flatMap(([people, unread]) => [...people].map((participant) => ({ participant, fact: unread })))];
   });
 };
 
-/** Reads one cell as facts write its value; an empty one says nothing, unless it must be filled. */
-const readCell = (column: FormColumn, row: TableRow, locale: Locale, cells: Map<string, string>, issues: Issue[]): void => {
-  const { field, check, mustBeFilled } = column;
-  const name = nameOf(column);
-  const text = textOf(row, name) ?? "";
-  if (text === "") {
-    if (mustBeFilled) issues.push(error(field === "participant" ? "no-participant" : "empty-text", placeOf(row, name), {}));
-    return;
+/** Who has rows of each number. */
+const holdersById = (fact: FormTable["fact"], rows: readonly FormRow[]): ReadonlyMap<string | undefined, ReadonlySet<string>> => {
+  const holders = new Map<string | undefined, Set<string>>();
+  for (const { cells } of rows) {
+    const [id, holder] = [cells.get("id"), holderOf(fact, cells)];
+    if (id !== undefined && holder !== undefined) holders.set(id, (holders.get(id) ?? new Set()).add(holder));
   }
-  const value = readValue(check, row, name, text, locale, issues);
-  if (value !== undefined) cells.set(field, value);
+  return holders;
 };
 
+/** A row that is read: of which kind of fact, and the day it was reported. */
+interface CellsOf {
+  readonly fact: FormTable["fact"];
+  readonly row: TableRow;
+  readonly reported: Day | undefined;
+}
+
+/** Reads one cell as facts write its value; an empty one says nothing, unless it must be filled. */
+const readCell = (column: FormColumn, of: CellsOf, reading: Reading, issues: Issue[]): string | undefined => {
+  const { field, mustBeFilled } = column;
+  const name = nameOf(column);
+  const text = textOf(of.row, name) ?? "";
+  if (text !== "") return readValue(column, of, text, reading, issues);
+  if (mustBeFilled) issues.push(error(field === "participant" ? "no-participant" : "empty-text", placeOf(of.row, name), {}));
+  return undefined;
+};
+
+/** Fields of a last day, where none means that there is no end. */
+const lastDays: ReadonlySet<string> = new Set(["to", "agreedTo"]);
+
 const readValue = (
-  check: FormColumn["check"],
-  row: TableRow,
-  name: string,
+  column: FormColumn,
+  { fact, row, reported }: CellsOf,
   text: string,
-  locale: Locale,
+  reading: Reading,
   issues: Issue[],
 ): string | undefined => {
+  const { field, check } = column;
+  const { locale, expected } = reading;
+  const name = nameOf(column);
   switch (check.kind) {
-    case "day":
-      return readDayCell(row, name, issues);
+    case "day": {
+      const kind = lastDays.has(field) ? "last" : field.startsWith("attributes.") ? "attribute" : "event";
+      const day = readDayCell(row, name, { expected, kind, reported: field === "recorded" ? undefined : reported }, issues);
+      const isOutside = day !== undefined && (day < reading.intake.from || day > reading.intake.to);
+      if (field === "enrolled" && isOutside) issues.push(warning("enrolled-outside-intake", placeOf(row, name), {}));
+      return day;
+    }
     case "number":
-      return locale === "da" ? readNumberCell(row, name, issues) : readPlainNumber(row, name, text, issues);
+      return field === "weeklyHours"
+        ? readHoursCell(row, name, locale, issues)
+        : readNumberCell(row, name, { locale, most: check.most }, issues);
     case "oneOf": {
-      const words = check.values.flatMap(({ value, text: label }) => [
-        [slug(value), { label, value }] as const,
-        [slug(label), { label, value }] as const,
-      ]);
-      const word = check.values.find(({ value }) => value === text) ?? readWordCell(row, name, new Map(words), issues);
+      const words = check.values.map(({ value, text: label }) => ({ label, value }));
+      const word =
+        words.find(({ value }) => value === text) ??
+        readWordCell(row, name, knownWords(words.flatMap((one) => [[one.label, one] as const, [one.value, one] as const])), issues);
       if (word === undefined)
         issues.push(error("unknown-word", placeOf(row, name), { allowed: check.values.map((one) => one.text).join(", ") }));
       return word?.value;
     }
-    case "text":
-      if (looksLikePersonalNumber(text)) {
-        issues.push(error("personal-number", placeOf(row, name), {}));
-        return undefined;
-      }
-      return check.suggestions.find((one) => slug(one.text) === slug(text))?.value ?? text;
+    case "text": {
+      const isOfSomebody = field === "participant" || field === "employer" || (fact === "participant" && field === "id");
+      if (isOfSomebody && isShortPersonalNumber(text)) return void issues.push(error("personal-number", placeOf(row, name), {}));
+      const written = readNameCell(row, name, issues);
+      if (written === undefined || field === "employer")
+        return written === undefined ? undefined : readEmployer(row, name, written, reading, issues);
+      const suggested = knownWords(check.suggestions.flatMap((one) => [[one.text, one] as const, [one.value, one] as const]));
+      const word = suggested.exact.get(written) ?? suggested.spelled.get(slug(written));
+      if (word === undefined && check.suggestions.length > 0)
+        issues.push(warning("unknown-word", placeOf(row, name), { allowed: check.suggestions.map((one) => one.text).join(", ") }));
+      return word?.value ?? written;
+    }
     default:
       return check satisfies never;
   }
 };
 
-const readPlainNumber = (row: TableRow, name: string, text: string, issues: Issue[]): string | undefined => {
-  const value = readExact(text);
-  if (value !== undefined) return writeExact(value, { least: 0, most: text.length });
-  issues.push(error("fact-not-a-number", placeOf(row, name), {}));
-  return undefined;
+/**
+ * The id of an employer: as the programme writes it, or its company number however it is printed. What is meant as a company number and
+ * is none could be that of any company.
+ */
+const readEmployer = (
+  row: TableRow,
+  name: string,
+  text: string,
+  { locale, companies, numbers }: Reading,
+  issues: Issue[],
+): string | undefined => {
+  const named = companies.exact.get(text);
+  if (named !== undefined) return named;
+  const number = readCompanyNumber(text);
+  if (number !== undefined) return numbers.get(number) ?? number;
+  if (isMeantAsCompanyNumber(text, locale)) return void issues.push(error("not-a-company-number", placeOf(row, name), {}));
+  return companies.spelled.get(slug(text)) ?? text;
 };
 
 /** One warning at the first row of a participant whom the table of participants does not name. */
-const noteUnknown = (read: ReadonlyMap<FormTable["fact"], readonly FormRow[]>, issues: Issue[]): void => {
-  const known = new Set((read.get("participant") ?? []).map(({ cells }) => cells.get("id")));
-  for (const { row, cells } of [...read.values()].flat()) {
+const noteUnknown = (read: ReadonlyMap<FormTable["fact"], FormRows>, issues: Issue[]): void => {
+  const people = read.get("participant");
+  const known = new Set([...(people?.rows ?? []), ...(people?.leftOut ?? [])].map(({ cells }) => cells.get("id")));
+  for (const { row, cells } of [...read.values()].flatMap(({ rows }) => rows)) {
     const participant = cells.get("participant");
     if (participant !== undefined && !known.has(participant)) issues.push(warning("unknown-participant", placeOf(row), {}));
     known.add(participant);

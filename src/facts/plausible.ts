@@ -23,11 +23,12 @@ export const isNoEnd = (day: DayNumber | undefined): boolean => day === noEnd;
 /** Is a first day one that nobody wrote? */
 export const isSpreadsheetZero = (day: DayNumber | undefined): boolean => day === spreadsheetZero;
 
+/** Does a day lie far from the day as of which is read: more than ten years ahead, or 120 back? */
+export const isFar = (day: DayNumber, asOf: DayNumber): boolean => day > asOf + yearsAhead || day < asOf - yearsBack;
+
 /** One warning for a day that lies far from the day as of which is read. */
 export const checkPlausible = (day: DayNumber | undefined, field: string, path: Place | undefined, { asOf, warnings }: Notes): void => {
-  if (day === undefined) return;
-  const isFar = day > asOf + yearsAhead || day < asOf - yearsBack;
-  if (isFar) warnings.push(warning("implausible-day", pathOf(at(path, field)), {}));
+  if (day !== undefined && isFar(day, asOf)) warnings.push(warning("implausible-day", pathOf(at(path, field)), {}));
 };
 
 /** The same where only what lies ahead matters: a value that has held for long is none the worse for it. */

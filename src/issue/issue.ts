@@ -104,7 +104,14 @@ export interface IssueOperands {
   "respondent-not-expected": object;
 
   // A table that was read
-  "missing-column": { column: string };
+  "missing-column": { column: string; table: "read" | "unread" };
+  "repeated-column": { column: string };
+  "unknown-column": object;
+  "not-a-text-table": object;
+  "lines-before-header": { count: number };
+  "count-differs": { declared: number; found: number };
+  "cut-off": object;
+  "empty-cells-after": object;
   "too-many-cells": { expected: number };
   "too-few-cells": { expected: number };
   "no-row-id": object;
@@ -113,11 +120,26 @@ export interface IssueOperands {
   "total-row": object;
   "blank-row": object;
   "other-encoding": { encoding: string };
+  "encoded-twice": object;
+  "lost-letters": object;
+  "digits-lost": object;
+  "no-value-word": object;
   "other-separator": { separator: string };
   "unclosed-quote": object;
-  "other-date-format": object;
-  "ambiguous-date": object;
+  "other-date-format": { expected: "dd-mm-yyyy" | "yyyy-mm-dd" };
+  "ambiguous-date": { expected: "dd-mm-yyyy" | "yyyy-mm-dd" };
+  "two-digit-year": object;
+  "serial-day": { expected: "dd-mm-yyyy" | "yyyy-mm-dd" };
+  "near-midnight": object;
+  "spreadsheet-zero": object;
+  "day-before-1900": object;
+  "day-after-2100": object;
+  "no-end": object;
   "decimal-point": object;
+  "ambiguous-number": object;
+  "number-out-of-range": { least: string; most: string };
+  "day-for-number": object;
+  "hours-of-a-month": { most: number };
   "unit-in-cell": object;
   "other-spelling": { read: string };
   "unknown-status": object;
@@ -128,6 +150,10 @@ export interface IssueOperands {
   "not-a-pseudonym": object;
   "not-an-agreement-code": object;
   "unknown-participant": object;
+  "id-of-another-agreement": { agreement: string; other: string };
+  "participant-of-another-agreement": { agreement: string; other: string };
+  "fact-moved": { other: string };
+  "enrolled-outside-intake": object;
   "recorded-before-start": object;
   "far-future": object;
   "hours-missing": object;

@@ -105,7 +105,19 @@ export const danish: IssueWords = {
     `Tallet findes ikke på skalaen, der går fra ${point(least)} til ${point(most)} i trin på ${point(step)}. Ret det.`,
   "respondent-not-expected": () => "Den, der har svaret, er ikke blandt dem, der skal svare; svaret er ikke regnet med. Ret svarpersonen.",
 
-  "missing-column": ({ column }) => `Kolonnen »${column}« mangler. Tilføj den.`,
+  "missing-column": ({ column, table }) =>
+    table === "unread"
+      ? `Kolonnen »${column}« mangler, eller dens overskrift er stavet forkert. Tabellen er ikke læst. Ret den.`
+      : `Kolonnen »${column}« mangler. Tilføj den.`,
+  "repeated-column": ({ column }) => `Kolonnen »${column}« står to gange. Tabellen er ikke læst. Fjern den ene.`,
+  "unknown-column": () => "Kolonnen hører ikke til skemaet og er ikke læst. Ret overskriften, eller fjern kolonnen.",
+  "not-a-text-table": () => "Filen er ikke en tabel som tekst, men for eksempel en projektmappe eller en PDF. Gem den som CSV.",
+  "lines-before-header": ({ count }) =>
+    `Over overskrifterne er ${count === 1 ? "én linje" : `${count} linjer`} sprunget over. Lad overskrifterne stå øverst.`,
+  "count-differs": ({ declared, found }) =>
+    `Her står, at tabellen har ${declared} rækker, men der er ${found}. Se, om filen er hel, og hent den igen.`,
+  "cut-off": () => "Filen slutter midt i en række, så der kan mangle flere. Hent den igen.",
+  "empty-cells-after": () => "Alle rækker slutter med tomme felter uden overskrift; de er sprunget over. Fjern dem.",
   "too-many-cells": ({ expected }) => `Rækken har flere end ${expected} felter. Se efter et komma eller semikolon for meget.`,
   "too-few-cells": ({ expected }) => `Rækken har færre end ${expected} felter. Udfyld resten.`,
   "no-row-id": () => "Rækken mangler et id. Giv den et.",
@@ -114,11 +126,29 @@ export const danish: IssueWords = {
   "total-row": () => "Det er en sumrække; den er sprunget over.",
   "blank-row": () => "Rækken er tom og sprunget over.",
   "other-encoding": ({ encoding }) => `Filen er læst som ${encoding}. Gem den som UTF-8.`,
+  "encoded-twice": () => "Filen er gemt som UTF-8 to gange; bogstaverne er læst, som de var ment. Gem den som UTF-8 én gang.",
+  "lost-letters": () => "Bogstaver er gået tabt, da filen blev gemt. Ret dem, og gem filen som UTF-8.",
+  "digits-lost": () =>
+    "Regnearket har forkortet nummeret, så cifre er gået tabt. Skriv det igen i en kolonne, der er formateret som tekst.",
+  "no-value-word": () => "Her står et ord eller tegn for, at der ingen værdi er. Skriv værdien, eller lad feltet være tomt.",
   "other-separator": ({ separator }) => `Felterne er adskilt af »${separator}« og ikke af semikolon. Se, om alle felter er læst rigtigt.`,
   "unclosed-quote": () => "Et anførselstegn er ikke afsluttet. Rækken er ikke læst; luk det.",
-  "other-date-format": () => "Datoen er skrevet på en anden måde end dd-mm-åååå; den er læst. Se, om den er rigtig.",
-  "ambiguous-date": () => "Dag og måned kan være byttet om. Skriv datoen som dd-mm-åååå.",
+  "other-date-format": ({ expected }) =>
+    `Datoen er skrevet på en anden måde end ${dateFormat(expected)}; den er læst. Se, om den er rigtig.`,
+  "ambiguous-date": ({ expected }) => `Dag og måned kan være byttet om. Skriv datoen som ${dateFormat(expected)}.`,
+  "two-digit-year": () => "Årstallet har kun to cifre, og århundredet kan ikke afgøres. Skriv alle fire.",
+  "serial-day": ({ expected }) =>
+    `Her står et regnearks nummer for en dag, og det kan være flere dage. Skriv datoen som ${dateFormat(expected)}.`,
+  "near-midnight": () => "Klokkeslættet kan være midnat i en anden tidszone, så dagen kan være den næste. Skriv kun datoen.",
+  "spreadsheet-zero": () => "Datoen er et tomt felt, som et program har lavet om til en dag. Skriv dagen, eller lad feltet være tomt.",
+  "day-before-1900": () => "Dagen ligger før år 1900. Ret årstallet.",
+  "day-after-2100": () => "Dagen ligger efter år 2100. Ret årstallet, eller lad feltet være tomt.",
+  "no-end": () => "Dagen 31-12-9999 er læst som »uden slutdag«. Lad feltet være tomt, eller skriv den dag, det sluttede.",
   "decimal-point": () => "Tallet er skrevet med punktum; det er læst som decimaler. Skriv komma.",
+  "ambiguous-number": () => "Tallet kan have tusinder eller tre decimaler. Skriv det uden tegn mellem tusinder og med to decimaler.",
+  "number-out-of-range": ({ least, most }) => `Tallet skal ligge fra ${point(least)} til ${point(most)}. Ret det.`,
+  "day-for-number": () => "Her står en dag, hvor der skal stå et tal; et regneark kan have lavet tallet om. Skriv tallet igen.",
+  "hours-of-a-month": ({ most }) => `Der står flere end ${most} timer om ugen, som om de var for en måned. Skriv timer pr. uge.`,
   "unit-in-cell": () => "Der står en enhed efter tallet; den er sprunget over. Skriv kun tallet.",
   "other-spelling": ({ read }) => `Stavemåden afviger; det er læst som »${read}«.`,
   "unknown-status": () => "Status kendes ikke. Skriv Aftalt, Påbegyndt eller Udgår.",
@@ -129,13 +159,22 @@ export const danish: IssueWords = {
   "not-a-pseudonym": () => "Det er ikke et borger-id som B-0165-001. Ret det; kommunekoden har fire cifre.",
   "not-an-agreement-code": () => "Kommunekoden hører ikke til nogen aftale. Ret den; den har fire cifre.",
   "unknown-participant": () => "Borgeren findes ikke i listen over deltagere. Tilmeld borgeren, eller ret id'et.",
+  "id-of-another-agreement": ({ agreement, other }) =>
+    `Borgerens id er givet af »${agreement}«, men borgeren er tilmeldt under »${other}«. Se, om id'et er rigtigt.`,
+  "participant-of-another-agreement": ({ agreement, other }) =>
+    `Borgeren hører til aftalen »${agreement}«, men er indberettet under »${other}«; et forløb flytter borgeren dertil. Se, om id'et er rigtigt.`,
+  "fact-moved": ({ other }) =>
+    `Rækkens id stod før for noget andet i »${other}«, som ikke gælder mere. Giv rækken sit eget id, hvis den ikke retter den.`,
+  "enrolled-outside-intake": () => "Tilmeldingen ligger uden for programmets optagelse, så der betales ikke. Se, om dagen er rigtig.",
   "recorded-before-start": () => "Forløbet er indberettet som påbegyndt, før det begynder. Se, om datoerne er rigtige.",
-  "far-future": () => "Startdagen ligger mere end et år efter indberetningen. Ret årstallet.",
+  "far-future": () => "Dagen ligger mere end et år efter indberetningen. Ret årstallet.",
   "hours-missing": () => "Et lønnet job mangler timer. Skriv timer pr. uge.",
   "line-break-in-cell": () => "Et felt har linjeskift; det er læst. Undgå linjeskift i felter.",
 };
 
 const point = (number: string): string => String(number).replace(".", ",");
+
+const dateFormat = (format: string): string => format.replace("yyyy", "åååå");
 
 const unit = (name: string): string => (name === "money" ? "et beløb" : "et tal");
 

@@ -106,7 +106,19 @@ export const english: IssueWords = {
     `The number is not on the scale, which runs from ${least} to ${most} in steps of ${step}. Correct it.`,
   "respondent-not-expected": () => "Whoever answered is not among those who shall answer; the answer is left out. Correct the respondent.",
 
-  "missing-column": ({ column }) => `The column "${column}" is missing. Add it.`,
+  "missing-column": ({ column, table }) =>
+    table === "unread"
+      ? `The column "${column}" is missing, or its heading is misspelt. The table was not read. Correct it.`
+      : `The column "${column}" is missing. Add it.`,
+  "repeated-column": ({ column }) => `The column "${column}" stands twice. The table was not read. Remove one.`,
+  "unknown-column": () => "The column is not of the form and was not read. Correct the heading, or remove the column.",
+  "not-a-text-table": () => "The file is no table of text but, say, a workbook or a PDF. Save it as CSV.",
+  "lines-before-header": ({ count }) =>
+    `Above the headings ${count === 1 ? "one line was" : `${count} lines were`} passed over. Let the headings stand first.`,
+  "count-differs": ({ declared, found }) =>
+    `It says here that the table has ${declared} rows, but there are ${found}. See whether the file is whole, and fetch it again.`,
+  "cut-off": () => "The file ends in the middle of a row, and more may be missing. Fetch it again.",
+  "empty-cells-after": () => "All rows end with empty cells that have no heading; they were passed over. Remove them.",
   "too-many-cells": ({ expected }) => `The row has more than ${expected} cells. Look for a comma or semicolon too many.`,
   "too-few-cells": ({ expected }) => `The row has fewer than ${expected} cells. Fill in the rest.`,
   "no-row-id": () => "The row has no id. Give it one.",
@@ -115,12 +127,29 @@ export const english: IssueWords = {
   "total-row": () => "That is a row of totals; it was passed over.",
   "blank-row": () => "The row is blank and was passed over.",
   "other-encoding": ({ encoding }) => `The file was read as ${encoding}. Save it as UTF-8.`,
+  "encoded-twice": () => "The file was saved as UTF-8 twice; the letters were read as they were meant. Save it as UTF-8 once.",
+  "lost-letters": () => "Letters were lost when the file was saved. Correct them, and save the file as UTF-8.",
+  "digits-lost": () => "A spreadsheet has shortened the number, and digits are lost. Write it again in a column that is formatted as text.",
+  "no-value-word": () => "A word or sign for no value stands here. Write the value, or leave the cell empty.",
   "other-separator": ({ separator }) =>
     `Cells are separated by "${separator}" and not by a semicolon. See whether all cells were read right.`,
   "unclosed-quote": () => "A quotation mark is not closed. The row was not read; close it.",
-  "other-date-format": () => "The date is written in another way than dd-mm-yyyy; it was read. See whether it is right.",
-  "ambiguous-date": () => "Day and month may be swapped. Write the date as dd-mm-yyyy.",
+  "other-date-format": ({ expected }) => `The date is written in another way than ${expected}; it was read. See whether it is right.`,
+  "ambiguous-date": ({ expected }) => `Day and month may be swapped. Write the date as ${expected}.`,
+  "two-digit-year": () => "The year has two digits only, and nobody can tell the century. Write all four.",
+  "serial-day": ({ expected }) =>
+    `A spreadsheet's number for a day stands here, and it may be one of several days. Write the date as ${expected}.`,
+  "near-midnight": () => "The time may be midnight in another time zone, so the day may be the next one. Write the date alone.",
+  "spreadsheet-zero": () => "The date is an empty cell that a program has turned into a day. Write the day, or leave the cell empty.",
+  "day-before-1900": () => "The day lies before the year 1900. Correct the year.",
+  "day-after-2100": () => "The day lies after the year 2100. Correct the year, or leave the cell empty.",
+  "no-end": () => "The day 31-12-9999 was read as no last day. Leave the cell empty, or write the day it ended.",
   "decimal-point": () => "The number is written with a point; it was read as decimals. Write a comma.",
+  "ambiguous-number": () =>
+    "The number may have thousands or three decimals. Write it with nothing between thousands, and with two decimals.",
+  "number-out-of-range": ({ least, most }) => `The number must lie from ${least} to ${most}. Correct it.`,
+  "day-for-number": () => "A day stands where a number belongs; a spreadsheet may have changed it. Write the number again.",
+  "hours-of-a-month": ({ most }) => `There are more than ${most} hours a week, as if they were of a month. Write hours per week.`,
   "unit-in-cell": () => "A unit stands after the number; it was passed over. Write only the number.",
   "other-spelling": ({ read }) => `The spelling differs; it was read as "${read}".`,
   "unknown-status": () => "The status is not known. Write Aftalt, Påbegyndt or Udgår.",
@@ -131,8 +160,16 @@ export const english: IssueWords = {
   "not-a-pseudonym": () => "That is not a citizen id such as B-0165-001. Correct it; the municipality code has four digits.",
   "not-an-agreement-code": () => "The municipality code belongs to no agreement. Correct it; it has four digits.",
   "unknown-participant": () => "The citizen is not in the list of participants. Enrol the citizen, or correct the id.",
+  "id-of-another-agreement": ({ agreement, other }) =>
+    `The citizen's id was given by "${agreement}", but the citizen is enrolled under "${other}". See whether the id is right.`,
+  "participant-of-another-agreement": ({ agreement, other }) =>
+    `The citizen belongs to the agreement "${agreement}" but is reported under "${other}"; a placement moves the citizen there. See whether the id is right.`,
+  "fact-moved": ({ other }) =>
+    `The row's id stood for something else in "${other}", which holds no more. Give the row an id of its own unless it corrects that one.`,
+  "enrolled-outside-intake": () =>
+    "The enrolment lies outside the intake of the programme, so nothing is paid. See whether the day is right.",
   "recorded-before-start": () => "The placement is reported as begun before it begins. See whether the dates are right.",
-  "far-future": () => "The first day lies more than a year after it was reported. Correct the year.",
+  "far-future": () => "The day lies more than a year after it was reported. Correct the year.",
   "hours-missing": () => "A paid job lacks hours. Write the hours per week.",
   "line-break-in-cell": () => "A cell holds a line break; it was read. Avoid line breaks in cells.",
 };

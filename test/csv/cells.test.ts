@@ -131,7 +131,7 @@ describe("companies", () => {
     ["99000000", "Virksomhed 15", "99174366", "not-a-company-number", "virksomhed_cvr"],
     ["9,91E+07", "Virksomhed 15", "99174366", "not-a-company-number", "virksomhed_cvr"],
     ["9,91E+07", "Ukendt", undefined, "not-a-company-number", "virksomhed_cvr"],
-    ["99000000", "Ukendt", "99000000", "not-a-company-number", "virksomhed_cvr"],
+    ["99000000", "Ukendt", undefined, "not-a-company-number", "virksomhed_cvr"],
     ["", "", undefined, "not-a-company-number", "virksomhed_cvr"],
     ["99111119", "Ukendt", "99111119", "unknown-company-in-row", "virksomhed_cvr"],
   ])("%s, %s is %s", (virksomhed_cvr, virksomhed, employer, code?: string, column?: string) => {
@@ -165,14 +165,11 @@ describe("companies", () => {
       },
       vaekst,
     );
-    expect(facts.companies).toEqual([
-      { id: "99174366", name: "A", agreement: "0657", from: "2017-05-01", attributes: { kind: "sme" } },
-      { id: "99000000", name: "B", agreement: "0657" },
-    ]);
+    expect(facts.companies).toEqual([{ id: "99174366", name: "A", agreement: "0657", from: "2017-05-01", attributes: { kind: "sme" } }]);
     expect(told(facts)).toEqual([
       ["other-spelling", "warning", 2, "type"],
       ["unknown-company-kind", "warning", 3, "type"],
-      ["not-a-company-number", "warning", 3, "virksomhed_cvr"],
+      ["not-a-company-number", "error", 3, "virksomhed_cvr"],
       ["not-a-company-number", "error", 4, "virksomhed_cvr"],
       ["not-an-agreement-code", "error", 5, "kommunekode"],
       ["personal-number", "error", 6, "virksomhed"],
@@ -182,8 +179,9 @@ describe("companies", () => {
 
 describe("citizens", () => {
   test("a row reported again for another citizen moves", () => {
-    const { participants, issues } = readLines([header, row(), row({ indberettet: "05-08-2018", borger: "B-0657-002" })]);
-    expect(issues).toEqual([]);
+    const facts = readLines([header, row(), row({ indberettet: "05-08-2018", borger: "B-0657-002" })]);
+    const { participants } = facts;
+    expect(told(facts)).toEqual([["fact-moved", "warning", 3, "raekke_id"]]);
     expect(participants.map((one) => one.placements?.map(({ status, recorded }) => [status, recorded]))).toEqual([
       [
         ["started", "2018-07-05"],
@@ -298,9 +296,16 @@ describe("tables", () => {
     expect(facts.rows).toBe(0);
   });
 
+  test.each(["indberettet", "status", "slutdato", "timer_pr_uge"])("no rows without %s, which these terms read", (heading) => {
+    const facts = readLines([header.replace(heading, "x"), row()]);
+    expect(told(facts)).toEqual([["missing-column", "error", 1, heading]]);
+    expect(facts.participants.map((one) => one.unreadable?.length)).toEqual([1, undefined]);
+    expect(settle(vaekst, facts.participants, { asOf: "2018-12-31" })).toMatchObject({ lines: [], incomplete: ["B-0657-001"] });
+  });
+
   test("an empty file lacks its columns", () => {
     const codes = told(readLines([""])).filter(([, severity]) => severity === "error");
-    expect(codes.map(([code]) => code)).toEqual(Array<string>(4).fill("missing-column"));
+    expect(codes.map(([code]) => code)).toEqual(Array<string>(8).fill("missing-column"));
   });
 
   test("tabs separate", () => {

@@ -15,9 +15,17 @@ describe("the reports of eight municipalities", () => {
     expect(facts.issues.filter((issue) => issue.severity === "error")).toEqual([]);
   });
 
-  test("give one kind of warning: placements that do run at the same time", () => {
+  test("give two kinds of warning: placements that do run at the same time, and the citizen who moved", () => {
     const codes = facts.issues.map((issue) => issue.code);
-    expect(codes).toEqual(Array<string>(35).fill("parallel-placements"));
+    expect(codes.filter((code) => code === "parallel-placements")).toHaveLength(35);
+    expect(facts.issues.filter(({ code }) => code !== "parallel-placements")).toEqual([
+      {
+        code: "participant-of-another-agreement",
+        severity: "warning",
+        path: ["indberetning-albertslund.csv", 93, "borger"],
+        operands: { agreement: "0161", other: "0165" },
+      },
+    ]);
   });
 
   test("keep every version of every row", () => {

@@ -102,9 +102,9 @@ describe.each(["da", "en"] as const)("npm run demo in %s", (locale) => {
       locale === "da"
         ? /\b(the|and|of|is|not|has|day|days|weeks?|from|placement|outcome|paid|reached|cap|total|agreement)\b/i
         : /[æøå]|\b(og|ikke|dage|uger|forløb|borger|nået|af|pr\.)\b/i;
-    // Names of people's places and of files stay as they are.
+    // Names of people's places, of files and of their columns stay as they are.
     const words = printed.replaceAll(
-      /Frederiksberg|Gladsaxe|Glostrup|Albertslund|Rudersdal|Kolding|Herning|Ikast-Brande|Kommune|build\/demo|\S+\.(?:csv|json)/g,
+      /Frederiksberg|Gladsaxe|Glostrup|Albertslund|Rudersdal|Kolding|Herning|Ikast-Brande|Kommune|build\/demo|\S+\.(?:csv|json)(?: › \d+ › borger)?/g,
       "",
     );
     expect(words).not.toMatch(other);

@@ -21,6 +21,7 @@ import type { AllowedValue, FormCheck, FormColumn, FormTable, ReportingForm } fr
 import { groupSubjects } from "./group-subjects.js";
 import { absenceKinds, namedActivities } from "./named-words.js";
 import { danishForm } from "./words.da.js";
+import { headingKey } from "./slug.js";
 import { englishForm } from "./words.en.js";
 import type { FieldWords, FormField, FormWords } from "./words.js";
 
@@ -401,15 +402,17 @@ const observationPlans = (
 const attributePlans = ({ programme, fields, words, locale, example }: Telling): readonly Plan[] => {
   const taken = new Set(
     (["id", "enrolled", "agreement", "validFrom", "recorded"] as const).map((field) =>
-      words.fields[`participant.${field}`].heading.toLowerCase(),
+      headingKey(words.fields[`participant.${field}`].heading),
     ),
   );
   return Object.entries(programme.attributes).flatMap(([name, values]): readonly Plan[] => {
     const field = `attributes.${name}`;
     if (!fields.some((one) => one.fact === "participant" && one.field === field)) return [];
     const known = Object.hasOwn(words.attributes, name) ? (words.attributes[name] as FieldWords) : words.otherAttribute(name);
-    const isTaken = taken.has(known.heading.toLowerCase());
-    taken.add(known.heading.toLowerCase());
+    let { heading } = known;
+    // Whoever fills in the form tells headings apart by more than their spelling.
+    for (let count = 1; taken.has(headingKey(heading)); count++) heading = words.ownHeading(name) + (count === 1 ? "" : ` ${count}`);
+    taken.add(headingKey(heading));
     const check = values === "number" ? number : values === "day" ? day : oneOf(values.map((value) => ({ value, text: value })));
     const cell = bare(example.participants[0]?.attributes?.[name]);
     return [
@@ -417,7 +420,7 @@ const attributePlans = ({ programme, fields, words, locale, example }: Telling):
         field,
         purpose: "terms",
         check,
-        words: isTaken ? { ...known, heading: words.ownHeading(name) } : known,
+        words: { ...known, heading },
         mustBeFilled: false,
         example: written(check, cell === undefined ? undefined : String(cell), locale),
       },
