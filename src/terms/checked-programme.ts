@@ -76,6 +76,17 @@ export const asChecked = (programme: Programme): Result<Programme> => {
 };
 
 /**
+ * The programme as it was checked, for readings that have no place to tell of issues.
+ *
+ * @throws ProgrammeError with all issues at once where the terms are wrong
+ */
+export const soundProgramme = (programme: Programme): Programme => {
+  const result = asChecked(programme);
+  if (result.ok) return result.value;
+  throw new ProgrammeError(result.issues);
+};
+
+/**
  * The terms as a programme: checked, copied and frozen.
  *
  * @param extensions the embedder's own kinds of quantity that the terms name; the programme remembers them

@@ -1,4 +1,4 @@
-import { checkedProgramme, extensionsOf } from "../../terms/checked-programme.js";
+import { soundProgramme } from "../../terms/checked-programme.js";
 import type { Programme } from "../../terms/programme.js";
 import { settle } from "../settle.js";
 import { capBelowFee } from "./cap-below-fee.js";
@@ -28,8 +28,8 @@ const patterns: readonly ((search: Search) => readonly Finding[])[] = [
 /**
  * Warnings that can be seen in the data of a programme alone: terms that are sound and may not mean what was meant. Each
  * names its pattern, where it stands, and ships two fact sets, made for this programme, that show it when they are
- * settled. What no facts show is not told, so there are no false alarms; that nothing is found proves nothing. Terms
- * that are not sound have no findings: they settle nothing.
+ * settled. What no facts show is not told, so there are no false alarms; that nothing is found proves nothing. An outcome that none
+ * of the people made for the programme reaches was not looked at, and is told as `not-tried`.
  *
  * ```ts
  * import { between, check, during, employment, findingText, kr, outcome, programme, settle, started, years } from "payment-by-results";
@@ -49,14 +49,15 @@ const patterns: readonly ((search: Search) => readonly Finding[])[] = [
  * findings.map(({ example: { facts: [job, praktik], at: [then] } }) => [settle(terms, job, then).total, settle(terms, praktik, then).total]); // => [["10000.00", "10000.00"]]
  * findings.map((finding) => findingText(finding, terms, "en").includes("unpaid")); // => [true]
  * ```
+ *
+ * @throws ProgrammeError for terms that are not sound: they settle nothing
  */
 export const check = (programme: Programme): readonly Finding[] => {
-  const checked = checkedProgramme(programme, [...extensionsOf(programme).values()]);
-  if (!checked.ok) return [];
-  const search = searchOf(checked.value);
-  return patterns.flatMap((find) => find(search)).filter((finding) => isWhole(checked.value, finding));
+  const sound = soundProgramme(programme);
+  const search = searchOf(sound);
+  return patterns.flatMap((find) => find(search)).filter((finding) => isWhole(sound, finding));
 };
 
 /** Is nothing set aside of the facts of the finding? A price that cannot be computed would show something else. */
-const isWhole = (programme: Programme, { example: { facts, at } }: Finding): boolean =>
-  settle(programme, facts[0], at[0]).setAside + settle(programme, facts[1], at[1]).setAside === 0;
+const isWhole = (programme: Programme, { pattern, example: { facts, at } }: Finding): boolean =>
+  pattern === "not-tried" || settle(programme, facts[0], at[0]).setAside + settle(programme, facts[1], at[1]).setAside === 0;

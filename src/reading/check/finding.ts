@@ -28,6 +28,8 @@ export interface FindingOperands {
   /** It is paid in the first years, and just as well on a day a generation later. */
   "no-deadline": { outcome: string; early: Day; late: Day };
   "never-reached": { outcome: string; because: NeverBecause };
+  /** None of the people made for the programme reaches it, and nothing in the terms says that nobody can: it was not looked at. */
+  "not-tried": { outcome: string };
   /** What the cap leaves of the fee is all that the cap lets through. */
   "cap-below-fee": { cap: string; fee: string; agreement: string; amount: DecimalText };
   /** One placement is paid for by both, so many days of it twice. */

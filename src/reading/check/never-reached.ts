@@ -2,6 +2,7 @@ import type { Condition, Measure } from "../../terms/kinds.js";
 import type { Outcome, Programme } from "../../terms/programme.js";
 import type { Deadline, Retention } from "../../terms/retention.js";
 import { type DayNumber, readDay } from "../../time/day.js";
+import type { Sketch } from "./example-facts.js";
 import { isImpossible } from "./contradiction.js";
 import type { FindingOf, NeverBecause } from "./finding.js";
 import { leastDays, mostDays } from "./period-length.js";
@@ -11,30 +12,29 @@ import { shortestFromAnchor, shortestOf } from "./shortest.js";
 /** A stay that is long for any outcome, to be told from one without an end. */
 const longStay = 365;
 
-/** No stay, however long, reaches the outcome, and the terms alone say why. Among the people tried nobody reaches it. */
-export const neverReached = (search: Search): readonly FindingOf<"never-reached">[] => {
-  const { programme, sketches, reaching, horizon } = search;
+/** No stay, however long, reaches the outcome: the terms alone say why, or nobody who was tried does. */
+export const neverReached = (search: Search): readonly FindingOf<"never-reached" | "not-tried">[] => {
+  const { programme, everySketch, reaching, horizon } = search;
   const reasons = reasonsOf(programme);
-  return programme.outcomes.flatMap((outcome, place) => {
-    const because = reasons.get(outcome.id);
-    if (because === undefined || reaching(outcome.id).length > 0) return [];
-    const reachMost = sketches.map(
-      (sketch) => [sketch, programme.outcomes.filter(({ id }) => reaching(id).includes(sketch)).length] as const,
-    );
-    const [best] = reachMost.reduce((most, next) => (next[1] > most[1] ? next : most), reachMost[0] ?? [undefined, 0]);
-    if (best === undefined) return [];
+  return programme.outcomes.flatMap(({ id: outcome }, place): readonly FindingOf<"never-reached" | "not-tried">[] => {
+    if (reaching(outcome).length > 0) return [];
+    const best = reachingMost(search) ?? everySketch[0];
     const asOf = best.first + horizon;
     const [long, open] = [tried(programme, best, { last: best.first + longStay - 1 }, asOf), tried(programme, best, {}, asOf)];
-    if (isReached(long.settlement, outcome.id) || isReached(open.settlement, outcome.id)) return [];
-    return [
-      {
-        pattern: "never-reached" as const,
-        path: ["outcomes", place],
-        operands: { outcome: outcome.id, because },
-        example: exampleOf(long, open),
-      },
-    ];
+    const path = ["outcomes", place];
+    const because = reasons.get(outcome);
+    // Facts that are set aside show nothing.
+    const isShown = [long, open].every(({ settlement }) => settlement.setAside === 0 && !isReached(settlement, outcome));
+    return because !== undefined && isShown
+      ? [{ pattern: "never-reached" as const, path, operands: { outcome, because }, example: exampleOf(long, open) }]
+      : [{ pattern: "not-tried" as const, path, operands: { outcome }, example: exampleOf(long, open) }];
   });
+};
+
+/** Of those of whom nothing is set aside, the one who reaches most outcomes. */
+const reachingMost = ({ programme, sketches, reaching }: Search): Sketch | undefined => {
+  const reached = sketches.map((sketch) => programme.outcomes.filter(({ id }) => reaching(id).includes(sketch)).length);
+  return sketches[reached.indexOf(reached.reduce((most, number) => Math.max(most, number), 0))];
 };
 
 /** Why each outcome that nobody can reach cannot be. */

@@ -8,12 +8,14 @@ import type { Line, Settlement } from "../settlement.js";
 import { type Sketch, type Stay, exampleId, personOf } from "./example-facts.js";
 import type { FindingExample } from "./finding.js";
 import { isPeriod, mostDays } from "./period-length.js";
-import { sketchesFor } from "./sketches.js";
+import { type Sketches, sketchesFor } from "./sketches.js";
 import { objectsIn } from "./terms-in.js";
 
 /** People made for a programme, and which outcomes they reach: what every pattern looks among. */
 export interface Search {
   readonly programme: Programme;
+  /** Everybody who was made: one at least. */
+  readonly everySketch: Sketches;
   /** Those of whom nothing is set aside when they are settled. */
   readonly sketches: readonly Sketch[];
   /** So many days after the first day of a stay everything that one stay can reach has been reached. */
@@ -59,6 +61,7 @@ export const searchOf = (programme: Programme): Search => {
   );
   return {
     programme,
+    everySketch: sketches,
     sketches: sketches.filter((_, place) => !setAside.has(String(place))),
     horizon,
     reaching: (outcome) => reaching.get(outcome) ?? [],

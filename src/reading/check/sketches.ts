@@ -10,8 +10,11 @@ import { numberWithin, objectsIn } from "./terms-in.js";
 /** So many sketches are tried for a programme at most; of more combinations, some spread evenly are taken. */
 const mostSketches = 400;
 
+/** One sketch at least. */
+export type Sketches = readonly [Sketch, ...Sketch[]];
+
 /** Sketches of people whom a programme may pay for: its forms and activities, with hours, attributes and days close to its limits. */
-export const sketchesFor = (programme: Programme): readonly Sketch[] => {
+export const sketchesFor = (programme: Programme): Sketches => {
   const objects = objectsIn([programme.outcomes, programme.settlement]);
   const words = new Set(
     objects.flatMap((object) => [...Object.keys(object), ...Object.values(object).filter((value) => typeof value === "string")]),
@@ -41,7 +44,7 @@ export const sketchesFor = (programme: Programme): readonly Sketch[] => {
       hasAgreedEnd: at(ends, 7),
       reports,
     };
-  });
+  }) as readonly Sketch[] as Sketches;
 };
 
 /** A step that visits the combinations far apart; a prime, so that no usual number of them is a multiple of it. */
@@ -87,7 +90,8 @@ const spellsOf = ({ forms }: Programme, objects: Terms): readonly Pick<Sketch, "
   const activities = objects
     .filter(({ kind, is }) => kind === "activity" && is !== "employment")
     .map(({ is }) => ({ activity: is as string }));
-  return distinct([...activities, ...ordinaryFirst.map(({ id }) => ({ form: id }))], 14);
+  const spells = distinct([...activities, ...ordinaryFirst.map(({ id }) => ({ form: id }))], 14);
+  return spells.length === 0 ? [{}] : spells;
 };
 
 const fullTime = 37;
@@ -170,10 +174,7 @@ const employersOf = ({ agreements }: Programme, objects: Terms): readonly string
 /** By kind of observation a value that is within a limit, or 50; as many sets as one kind has limits. */
 const scoresOf = (objects: Terms): readonly Readonly<Record<string, DecimalText>>[] => {
   const observing = objects.filter(({ kind, observation }) => typeof observation === "string" && kind !== "groupObserved");
-  const kinds = distinct(
-    observing.map(({ observation }) => observation as string),
-    4,
-  );
+  const kinds = [...new Set(observing.map(({ observation }) => observation as string))];
   const values = kinds.map((kind) => distinct([...within(observing.filter(({ observation }) => observation === kind)), 50], 3));
   const sets = values.reduce((most, list) => Math.max(most, list.length), 1);
   return Array.from({ length: sets }, (_, set) =>

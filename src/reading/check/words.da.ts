@@ -12,6 +12,8 @@ export const danish: FindingWords = {
   "no-deadline": ({ outcome, early, late }, names) =>
     `»${names.outcome(outcome)}« har ingen frist: det betales ${names.day(early)} og lige så vel ${names.day(late)}.`,
   "never-reached": ({ outcome, because }, names) => `»${names.outcome(outcome)}« kan aldrig nås: ${reason(because, names)}.`,
+  "not-tried": ({ outcome }, names) =>
+    `»${names.outcome(outcome)}« er ikke afprøvet: ingen af de borgere, der er tænkt op til at afprøve vilkårene, når det, så det er ikke undersøgt, hvad det betaler.`,
   "cap-below-fee": ({ cap, fee, agreement, amount }, names) =>
     `I aftalen »${names.agreement(agreement)}« fylder »${names.outcome(fee)}« på ${names.amount(amount)} hele loftet »${names.outcome(cap)}«. Intet resultat kan betales.`,
   "same-weeks-paid-twice": ({ outcome, other, days, amount }, names) =>

@@ -12,6 +12,8 @@ export const english: FindingWords = {
   "no-deadline": ({ outcome, early, late }, names) =>
     `"${names.outcome(outcome)}" has no deadline: it is paid on ${names.day(early)}, and just as well on ${names.day(late)}.`,
   "never-reached": ({ outcome, because }, names) => `"${names.outcome(outcome)}" can never be reached: ${reason(because, names)}.`,
+  "not-tried": ({ outcome }, names) =>
+    `"${names.outcome(outcome)}" was not tried: none of the people made up to try these terms reaches it, so what it pays was not looked at.`,
   "cap-below-fee": ({ cap, fee, agreement, amount }, names) =>
     `In the agreement "${names.agreement(agreement)}", "${names.outcome(fee)}" of ${names.amount(amount)} fills the cap "${names.outcome(cap)}". No outcome can be paid.`,
   "same-weeks-paid-twice": ({ outcome, other, days, amount }, names) =>

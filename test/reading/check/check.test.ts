@@ -7,6 +7,7 @@ import {
   type FindingPattern,
   type Outcome,
   type Programme,
+  ProgrammeError,
   type ProgrammeTerms,
   above,
   accumulated,
@@ -45,6 +46,7 @@ import {
   months,
   none,
   not,
+  observed,
   occurrencesOf,
   outcome,
   paid,
@@ -339,7 +341,7 @@ describe("an outcome that is never reached", () => {
       "weeks in a stretch",
       { reached: accumulated(touchedWeeks(atWork), atLeast(10), { within: weeks(8) }) },
       [58, 56],
-      { reached: accumulated(touchedWeeks(atWork), atLeast(9), { within: weeks(8) }) },
+      { reached: accumulated(touchedWeeks(atWork), atLeast(8), { within: weeks(8) }) },
     ],
     [
       "a checkpoint",
@@ -503,7 +505,13 @@ describe("the same weeks paid twice", () => {
     isSound(staged({ excludes: { outcomes: ["13-uger"], onUpgrade: "replace" } }));
     isSound(staged({}, { excludes: { outcomes: ["26-uger"], onUpgrade: "first" } }));
     const [first, second] = staged({}).outcomes as readonly [Outcome, Outcome];
-    isSound(terms([first, { ...second, requires: ["mellem"] }, outcome("mellem", { reached: started(atWork), requires: ["13-uger"] })]));
+    isSound(
+      terms([
+        first,
+        { ...second, requires: ["mellem"] },
+        outcome("mellem", { reached: sustained(atWork, weeks(20)), requires: ["13-uger"] }),
+      ]),
+    );
     isSound(staged({ reached: every(atWork, weeks(13), { after: "13-uger", times: 1 }) }));
     isSound(staged({ reached: sustained(weeklyHours(paidJob, atLeast(20)), weeks(26)) }));
     isSound(staged({}, { reached: started(atWork) }));
@@ -583,8 +591,40 @@ test("the scheme Vækst med social bundlinje has one finding: its later stage do
   isSound(programme({ ...vaekstMedSocialBundlinje, outcomes: year }));
 });
 
-test("terms that are not sound have no findings, and those without outcomes neither", () => {
-  expect(check({ ...terms([job]), currency: "XXX" } as unknown as Programme)).toEqual([]);
+describe("what was looked at", () => {
+  const observing = (kinds: number): Programme =>
+    terms(
+      Array.from({ length: kinds }, (_, place) =>
+        outcome(`score-${place}`, { reached: observed(`kind-${place}`, atLeast(60)), price: kr(1) }),
+      ),
+      { tracking: undefined as never },
+    );
+  test("every kind of observation has its finding, however many there are", () => {
+    const found = findings(observing(9));
+    expect(found.map(({ pattern, path }) => `${pattern} ${path.join(".")}`)).toEqual(
+      Array.from({ length: 9 }, (_, place) => `no-deadline outcomes.${place}`),
+    );
+  });
+  test("what none of the people who are made up reaches is said", () => {
+    const twice = outcome("twice", {
+      reached: sustained(all(during(where(employment(), form("fleksjob"))), during(form("smaajob"))), weeks(2)),
+      price: kr(1),
+    });
+    const finding = only(terms([job, twice]), "not-tried");
+    expect([finding.path, finding.operands]).toEqual([["outcomes", 1], { outcome: "twice" }]);
+    expect(findingText(finding, terms([job, twice]), "en")).toBe(
+      '"twice" was not tried: none of the people made up to try these terms reaches it, so what it pays was not looked at.',
+    );
+  });
+  test("where nobody can be made up whose facts can be used, everything is said not to have been tried", () => {
+    const without = terms([job], { forms: [] });
+    expect(findings(without).map(({ pattern }) => pattern)).toEqual(["not-tried"]);
+  });
+});
+
+test("terms that are not sound throw, and those without outcomes have no findings", () => {
+  expect(() => check({ ...terms([job]), currency: "XXX" } as unknown as Programme)).toThrow(ProgrammeError);
+  expect(() => check(undefined as unknown as Programme)).toThrow(ProgrammeError);
   isSound(terms([]));
   isSound(programme({ ...terms([job]), parties: [], agreements: [], outcomes: [] }));
 });
