@@ -1,4 +1,5 @@
 import type { Locale } from "../issue/issue.js";
+import { printable } from "../issue/printable.js";
 import type { RequiredField } from "../reading/required-fields.js";
 
 /** What the fields of facts are called; an attribute or observation that is not here goes by its own name. */
@@ -47,4 +48,4 @@ const fieldNames: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 
 /** The fields in words, separated by commas: what somebody has to report. */
 export const fieldsText = (fields: readonly RequiredField[], locale: Locale): string =>
-  fields.map(({ fact, field }) => fieldNames[locale][`${fact}.${field}`] ?? field.replace("attributes.", "")).join(", ");
+  fields.map(({ fact, field }) => fieldNames[locale][`${fact}.${field}`] ?? printable(field.replace("attributes.", ""))).join(", ");

@@ -2,6 +2,7 @@ import type { DecimalText } from "../../exact/exact.js";
 import { type Currency, currencyDecimals } from "../../exact/currency.js";
 import type { Label } from "../../facts/employment-form.js";
 import type { Locale } from "../../issue/issue.js";
+import { codeOf } from "../../issue/printable.js";
 import { extensionsOf } from "../../terms/checked-programme.js";
 import type { Condition, Measure, Parameter } from "../../terms/kinds.js";
 import type { Programme } from "../../terms/programme.js";
@@ -60,15 +61,13 @@ export const percentAsRead = (part: DecimalText): DecimalText => {
   return `${part.startsWith("-") ? "-" : ""}${shifted}${rest === "" ? "" : `.${rest}`}`;
 };
 
-const codePoint = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+// Quotation marks, the sign of a code, blanks that nobody sees, and everything that is no letter, figure or sign.
+const unreadable = /["»«⟨]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]|[\p{Default_Ignorable_Code_Point}\u2800]|^ | $|(?<= ) /gu;
 
-// Quotation marks, the sign of an escape, blanks that nobody sees, and everything that is no letter, figure or sign.
-const unreadable = /["»«\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]|^ | $|(?<= ) /gu;
+/** Text out of the terms, on one line: what would be mistaken for something else stands as its code. */
+const readable = (text: string): string => text.replace(unreadable, codeOf);
 
-/** Text out of the terms, on one line: what would be mistaken for something else stands as its code point. */
-const readable = (text: string): string => text.replace(unreadable, codePoint);
-
-const inParentheses = (text: string): string => `(${text.replace(/[()]/g, codePoint)})`;
+const inParentheses = (text: string): string => `(${text.replace(/[()]/g, codeOf)})`;
 
 /** Parameters of an embedder's own, by name, and names in the order of their code units: `»region«: »nord«`. */
 const parametersText = (
@@ -184,7 +183,7 @@ export const tellingOf = (programme: Programme, locale: Locale, back: TellingBac
       return `${told} ${inParentheses(stated === "" ? readable(id) : `${readable(id)}; ${stated}`)}`;
     },
     titled: ({ id, label }) =>
-      label === undefined ? alone(id).replace(/[()]/g, codePoint) : `${alone(label[locale])} ${inParentheses(readable(id))}`,
+      label === undefined ? alone(id).replace(/[()]/g, codeOf) : `${alone(label[locale])} ${inParentheses(readable(id))}`,
     and: (items) => joined(items, locale === "da" ? "og" : "and"),
     or: (items) => joined(items, locale === "da" ? "eller" : "or"),
     letter: letters(),

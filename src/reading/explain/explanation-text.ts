@@ -1,4 +1,5 @@
 import type { Locale } from "../../issue/issue.js";
+import { printable } from "../../issue/printable.js";
 import type { Programme } from "../../terms/programme.js";
 import { type Names, namesOf } from "../names.js";
 import { measureWord } from "../measure-words.js";
@@ -51,7 +52,7 @@ const tellingIn = (programme: Programme, locale: Locale): Telling => ({
  */
 export const explanationText = (explanation: Explanation, programme: Programme, locale: Locale, depth: Depth): string => {
   const telling = tellingIn(programme, locale);
-  return depth === "oneLine" ? oneLine(explanation, telling) : whole(explanation, telling).join("\n");
+  return depth === "oneLine" ? printable(oneLine(explanation, telling)) : page(whole(explanation, telling));
 };
 
 /** Why an outcome is not paid, or not in full, in Danish or English. */
@@ -59,8 +60,8 @@ export const whyNotText = (why: WhyNot, programme: Programme, locale: Locale, de
   const telling = tellingIn(programme, locale);
   const { names, told } = telling;
   const first = told.line(names.outcome(why.notPaid.outcome), sentenceWith(names, why.notPaid, locale));
-  if (depth === "oneLine") return first;
-  return [
+  if (depth === "oneLine") return printable(first);
+  return page([
     first,
     ...indented([
       ...(why.clause === null ? [] : [told.clause(why.clause)]),
@@ -76,8 +77,11 @@ export const whyNotText = (why: WhyNot, programme: Programme, locale: Locale, de
       ...(why.progress === undefined || why.line !== undefined ? [] : [progressText(why.progress, programme, locale)]),
       ...(why.line === undefined ? [] : whole(why.line, telling)),
     ]),
-  ].join("\n");
+  ]);
 };
+
+/** Lines that break where they were meant to, and nowhere else. */
+const page = (lines: readonly string[]): string => lines.map(printable).join("\n");
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
