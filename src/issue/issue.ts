@@ -28,6 +28,7 @@ export interface IssueOperands {
   "unknown-agreed-value": { name: string; agreement: string };
   "unknown-calendar": { calendar: string };
   "unknown-company-attribute": { attribute: string };
+  "label-of-nothing": { word: string };
   "unknown-extension": { extension: string };
   "wrong-parameters": { extension: string; message: string };
   "wrong-attribute-kind": { attribute: string; expected: "words" | "number" | "day" };

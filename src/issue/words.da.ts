@@ -20,6 +20,7 @@ export const danish: IssueWords = {
   "unknown-calendar": ({ calendar }) => `Kalenderen »${calendar}« findes ikke i programmet. Tilføj den, eller ret navnet.`,
   "unknown-company-attribute": ({ attribute }) =>
     `Ingen virksomhed i aftalerne har oplysningen »${attribute}«. Tilføj den, eller ret navnet.`,
+  "label-of-nothing": ({ word }) => `Ordet »${word}« har en betegnelse, men vilkårene bruger det ikke. Ret ordet, eller fjern betegnelsen.`,
   "unknown-extension": ({ extension }) => `Udvidelsen »${extension}« er ikke givet med til programmet. Giv den med, eller ret navnet.`,
   "wrong-parameters": ({ extension, message }) => `Udvidelsen »${extension}« kan ikke bruge sine parametre: »${message}«. Ret dem.`,
   "wrong-attribute-kind": ({ attribute, expected }) =>

@@ -21,6 +21,7 @@ export const english: IssueWords = {
   "unknown-calendar": ({ calendar }) => `The calendar "${calendar}" is not in the programme. Add it, or correct the name.`,
   "unknown-company-attribute": ({ attribute }) =>
     `No company of the agreements has the attribute "${attribute}". Add it, or correct the name.`,
+  "label-of-nothing": ({ word }) => `The word "${word}" has a label, but the terms do not use it. Correct the word, or remove the label.`,
   "unknown-extension": ({ extension }) => `The programme is not made with the extension "${extension}". Pass it, or correct the name.`,
   "wrong-parameters": ({ extension, message }) => `The extension "${extension}" cannot use its parameters: "${message}". Correct them.`,
   "wrong-attribute-kind": ({ attribute, expected }) =>

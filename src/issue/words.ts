@@ -98,6 +98,7 @@ const termFields: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
     ["holidays", "helligdage"],
     ["intake", "optagelse"],
     ["knownOn", "kendt den"],
+    ["labels", "betegnelser"],
     ["lag", "frist"],
     ["limit", "grænse"],
     ["measure", "måling"],

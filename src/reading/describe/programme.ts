@@ -1,21 +1,25 @@
-import type { EmploymentForm } from "../../facts/employment-form.js";
+import type { EmploymentForm, Label, Source } from "../../facts/employment-form.js";
 import type { RemainderPolicy } from "../../exact/share.js";
+import { programmeDefaults } from "../../terms/checked-programme.js";
 import type { AttributeValues, Calendar, Funding, Party, Programme, Role } from "../../terms/programme.js";
-import type { TextBlock, TextTerm } from "../structured-text.js";
+import type { TextBlock, TextColumn, TextTerm } from "../structured-text.js";
 import { agreementBlocks } from "./agreement.js";
 import { alwaysBlocks } from "./always.js";
 import { outcomeBlocks } from "./outcome.js";
+import { keyed } from "./keyed.js";
 import { periodText, rangeText } from "./period.js";
+import { type ReadByTerms, readByTerms } from "./read-by-terms.js";
 import { ruleBlocks } from "./settlement.js";
 import type { Telling } from "./telling.js";
 
 /** The whole contract, from its name to what holds for every programme. */
 export const programmeBlocks = (programme: Programme, telling: Telling): readonly TextBlock[] => {
   const { say } = telling;
-  const { parties, agreements, attributes, calendars, forms, outcomes, settlement, funding } = programme;
+  const { parties, agreements, attributes, labels, calendars, forms, outcomes, settlement, funding } = programme;
+  const read = readByTerms(programme);
   return [
     { kind: "heading", level: 1, text: telling.titled(programme) },
-    { kind: "terms", terms: frameTerms(programme, telling) },
+    { kind: "terms", terms: frameTerms(programme, read, telling) },
     ...section(say("Parter", "Parties"), parties, say("Ingen parter er nævnt.", "No parties are named."), () => [
       partyTable(parties, telling),
     ]),
@@ -38,12 +42,14 @@ export const programmeBlocks = (programme: Programme, telling: Telling): readonl
       say("Vilkårene bruger ingen ud over tilmelding og aftale.", "The terms read nothing but enrolment and agreement."),
       () => [attributeTable(attributes, telling)],
     ),
-    ...section(
-      say("Ansættelsesformer", "Employment forms"),
-      forms,
-      say("Ingen ansættelsesformer er nævnt.", "No employment forms are named."),
-      () => [formTable(forms, telling)],
-    ),
+    ...(read.employment || keyed(forms) !== keyed(programmeDefaults.forms)
+      ? section(
+          say("Ansættelsesformer", "Employment forms"),
+          forms,
+          say("Ingen ansættelsesformer er nævnt.", "No employment forms are named."),
+          () => [formTable(forms, telling)],
+        )
+      : []),
     ...(calendars === undefined
       ? []
       : section(
@@ -52,7 +58,12 @@ export const programmeBlocks = (programme: Programme, telling: Telling): readonl
           say("Ingen kalendere er nævnt.", "No calendars are named."),
           () => [calendarTable(calendars, telling)],
         )),
-    ...alwaysBlocks(telling),
+    ...(labels === undefined
+      ? []
+      : section(say("Betegnelser", "Labels"), Object.keys(labels), say("Ingen ord har en betegnelse.", "No words have labels."), () => [
+          labelTable(labels, telling),
+        ])),
+    ...alwaysBlocks(read, telling),
   ];
 };
 
@@ -61,7 +72,7 @@ const section = (heading: string, things: readonly unknown[], without: string, t
   ...(things.length === 0 ? [{ kind: "paragraph", text: without } as const] : told()),
 ];
 
-const frameTerms = (programme: Programme, telling: Telling): readonly TextTerm[] => {
+const frameTerms = (programme: Programme, read: ReadByTerms, telling: Telling): readonly TextTerm[] => {
   const { say, alone } = telling;
   const { label, version, currency, intake, tracking, fullTimeHours, expectedTotal } = programme;
   const total =
@@ -87,7 +98,17 @@ const frameTerms = (programme: Programme, telling: Telling): readonly TextTerm[]
               `${periodText(tracking, telling)} from the day of enrolment; an outcome must be reached by the last day`,
             ),
     },
-    { term: say("Fuld tid", "Full time"), text: `${telling.count(fullTimeHours, "hours")} ${say("om ugen", "a week")}` },
+    ...(read.fullTime || fullTimeHours !== programmeDefaults.fullTimeHours
+      ? [
+          {
+            term: say("Fuld tid", "Full time"),
+            text: say(
+              `${telling.count(fullTimeHours, "hours")} om ugen; bruges kun til at tælle fuldtidsstillinger`,
+              `${telling.count(fullTimeHours, "hours")} a week; only for counting full-time posts`,
+            ),
+          },
+        ]
+      : []),
     ...(total === undefined
       ? []
       : [
@@ -159,60 +180,101 @@ const attributeTable = (attributes: Programme["attributes"], telling: Telling): 
   columns: [{ heading: telling.say("Oplysning", "Attribute") }, { heading: telling.say("Kan være", "Can be") }],
   rows: Object.keys(attributes)
     .sort()
-    .map((name) => [telling.alone(name), valuesText(attributes[name] ?? [], telling)]),
+    .map((name) => [telling.titledWord(name), valuesText(attributes[name] ?? [], telling)]),
 });
 
-const valuesText = (values: AttributeValues, { say, or, quoted }: Telling): string => {
+/** What words are called in both languages. */
+const labelTable = (labels: Readonly<Record<string, Label>>, { say, alone, locale }: Telling): TextBlock => {
+  const other = locale === "da" ? "en" : "da";
+  return {
+    kind: "table",
+    columns: [
+      { heading: say("Ord", "Word") },
+      { heading: say("Betegnelse", "Label") },
+      { heading: say("Engelsk betegnelse", "Danish label") },
+    ],
+    rows: Object.keys(labels)
+      .sort()
+      .map((word) => [alone(word), alone(labels[word]?.[locale]), alone(labels[word]?.[other])]),
+  };
+};
+
+/** How sources are told: in the language; and where some are written in both, in the other one in a last column. */
+const sourceColumns = (
+  sources: readonly (Source | undefined)[],
+  { say, alone, locale }: Telling,
+): { readonly columns: readonly TextColumn[]; readonly cells: (source: Source | undefined) => readonly string[] } => {
+  const other = locale === "da" ? "en" : "da";
+  const isBilingual = sources.some((source) => typeof source === "object");
+  return {
+    columns: [{ heading: say("Kilde", "Source") }, ...(isBilingual ? [{ heading: say("Kilde på engelsk", "Source in Danish") }] : [])],
+    cells: (source) => [
+      alone(typeof source === "object" ? source[locale] : source),
+      ...(isBilingual ? [typeof source === "object" ? alone(source[other]) : ""] : []),
+    ],
+  };
+};
+
+const valuesText = (values: AttributeValues, { say, or, word }: Telling): string => {
   if (values === "number") return say("et tal", "a number");
   if (values === "day") return say("en dag", "a day");
-  return values.length === 0 ? say("intet", "nothing") : or(values.map(quoted));
+  return values.length === 0 ? say("intet", "nothing") : or(values.map(word));
 };
 
 /** A row for each rule of a form; where a form has several, the later rows leave its name out. */
 const formTable = (forms: readonly EmploymentForm[], telling: Telling): TextBlock => {
   const { say, alone, day } = telling;
   const yesOrNo = (holds: boolean): string => (holds ? say("ja", "yes") : say("nej", "no"));
+  const sources = sourceColumns(
+    forms.flatMap(({ rules }) => rules.map(({ source }) => source)),
+    telling,
+  );
   return {
     kind: "table",
     columns: [
       { heading: say("Form", "Form") },
-      { heading: say("Engelsk navn", "Danish name") },
       { heading: say("Fra", "From") },
       { heading: say("Til og med", "To and including") },
       { heading: say("Lønnet", "Paid") },
       { heading: say("Støttet", "Subsidised") },
-      { heading: say("Kilde", "Source") },
+      ...sources.columns,
+      { heading: say("Engelsk navn", "Danish name") },
     ],
     rows: forms.flatMap(({ id, label, rules }) => {
-      const names = [telling.titled({ id, label }), alone(say(label.en, label.da))];
-      if (rules.length === 0) return [[...names, "", "", "", "", ""]];
+      const [title, other] = [telling.titled({ id, label }), alone(say(label.en, label.da))];
+      if (rules.length === 0) return [[title, "", "", "", "", ...sources.columns.map(() => ""), other]];
       return rules.map(({ from, to, paid, subsidised, source }, place) => [
-        ...(place === 0 ? names : ["", ""]),
+        place === 0 ? title : "",
         from === undefined ? "" : day(from),
         to === undefined ? "" : day(to),
         yesOrNo(paid),
         yesOrNo(subsidised),
-        alone(source),
+        ...sources.cells(source),
+        place === 0 ? other : "",
       ]);
     }),
   };
 };
 
 const calendarTable = (calendars: Readonly<Record<string, Calendar>>, telling: Telling): TextBlock => {
-  const { say, alone, and, day } = telling;
+  const { say, and, day, titledWord } = telling;
+  const sources = sourceColumns(
+    Object.values(calendars).map(({ source }) => source),
+    telling,
+  );
   return {
     kind: "table",
     columns: [
       { heading: say("Kalender", "Calendar") },
       { heading: say("Fridage ud over lørdage og søndage", "Holidays besides Saturdays and Sundays") },
-      { heading: say("Kilde", "Source") },
+      ...sources.columns,
     ],
     rows: Object.keys(calendars)
       .sort()
       .map((name) => [
-        alone(name),
+        titledWord(name),
         and((calendars[name]?.holidays ?? []).map(day)) || say("ingen", "none"),
-        alone(calendars[name]?.source),
+        ...sources.cells(calendars[name]?.source),
       ]),
   };
 };

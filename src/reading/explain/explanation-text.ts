@@ -147,13 +147,16 @@ const stepLines = ({ rule, kind, change, amount, cap }: AmountStep, telling: Tel
 
 /** A number and what it is made of, one level deeper each. */
 const workedLines = ({ kind, value, lookedUp, parts }: Worked, telling: Telling): readonly string[] => {
-  const { names, told } = telling;
+  const { names, told, programme } = telling;
   const number = value === null ? told.noValue : names.number(value);
   const name = kind === "extension" && lookedUp !== undefined ? names.quantity(lookedUp.name) : told.quantity[kind];
   const asked = (): string => {
     if (lookedUp === undefined || kind === "extension") return "";
-    if (kind === "agreed") return ` ${told.quoted(lookedUp.name)}`;
-    return `, ${told.lookedUp(lookedUp.name, lookedUp.found, lookedUp.on === undefined ? undefined : names.day(lookedUp.on))}`;
+    if (kind === "agreed") return ` ${told.quoted(names.word(lookedUp.name))}`;
+    // What a number or a day is called is no word of the terms.
+    const found =
+      lookedUp.found !== null && typeof programme.attributes[lookedUp.name] === "object" ? names.word(lookedUp.found) : lookedUp.found;
+    return `, ${told.lookedUp(names.word(lookedUp.name), found, lookedUp.on === undefined ? undefined : names.day(lookedUp.on))}`;
   };
   return [`${name}${asked()}: ${number}`, ...indented(parts.flatMap((part) => workedLines(part, telling)))];
 };

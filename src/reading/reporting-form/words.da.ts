@@ -169,13 +169,6 @@ export const danishForm: FormWords = {
   statuses: { agreed: "Aftalt", started: "Påbegyndt", withdrawn: "Udgår" },
   levels: { declared: "oplyst", documented: "dokumenteret", verified: "kontrolleret", audited: "revideret" },
   wagePeriods: { week: "uge", month: "måned" },
-  known: {
-    employment: "Ansættelse",
-    education: "Uddannelse",
-    volunteering: "Frivilligt arbejde",
-    sickness: "Sygefravær",
-    holiday: "Ferie",
-  },
   example: {
     participant: (id, enrolled, agreement, attributes) =>
       [
