@@ -2,7 +2,6 @@ import type { Agreement, Company } from "../../terms/programme.js";
 import type { TextBlock, TextTerm } from "../structured-text.js";
 import { quantityPhrase } from "./quantity.js";
 import type { Telling } from "./telling.js";
-import { labelTerms } from "./term.js";
 
 /** An agreement: its heading, its payer and days, then its named values and its companies in tables. */
 export const agreementBlocks = (agreement: Agreement, telling: Telling): readonly TextBlock[] => {
@@ -32,7 +31,6 @@ export const agreementBlocks = (agreement: Agreement, telling: Telling): readonl
         ]),
     ...(values !== undefined && Object.keys(values).length === 0 ? [{ term: say("Aftalte værdier", "Agreed values"), text: none }] : []),
     ...(companies !== undefined && companies.length === 0 ? [{ term: say("Virksomheder", "Companies"), text: none }] : []),
-    ...labelTerms(agreement, telling),
   ];
   const names = Object.keys(values ?? {}).sort();
   return [

@@ -2,7 +2,7 @@ import type { EmploymentForm, Label, Source } from "../../facts/employment-form.
 import type { RemainderPolicy } from "../../exact/share.js";
 import { programmeDefaults } from "../../terms/checked-programme.js";
 import type { AttributeValues, Calendar, Funding, Party, Programme, Role } from "../../terms/programme.js";
-import type { TextBlock, TextColumn, TextTerm } from "../structured-text.js";
+import type { TextBlock, TextTerm } from "../structured-text.js";
 import { agreementBlocks } from "./agreement.js";
 import { alwaysBlocks } from "./always.js";
 import { outcomeBlocks } from "./outcome.js";
@@ -11,12 +11,14 @@ import { periodText, rangeText } from "./period.js";
 import { type ReadByTerms, readByTerms } from "./read-by-terms.js";
 import { ruleBlocks } from "./settlement.js";
 import type { Telling } from "./telling.js";
+import { translationBlocks } from "./translations.js";
 
-/** The whole contract, from its name to what holds for every programme. */
+/** The whole contract, from its name to what holds for every programme, and what is said in the other language. */
 export const programmeBlocks = (programme: Programme, telling: Telling): readonly TextBlock[] => {
   const { say } = telling;
   const { parties, agreements, attributes, labels, calendars, forms, outcomes, settlement, funding } = programme;
   const read = readByTerms(programme);
+  const tellsForms = read.employment || keyed(forms) !== keyed(programmeDefaults.forms);
   return [
     { kind: "heading", level: 1, text: telling.titled(programme) },
     { kind: "terms", terms: frameTerms(programme, read, telling) },
@@ -42,7 +44,7 @@ export const programmeBlocks = (programme: Programme, telling: Telling): readonl
       say("Vilkårene bruger ingen ud over tilmelding og aftale.", "The terms read nothing but enrolment and agreement."),
       () => [attributeTable(attributes, telling)],
     ),
-    ...(read.employment || keyed(forms) !== keyed(programmeDefaults.forms)
+    ...(tellsForms
       ? section(
           say("Ansættelsesformer", "Employment forms"),
           forms,
@@ -64,6 +66,7 @@ export const programmeBlocks = (programme: Programme, telling: Telling): readonl
           labelTable(labels, telling),
         ])),
     ...alwaysBlocks(read, telling),
+    ...translationBlocks(tellsForms ? programme : { ...programme, forms: [] }, telling),
   ];
 };
 
@@ -74,11 +77,10 @@ const section = (heading: string, things: readonly unknown[], without: string, t
 
 const frameTerms = (programme: Programme, read: ReadByTerms, telling: Telling): readonly TextTerm[] => {
   const { say, alone } = telling;
-  const { label, version, currency, intake, tracking, fullTimeHours, expectedTotal } = programme;
+  const { version, currency, intake, tracking, fullTimeHours, expectedTotal } = programme;
   const total =
     expectedTotal && ([expectedTotal.from, expectedTotal.to] as const).map(({ amount, currency: of }) => telling.amount(amount, of));
   return [
-    ...(label === undefined ? [] : [{ term: say("Engelsk navn", "Danish name"), text: alone(say(label.en, label.da)) }]),
     ...(version === undefined ? [] : [{ term: say("Version", "Version"), text: alone(version) }]),
     { term: say("Valuta", "Currency"), text: currency },
     {
@@ -183,37 +185,18 @@ const attributeTable = (attributes: Programme["attributes"], telling: Telling): 
     .map((name) => [telling.titledWord(name), valuesText(attributes[name] ?? [], telling)]),
 });
 
-/** What words are called in both languages. */
-const labelTable = (labels: Readonly<Record<string, Label>>, { say, alone, locale }: Telling): TextBlock => {
-  const other = locale === "da" ? "en" : "da";
-  return {
-    kind: "table",
-    columns: [
-      { heading: say("Ord", "Word") },
-      { heading: say("Betegnelse", "Label") },
-      { heading: say("Engelsk betegnelse", "Danish label") },
-    ],
-    rows: Object.keys(labels)
-      .sort()
-      .map((word) => [alone(word), alone(labels[word]?.[locale]), alone(labels[word]?.[other])]),
-  };
-};
+/** What words are called. */
+const labelTable = (labels: Readonly<Record<string, Label>>, { say, alone, locale }: Telling): TextBlock => ({
+  kind: "table",
+  columns: [{ heading: say("Ord", "Word") }, { heading: say("Betegnelse", "Label") }],
+  rows: Object.keys(labels)
+    .sort()
+    .map((word) => [alone(word), alone(labels[word]?.[locale])]),
+});
 
-/** How sources are told: in the language; and where some are written in both, in the other one in a last column. */
-const sourceColumns = (
-  sources: readonly (Source | undefined)[],
-  { say, alone, locale }: Telling,
-): { readonly columns: readonly TextColumn[]; readonly cells: (source: Source | undefined) => readonly string[] } => {
-  const other = locale === "da" ? "en" : "da";
-  const isBilingual = sources.some((source) => typeof source === "object");
-  return {
-    columns: [{ heading: say("Kilde", "Source") }, ...(isBilingual ? [{ heading: say("Kilde på engelsk", "Source in Danish") }] : [])],
-    cells: (source) => [
-      alone(typeof source === "object" ? source[locale] : source),
-      ...(isBilingual ? [typeof source === "object" ? alone(source[other]) : ""] : []),
-    ],
-  };
-};
+/** Where something is said. */
+const sourceText = (source: Source | undefined, { alone, locale }: Telling): string =>
+  alone(typeof source === "object" ? source[locale] : source);
 
 const valuesText = (values: AttributeValues, { say, or, word }: Telling): string => {
   if (values === "number") return say("et tal", "a number");
@@ -223,12 +206,8 @@ const valuesText = (values: AttributeValues, { say, or, word }: Telling): string
 
 /** A row for each rule of a form; where a form has several, the later rows leave its name out. */
 const formTable = (forms: readonly EmploymentForm[], telling: Telling): TextBlock => {
-  const { say, alone, day } = telling;
+  const { say, day } = telling;
   const yesOrNo = (holds: boolean): string => (holds ? say("ja", "yes") : say("nej", "no"));
-  const sources = sourceColumns(
-    forms.flatMap(({ rules }) => rules.map(({ source }) => source)),
-    telling,
-  );
   return {
     kind: "table",
     columns: [
@@ -237,20 +216,18 @@ const formTable = (forms: readonly EmploymentForm[], telling: Telling): TextBloc
       { heading: say("Til og med", "To and including") },
       { heading: say("Lønnet", "Paid") },
       { heading: say("Støttet", "Subsidised") },
-      ...sources.columns,
-      { heading: say("Engelsk navn", "Danish name") },
+      { heading: say("Kilde", "Source") },
     ],
     rows: forms.flatMap(({ id, label, rules }) => {
-      const [title, other] = [telling.titled({ id, label }), alone(say(label.en, label.da))];
-      if (rules.length === 0) return [[title, "", "", "", "", ...sources.columns.map(() => ""), other]];
+      const title = telling.titled({ id, label });
+      if (rules.length === 0) return [[title, "", "", "", "", ""]];
       return rules.map(({ from, to, paid, subsidised, source }, place) => [
         place === 0 ? title : "",
         from === undefined ? "" : day(from),
         to === undefined ? "" : day(to),
         yesOrNo(paid),
         yesOrNo(subsidised),
-        ...sources.cells(source),
-        place === 0 ? other : "",
+        sourceText(source, telling),
       ]);
     }),
   };
@@ -258,23 +235,19 @@ const formTable = (forms: readonly EmploymentForm[], telling: Telling): TextBloc
 
 const calendarTable = (calendars: Readonly<Record<string, Calendar>>, telling: Telling): TextBlock => {
   const { say, and, day, titledWord } = telling;
-  const sources = sourceColumns(
-    Object.values(calendars).map(({ source }) => source),
-    telling,
-  );
   return {
     kind: "table",
     columns: [
       { heading: say("Kalender", "Calendar") },
       { heading: say("Fridage ud over lørdage og søndage", "Holidays besides Saturdays and Sundays") },
-      ...sources.columns,
+      { heading: say("Kilde", "Source") },
     ],
     rows: Object.keys(calendars)
       .sort()
       .map((name) => [
         titledWord(name),
         and((calendars[name]?.holidays ?? []).map(day)) || say("ingen", "none"),
-        ...sources.cells(calendars[name]?.source),
+        sourceText(calendars[name]?.source, telling),
       ]),
   };
 };

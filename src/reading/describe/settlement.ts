@@ -7,7 +7,7 @@ import { periodText } from "./period.js";
 import { attributeText, lookupText, operand, quantityPhrase, roundingText } from "./quantity.js";
 import { levelText, retentionPhrase } from "./retention.js";
 import { type Phrase, type Telling, plainly, withOwnLetters } from "./telling.js";
-import { labelTerms, termOf } from "./term.js";
+import { clauseTerms, termOf } from "./term.js";
 
 /** A settlement rule with its number in the order: its heading, whose lines it sees, and what it does. */
 export const ruleBlocks = (rule: SettlementRule, number: number, given: Telling): readonly TextBlock[] => {
@@ -26,7 +26,7 @@ export const ruleBlocks = (rule: SettlementRule, number: number, given: Telling)
       ? []
       : [termOf(say("Kun hvis på resultatdagen", "Only if on the day reached"), conditionPhrase(rule.given, telling))]),
     ...ruleTerms(rule, telling),
-    ...labelTerms(rule, telling),
+    ...clauseTerms(rule, telling),
   ];
   return [
     { kind: "heading", level: 3, text: `${telling.number(number)}. ${headingOf(rule, telling)}` },
