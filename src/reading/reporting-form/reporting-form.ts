@@ -9,6 +9,7 @@ import {
   levels,
 } from "../../facts/fact.js";
 import { factDecimals } from "../../facts/timeline.js";
+import { frozen } from "../../issue/frozen.js";
 import type { Locale } from "../../issue/issue.js";
 import { printable } from "../../issue/printable.js";
 import type { Programme } from "../../terms/programme.js";
@@ -132,9 +133,9 @@ const checkText = ({ check, mustBeFilled }: Pick<Plan, "check" | "mustBeFilled">
   }
 };
 
-const text: FormCheck = { kind: "text", suggestions: [] };
-const day: FormCheck = { kind: "day" };
-const number: FormCheck = { kind: "number", decimals: factDecimals };
+const text: FormCheck = frozen({ kind: "text", suggestions: [] });
+const day: FormCheck = frozen({ kind: "day" });
+const number: FormCheck = frozen({ kind: "number", decimals: factDecimals });
 
 const oneOf = (values: readonly AllowedValue[]): FormCheck => ({ kind: "oneOf", values });
 
