@@ -119,7 +119,8 @@ const noteCells = (
   else if (cells.length < header.length) issues.push(error("too-few-cells", placeOf(row), { expected: header.length }));
   cells.forEach((cell, place) => {
     const heading = headings[place];
-    const path = placeOf(row, heading ?? header[place]?.trim());
+    // A heading of somebody's own may be a person: its column is told by its number.
+    const path: Path = heading === undefined ? [...placeOf(row), place + 1] : placeOf(row, heading);
     if (/[\r\n]/.test(cell)) issues.push(warning("line-break-in-cell", path, {}));
     if (!looksLikePersonalNumber(cell)) return;
     const isCarried = columns.some((column) => column.heading === heading && column.isCarried);

@@ -1,5 +1,6 @@
 import type { Exact } from "../exact/exact.js";
 import { type Issue, error } from "../issue/issue.js";
+import { shownKey } from "../issue/personal-number.js";
 import type { Steps } from "../time/dated.js";
 import { type DayNumber, readDay } from "../time/day.js";
 import type { Participant, WrittenNumber } from "./fact.js";
@@ -19,7 +20,9 @@ export const readAttributes = (
   const attributes = new Map<string, Steps<string | Exact>>();
   for (const [name, written] of Object.entries(participant.attributes)) {
     checkNameIn(name, "attributes", path, issues);
-    attributes.set(name, readDated(written, day, readerOf(name, vocabulary), at(at(path, "attributes"), name), issues));
+    // A name that the terms do not know may be anything, a person too.
+    const shown = vocabulary.attributes.has(name) ? name : shownKey(name);
+    attributes.set(name, readDated(written, day, readerOf(name, vocabulary), at(at(path, "attributes"), shown), issues));
   }
   return attributes;
 };

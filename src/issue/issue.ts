@@ -12,7 +12,8 @@ export interface IssueOperands {
   // The document
   "not-json": object;
   "wrong-shape": { expected: string };
-  "unknown-key": object;
+  /** Which of the fields it is, where its name may not be repeated: the first is 1. */
+  "unknown-key": { place?: number };
   "forbidden-key": object;
   "too-deep": { limit: number };
   "too-much-repeated": { limit: number };

@@ -212,5 +212,14 @@ export const looksLikePersonalNumber = (text: string): boolean =>
 /** What stands in a path or a message where a personal number stood. */
 export const hidden = "***";
 
+/** One word of small letters, or several that are told apart by capitals. */
+const fieldName = /^[a-z][a-zA-Z]{0,39}$/;
+
+/**
+ * The key of an object or the heading of a column as it may be repeated: the name of a field is a word, as `weeklyHours` is;
+ * whatever else somebody wrote there may be a person, and stands as {@link hidden}.
+ */
+export const shownKey = (key: string): string => (fieldName.test(key) ? key : hidden);
+
 /** The text, or {@link hidden} if it is shaped like a personal number. */
 export const withoutPersonalNumber = (text: string): string => (looksLikePersonalNumber(text) ? hidden : text);
