@@ -1,3 +1,4 @@
+import { composed } from "../issue/composed.js";
 import { type Issue, error, warning } from "../issue/issue.js";
 import { looksLikePersonalNumber } from "../issue/personal-number.js";
 import type { Company } from "../terms/programme.js";
@@ -80,7 +81,7 @@ export const readEmployer = (row: TableRow, companies: readonly MunicipalCompany
   return only ?? (number !== undefined && /^\d+$/.test(number) ? number : undefined);
 };
 
-const sameName = (a: string, b: string): boolean => a.normalize("NFC").toLowerCase() === b.normalize("NFC").toLowerCase();
+const sameName = (a: string, b: string): boolean => composed(a).toLowerCase() === composed(b).toLowerCase();
 
 const noteOtherName = (row: TableRow, name: string, named: readonly MunicipalCompany[], issues: Issue[]): void => {
   if (named.some((company) => company.name === undefined || company.name === name)) return;

@@ -1,10 +1,11 @@
+import { composed } from "../issue/composed.js";
+
 /**
  * What a text of a form comes to as an id: `Udsat ung` is `udsat-ung`, `Uddannelseshjælp` is `uddannelseshjaelp`. Two
  * spellings with one slug are the same word.
  */
 export const slug = (text: string): string =>
-  text
-    .normalize("NFC")
+  composed(text)
     .toLowerCase()
     .replaceAll("æ", "ae")
     .replaceAll("ø", "oe")

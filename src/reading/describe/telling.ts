@@ -1,4 +1,4 @@
-import type { DecimalText } from "../../exact/exact.js";
+import { type DecimalText, withoutLastNoughts } from "../../exact/exact.js";
 import { type Currency, currencyDecimals } from "../../exact/currency.js";
 import type { Label } from "../../facts/employment-form.js";
 import type { Locale } from "../../issue/issue.js";
@@ -58,7 +58,7 @@ export const amountAsRead = (amount: DecimalText, currency: Currency): DecimalTe
 export const percentAsRead = (part: DecimalText): DecimalText => {
   const [whole = "", decimals = ""] = part.replace("-", "").split(".");
   const shifted = `${whole}${decimals.padEnd(2, "0").slice(0, 2)}`.replace(/^0+(?=\d)/, "");
-  const rest = decimals.slice(2).replace(/0+$/, "");
+  const rest = withoutLastNoughts(decimals.slice(2));
   return `${part.startsWith("-") ? "-" : ""}${shifted}${rest === "" ? "" : `.${rest}`}`;
 };
 
