@@ -19,7 +19,7 @@ export const citizenIssues = (citizen: Citizen, vocabulary: Vocabulary): readonl
 const allKnown = Number.POSITIVE_INFINITY;
 
 const issuesOf = (participant: Participant, vocabulary: Vocabulary): readonly Issue[] =>
-  readPerson(participant, vocabulary, allKnown).issues;
+  readPerson(participant, vocabulary, { asOf: Number.NaN, knownOn: allKnown }, 0).issues;
 
 const columnOfField: Readonly<Record<string, string>> = {
   id: "raekke_id",

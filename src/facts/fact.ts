@@ -112,6 +112,8 @@ export interface GroupObservation extends Recorded {
 export interface Facts {
   readonly participants: Iterable<Participant>;
   readonly observations?: readonly GroupObservation[];
+  /** What was observed of groups and could not be read: each sets aside its id. */
+  readonly unreadable?: readonly UnreadableFact[];
 }
 
 /** Days on which a person was away from one employer. An absence never ends a placement. */
@@ -162,4 +164,28 @@ export interface Participant {
 /** A version of a fact that was reported and could not be read. Without a day recorded no other version replaces it. */
 export interface UnreadableFact extends Recorded {
   readonly id: string;
+}
+
+/** Facts as databases write them: wherever a field may be left out, `null` is no value as well. */
+export type OrNull<Value> = Value extends readonly (infer Item)[]
+  ? readonly OrNull<Item>[]
+  : Value extends object
+    ? { readonly [Name in keyof Value]: MayBeLeftOut<Value, Name> extends true ? OrNull<Value[Name]> | null : OrNull<Value[Name]> }
+    : Value;
+
+/** A field that is optional, or any name that is free. */
+type MayBeLeftOut<Value, Name extends keyof Value> = string extends Name
+  ? true
+  : Partial<Pick<Value, Name>> extends Pick<Value, Name>
+    ? true
+    : false;
+
+/** A participant as given to a reading: like {@link Participant}, and `null` is no value wherever a field may be left out. */
+export type GivenParticipant = OrNull<Participant>;
+
+/** Facts as given to a reading: like {@link Facts}, and `null` is no value wherever a field may be left out. */
+export interface GivenFacts {
+  readonly participants: Iterable<GivenParticipant>;
+  readonly observations?: readonly OrNull<GroupObservation>[] | null;
+  readonly unreadable?: readonly OrNull<UnreadableFact>[] | null;
 }

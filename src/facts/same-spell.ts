@@ -1,7 +1,9 @@
 import { type Exact, writeExact } from "../exact/exact.js";
-import { type Issue, error } from "../issue/issue.js";
-import { type RunningPlacement, factDecimals } from "./timeline.js";
+import { error } from "../issue/issue.js";
+import { putAside } from "./known-facts.js";
+import type { Notes } from "./notes.js";
 import { type Place, at, pathOf } from "./place.js";
+import { type RunningPlacement, type SetAside, factDecimals } from "./timeline.js";
 
 const text = (value: Exact): string => writeExact(value, { least: 0, most: factDecimals });
 
@@ -26,8 +28,8 @@ const spellOf = (placement: RunningPlacement): string =>
 export const withoutRepeats = (
   placements: readonly RunningPlacement[],
   path: Place,
-  issues: Issue[],
-  setAside: Set<string>,
+  { errors }: Notes,
+  setAside: Map<string, SetAside>,
 ): readonly RunningPlacement[] => {
   if (placements.length < 2) return placements;
   let [firstIds, firstOf] = [new Map<string, string>(), Number.NaN];
@@ -42,8 +44,8 @@ export const withoutRepeats = (
       firstIds.set(spell, placement.id);
       return true;
     }
-    issues.push(error("same-placement-twice", pathOf(at(at(path, "placements"), placement.id)), { other }));
-    setAside.add(`placements/${placement.id}`);
+    errors.push(error("same-placement-twice", pathOf(at(at(path, "placements"), placement.id)), { other }));
+    putAside(setAside, "placements", placement.id);
     return false;
   });
 };

@@ -75,6 +75,15 @@ export interface KnownGroupObservation extends KnownObservation {
   readonly subject: string | undefined;
 }
 
+/** The lists in which the facts of a participant stand. */
+export type FactList = "placements" | "absences" | "observations" | "evidence" | "claims" | "unreadable";
+
+/** A fact that was reported and could not be used; with an empty id the whole list. */
+export interface SetAside {
+  readonly list: FactList;
+  readonly id: string;
+}
+
 /**
  * One person as everything that follows reads them: what is known, checked and in order. Enrolments are sorted by
  * day, placements by first day and id, absences by first day and employer, observations by day and id, evidence by what
@@ -91,4 +100,6 @@ export interface Timeline {
   readonly observations: readonly KnownObservation[];
   readonly evidence: readonly KnownEvidence[];
   readonly claims: readonly KnownClaim[];
+  /** What was reported and could not be used, in the order of its lists and ids. */
+  readonly setAside: readonly SetAside[];
 }

@@ -1,10 +1,12 @@
 import { type DayNumber, readDay } from "../time/day.js";
-import type { Recorded } from "./fact.js";
+import type { OrNull, Recorded as WrittenRecorded } from "./fact.js";
+
+type Recorded = OrNull<WrittenRecorded>;
 
 /** What the versions of any fact have in common. */
 export interface Version extends Recorded {
-  readonly id?: string;
-  readonly status?: string;
+  readonly id?: string | null;
+  readonly status?: string | null;
 }
 
 /** The newest version of each id that is known, and one version of each id whose newest cannot be told. */
@@ -15,14 +17,14 @@ export interface Known<Fact> {
 
 /** The day a version became known: before every day where it does not say, and never where that is no day. */
 export const recordedOn = (fact: Recorded): DayNumber =>
-  fact.recorded === undefined ? Number.NEGATIVE_INFINITY : (readDay(fact.recorded) ?? Number.NaN);
+  fact.recorded === undefined || fact.recorded === null ? Number.NEGATIVE_INFINITY : (readDay(fact.recorded) ?? Number.NaN);
 
 /** Is it known on a day? A version whose day recorded is no day may be. */
 export const isKnown = (fact: Recorded, day: DayNumber): boolean => !(recordedOn(fact) > day);
 
 /** By id, the day its first version became known. */
-export const firstRecorded = (facts: readonly Version[]): ReadonlyMap<string | undefined, DayNumber> => {
-  const first = new Map<string | undefined, DayNumber>();
+export const firstRecorded = (facts: readonly Version[]): ReadonlyMap<unknown, DayNumber> => {
+  const first = new Map<unknown, DayNumber>();
   for (const fact of facts) first.set(fact.id, Math.min(first.get(fact.id) ?? Number.POSITIVE_INFINITY, recordedOn(fact)));
   return first;
 };
@@ -36,22 +38,35 @@ export const byAge = (a: Recorded, b: Recorded): number => {
   return isNumbered(a) && isNumbered(b) ? (a.sequence as number) - (b.sequence as number) : 0;
 };
 
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+/** Was a version recorded before an older one of the same fact, by their sequence numbers? */
+export const isOutOfOrder = (versions: readonly Recorded[]): boolean => {
+  const numbered = versions.filter(isNumbered).sort((a, b) => (a.sequence as number) - (b.sequence as number));
+  return numbered.some((fact, place) => place > 0 && recordedOn(fact) < recordedOn(numbered[place - 1] as Recorded));
+};
 
-const sameVersion = (a: Version, b: Version): boolean => canonical(a) === canonical(b);
+/** How deep two values are compared; no fact is deeper. */
+const deepest = 8;
+
+/** Are two values the same, as text or number or in all their parts? A part that is `null` is not there. */
+export const isSame = (a: unknown, b: unknown, depth = 0): boolean => {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  if (depth > deepest || Array.isArray(a) !== Array.isArray(b)) return false;
+  const [parts, others] = [partsOf(a), partsOf(b)];
+  return parts.size === others.size && [...parts].every(([name, part]) => others.has(name) && isSame(part, others.get(name), depth + 1));
+};
+
+const partsOf = (value: object): ReadonlyMap<string, unknown> =>
+  new Map(Object.entries(value).filter(([, part]) => part !== undefined && part !== null));
 
 /** The version that no other is newer than or equally new and different; `undefined` where there is none. */
 const newestOf = <Fact extends Version>(versions: readonly Fact[]): Fact | undefined => {
   const newest = versions.reduce((best, fact) => (byAge(fact, best) > 0 ? fact : best));
-  return versions.every((fact) => byAge(fact, newest) < 0 || sameVersion(fact, newest)) ? newest : undefined;
+  return versions.every((fact) => byAge(fact, newest) < 0 || isSame(fact, newest)) ? newest : undefined;
 };
 
 const none: readonly never[] = [];
+
+const isNamed = ({ id }: Version): boolean => id !== undefined && id !== null;
 
 /** Is there one version of each of a few facts, known and not withdrawn? So it is of most people. */
 const areSingle = (facts: readonly Version[], day: DayNumber): boolean => {
@@ -59,7 +74,7 @@ const areSingle = (facts: readonly Version[], day: DayNumber): boolean => {
   for (let place = 0; place < facts.length; place++) {
     const fact = facts[place] as Version;
     if (fact.status === "withdrawn" || !isKnown(fact, day)) return false;
-    for (let before = 0; before < place && fact.id !== undefined; before++) if (facts[before]?.id === fact.id) return false;
+    for (let before = 0; before < place && isNamed(fact); before++) if (facts[before]?.id === fact.id) return false;
   }
   return true;
 };
@@ -76,12 +91,13 @@ export const knownOn = <Fact extends Version>(facts: readonly Fact[], day: DayNu
   const result: Fact[] = [];
   const undecided: Fact[] = [];
   for (const fact of known) {
-    if (fact.id === undefined) {
+    const { id } = fact;
+    if (id === undefined || id === null) {
       if (fact.status !== "withdrawn") result.push(fact);
       continue;
     }
-    const others = versions.get(fact.id);
-    if (others === undefined) versions.set(fact.id, [fact]);
+    const others = versions.get(id);
+    if (others === undefined) versions.set(id, [fact]);
     else others.push(fact);
   }
   for (const group of versions.values()) {

@@ -89,6 +89,11 @@ export interface IssueOperands {
   "same-placement-twice": { other: string };
   "same-participant-twice": object;
   "unreadable-fact": object;
+  "unknown-field": { allowed: string };
+  "implausible-day": object;
+  "implausible-hours": { most: number };
+  "implausible-recording": object;
+  "recorded-out-of-order": object;
   "evidence-of-nothing": object;
   "claim-of-nothing": object;
   "before-intake": object;

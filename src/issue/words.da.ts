@@ -85,6 +85,13 @@ export const danish: IssueWords = {
   "same-placement-twice": ({ other }) => `Det samme forløb står også som »${other}«. Fjern det ene.`,
   "same-participant-twice": () => "Borgeren står to gange. Saml oplysningerne ét sted.",
   "unreadable-fact": () => "Rækken kunne ikke læses og er ikke regnet med. Ret den i indberetningen.",
+  "unknown-field": ({ allowed }) =>
+    `Et felt har et navn, der ikke kendes, og kan betyde noget. Ret det, eller fjern det. Kendte er: ${allowed}.`,
+  "implausible-day": () => "Dagen ligger mere end ti år fremme eller 120 år tilbage. Se, om årstallet er rigtigt.",
+  "implausible-hours": ({ most }) => `Mere end ${most} timer om ugen. Se, om det er timerne for en måned.`,
+  "implausible-recording": () =>
+    "Dagen for indberetningen ligger så langt fremme, at ingen rettelse nogensinde kan træde i stedet. Se, om årstallet er rigtigt.",
+  "recorded-out-of-order": () => "En nyere udgave er indberettet før en ældre. Se, om dagene for indberetning er rigtige.",
   "evidence-of-nothing": () =>
     "Dokumentationen hører ikke til noget forløb eller nogen måling af borgeren. Ret id'et, eller indberet det, der mangler.",
   "claim-of-nothing": () => "Kravet gælder et resultat, der ikke findes i programmet. Ret navnet på resultatet.",

@@ -86,6 +86,13 @@ export const english: IssueWords = {
   "same-placement-twice": ({ other }) => `The same placement also stands as "${other}". Remove one.`,
   "same-participant-twice": () => "The participant stands twice. Gather the facts in one place.",
   "unreadable-fact": () => "The row could not be read and is not counted. Correct it in the report.",
+  "unknown-field": ({ allowed }) =>
+    `A field has a name that is not known, and may mean something. Correct it, or remove it. Known are: ${allowed}.`,
+  "implausible-day": () => "The day lies more than ten years ahead, or 120 years back. See whether the year is right.",
+  "implausible-hours": ({ most }) => `More than ${most} hours a week. See whether they are the hours of a month.`,
+  "implausible-recording": () =>
+    "The day recorded lies so far ahead that no correction will ever replace this version. See whether the year is right.",
+  "recorded-out-of-order": () => "A newer version was recorded before an older one. See whether the days recorded are right.",
   "evidence-of-nothing": () =>
     "The evidence belongs to no placement or observation of the participant. Correct the id, or report what is missing.",
   "claim-of-nothing": () => "The claim is of an outcome that the programme does not have. Correct the outcome's name.",

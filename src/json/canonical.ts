@@ -16,7 +16,7 @@ const write = (value: unknown, indentation: string): string => {
 const writeParts = (value: object, indentation: string): string => {
   const inner = `${indentation}  `;
   const [open, parts, close] = Array.isArray(value)
-    ? (["[", value.map((part) => write(part, inner)), "]"] as const)
+    ? (["[", Array.from(value, (part) => write(part, inner)), "]"] as const)
     : (["{", writeEntries(value, inner), "}"] as const);
   if (parts.length === 0) return open + close;
   return `${open}\n${parts.map((part) => inner + part).join(",\n")}\n${indentation}${close}`;

@@ -4,9 +4,10 @@ import {
   type Claim,
   type Enrolment,
   type Evidence,
+  type GivenParticipant,
   type GroupObservation,
   type Observation,
-  type Participant,
+  type OrNull,
   type Placement,
   type UnreadableFact,
   type Wage,
@@ -22,7 +23,7 @@ const day = z.string() as unknown as z.ZodType<Day, Day>;
 const text = z.string();
 const firstDay = described(day, "First day, inclusive: yyyy-mm-dd");
 const on = described(day, "yyyy-mm-dd");
-const withdrawn = described(z.literal("withdrawn"), "Removes what was recorded under this id earlier").exactOptional();
+const withdrawn = described(z.literal("withdrawn"), "Removes what was recorded under this id earlier").nullable().exactOptional();
 
 const writtenNumber = schemaOf<WrittenNumber>()(
   "WrittenNumber",
@@ -31,8 +32,8 @@ const writtenNumber = schemaOf<WrittenNumber>()(
 );
 
 const recorded = {
-  recorded: described(day, "The day this version became known; without it, known from the start").exactOptional(),
-  sequence: described(z.int(), "Orders versions recorded the same day; the highest is the newest").exactOptional(),
+  recorded: described(day, "The day this version became known; without it, known from the start").nullable().exactOptional(),
+  sequence: described(z.int(), "Orders versions recorded the same day; the highest is the newest").nullable().exactOptional(),
 };
 
 const dated = <Value extends z.ZodType>(value: Value) =>
@@ -41,7 +42,7 @@ const dated = <Value extends z.ZodType>(value: Value) =>
     z.array(
       z.strictObject({
         ...recorded,
-        id: described(text, "Needed only where a later version shall replace this value").exactOptional(),
+        id: described(text, "Needed only where a later version shall replace this value").nullable().exactOptional(),
         from: described(day, "First day on which the value holds: yyyy-mm-dd"),
         value,
         status: withdrawn,
@@ -49,10 +50,10 @@ const dated = <Value extends z.ZodType>(value: Value) =>
     ),
   ]);
 
-const enrolment = schemaOf<Enrolment>()(
+const enrolment = schemaOf<OrNull<Enrolment>>()(
   "Enrolment",
   "A day a person entered the programme",
-  z.strictObject({ ...recorded, id: text.exactOptional(), on, status: withdrawn }),
+  z.strictObject({ ...recorded, id: text.nullable().exactOptional(), on, status: withdrawn }),
 );
 
 const wage = schemaOf<Wage>()(
@@ -61,31 +62,32 @@ const wage = schemaOf<Wage>()(
   z.strictObject({ amount: writtenNumber, per: z.enum(["week", "month"]) }),
 );
 
-const placement = schemaOf<Placement>()(
+const placement = schemaOf<OrNull<Placement>>()(
   "Placement",
   "A spell of one person in one activity; recording an id again replaces the earlier version",
   z.strictObject({
     ...recorded,
     id: text,
-    status: described(z.enum(["agreed", "started", "withdrawn"]), "Only started placements have days; without it: started").exactOptional(),
-    activity: described(text, "Without it: employment").exactOptional(),
-    employer: described(text, "In Denmark the CVR number").exactOptional(),
-    form: described(text, "Id of an employment form of the programme").exactOptional(),
+    status: described(z.enum(["agreed", "started", "withdrawn"]), "Only started placements have days; without it: started")
+      .nullable()
+      .exactOptional(),
+    activity: described(text, "Without it: employment").nullable().exactOptional(),
+    employer: described(text, "In Denmark the CVR number").nullable().exactOptional(),
+    form: described(text, "Id of an employment form of the programme").nullable().exactOptional(),
     from: firstDay,
-    to: described(day, "Last day, inclusive; without it, still running").exactOptional(),
-    agreedTo: described(day, "Last day agreed when it began, inclusive; without it, agreed without end").exactOptional(),
-    grantedOn: described(day, "The day it was granted: yyyy-mm-dd").exactOptional(),
-    wages: dated(wage).exactOptional(),
-    weeklyHours: described(
-      dated(writtenNumber),
-      "Agreed hours a week, 0 to 168; without it: not reported, which is not the same as none",
-    ).exactOptional(),
-    competences: z.array(text).exactOptional(),
-    remark: text.exactOptional(),
+    to: described(day, "Last day, inclusive; without it, still running").nullable().exactOptional(),
+    agreedTo: described(day, "Last day agreed when it began, inclusive; without it, agreed without end").nullable().exactOptional(),
+    grantedOn: described(day, "The day it was granted: yyyy-mm-dd").nullable().exactOptional(),
+    wages: dated(wage).nullable().exactOptional(),
+    weeklyHours: described(dated(writtenNumber), "Agreed hours a week, 0 to 168; without it: not reported, which is not the same as none")
+      .nullable()
+      .exactOptional(),
+    competences: z.array(text).nullable().exactOptional(),
+    remark: text.nullable().exactOptional(),
   }),
 );
 
-const absence = schemaOf<Absence>()(
+const absence = schemaOf<OrNull<Absence>>()(
   "Absence",
   "Days on which a person was away from one employer; it never ends a placement",
   z.strictObject({
@@ -94,13 +96,13 @@ const absence = schemaOf<Absence>()(
     status: withdrawn,
     employer: text,
     from: firstDay,
-    to: described(day, "Last day, inclusive; without it, it goes on").exactOptional(),
+    to: described(day, "Last day, inclusive; without it, it goes on").nullable().exactOptional(),
     kind: described(text, "Such as sickness or holiday"),
-    remark: text.exactOptional(),
+    remark: text.nullable().exactOptional(),
   }),
 );
 
-const observation = schemaOf<Observation>()(
+const observation = schemaOf<OrNull<Observation>>()(
   "Observation",
   "A value that somebody observed on a day",
   z.strictObject({
@@ -110,11 +112,11 @@ const observation = schemaOf<Observation>()(
     kind: described(text, "What was observed, such as who-5"),
     on,
     value: writtenNumber,
-    respondent: described(text, "Who answered, such as citizen, relative or jobcentre").exactOptional(),
+    respondent: described(text, "Who answered, such as citizen, relative or jobcentre").nullable().exactOptional(),
   }),
 );
 
-const evidence = schemaOf<Evidence>()(
+const evidence = schemaOf<OrNull<Evidence>>()(
   "Evidence",
   "Support for a placement or an observation up to a day",
   z.strictObject({
@@ -123,11 +125,11 @@ const evidence = schemaOf<Evidence>()(
     status: withdrawn,
     of: described(text, "Id of the placement or observation"),
     level: described(z.enum(levels), "How well it is supported, from the weakest to the strongest"),
-    to: described(day, "Last day that is covered, inclusive; without it, all").exactOptional(),
+    to: described(day, "Last day that is covered, inclusive; without it, all").nullable().exactOptional(),
   }),
 );
 
-const claim = schemaOf<Claim>()(
+const claim = schemaOf<OrNull<Claim>>()(
   "Claim",
   "That an outcome was claimed on a day",
   z.strictObject({
@@ -136,12 +138,12 @@ const claim = schemaOf<Claim>()(
     status: withdrawn,
     outcome: described(text, "Id of the outcome"),
     on,
-    series: described(text, "The series claimed; without it, every one").exactOptional(),
-    occurrence: described(text, "The occurrence claimed; without it, every one").exactOptional(),
+    series: described(text, "The series claimed; without it, every one").nullable().exactOptional(),
+    occurrence: described(text, "The occurrence claimed; without it, every one").nullable().exactOptional(),
   }),
 );
 
-const groupObservation = schemaOf<GroupObservation>()(
+const groupObservation = schemaOf<OrNull<GroupObservation>>()(
   "GroupObservation",
   "A value that was observed of a group on a day",
   z.strictObject({
@@ -151,40 +153,45 @@ const groupObservation = schemaOf<GroupObservation>()(
     kind: described(text, "What was observed, such as a rate of reconvictions"),
     on,
     value: writtenNumber,
-    subject: described(text, "The agreement, cohort or group it is of").exactOptional(),
+    subject: described(text, "The agreement, cohort or group it is of").nullable().exactOptional(),
   }),
 );
 
-const unreadable = schemaOf<UnreadableFact>()(
+const unreadable = schemaOf<OrNull<UnreadableFact>>()(
   "UnreadableFact",
   "A fact that was reported and could not be read; it sets aside its id",
   z.strictObject({ ...recorded, id: text }),
 );
 
-const participant = schemaOf<Participant>()(
+const participant = schemaOf<GivenParticipant>()(
   "Participant",
   "Everything known about one person, under a pseudonym",
   z.strictObject({
     id: described(text, "A pseudonym, never a civil registration number"),
-    enrolled: described(z.union([day, z.array(enrolment)]), "The day of the enrolment, or a list of enrolments").exactOptional(),
-    agreement: described(dated(text), "Id of the agreement the person belongs to").exactOptional(),
+    enrolled: described(z.union([day, z.array(enrolment)]), "The day of the enrolment, or a list of enrolments")
+      .nullable()
+      .exactOptional(),
+    agreement: described(dated(text), "Id of the agreement the person belongs to").nullable().exactOptional(),
     attributes: described(
-      z.record(text, dated(writtenNumber)),
+      z.record(text, dated(writtenNumber).nullable()),
       "Words, numbers or days; those that the programme declares must have a declared value",
-    ).exactOptional(),
-    placements: z.array(placement).exactOptional(),
-    absences: z.array(absence).exactOptional(),
-    observations: z.array(observation).exactOptional(),
-    evidence: z.array(evidence).exactOptional(),
-    claims: z.array(claim).exactOptional(),
-    unreadable: z.array(unreadable).exactOptional(),
+    )
+      .nullable()
+      .exactOptional(),
+    placements: z.array(placement).nullable().exactOptional(),
+    absences: z.array(absence).nullable().exactOptional(),
+    observations: z.array(observation).nullable().exactOptional(),
+    evidence: z.array(evidence).nullable().exactOptional(),
+    claims: z.array(claim).nullable().exactOptional(),
+    unreadable: z.array(unreadable).nullable().exactOptional(),
   }),
 );
 
 interface FactsDocument {
   readonly schema?: typeof factsName;
-  readonly participants: readonly Participant[];
-  readonly observations?: readonly GroupObservation[];
+  readonly participants: readonly GivenParticipant[];
+  readonly observations?: readonly OrNull<GroupObservation>[] | null;
+  readonly unreadable?: readonly OrNull<UnreadableFact>[] | null;
 }
 
 export const factsDocument = schemaOf<FactsDocument>()(
@@ -193,12 +200,13 @@ export const factsDocument = schemaOf<FactsDocument>()(
   z.strictObject({
     schema: z.literal(factsName).exactOptional(),
     participants: z.array(participant),
-    observations: described(z.array(groupObservation), "What was observed of groups instead of one person").exactOptional(),
+    observations: described(z.array(groupObservation), "What was observed of groups instead of one person").nullable().exactOptional(),
+    unreadable: described(z.array(unreadable), "What was observed of groups and could not be read").nullable().exactOptional(),
   }),
 );
 
 /**
  * The JSON Schema (draft 2020-12) of a document of facts, for editors and other tools. Days and numbers may be any
- * text: a wrong one sets its fact aside and refuses nothing.
+ * text: a wrong one sets its fact aside and refuses nothing. Where a field may be left out, `null` is no value as well.
  */
 export const factsSchema = (): JsonSchema => toJsonSchema(factsDocument);

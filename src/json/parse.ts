@@ -1,4 +1,3 @@
-import type { Facts, Participant } from "../facts/fact.js";
 import type { Result } from "../issue/issue.js";
 import { compileProgramme } from "../meaning/programme.js";
 import { checkFacts } from "../reading/check-facts.js";
@@ -8,6 +7,7 @@ import type { Extension } from "../terms/extension.js";
 import type { Programme } from "../terms/programme.js";
 import { readDocument, readTerms } from "./document.js";
 import { factsDocument } from "./facts-schema.js";
+import { type ListedFacts, withoutNulls } from "../facts/no-value.js";
 import { programmeDocument } from "./programme-schema.js";
 import { settlementDocument } from "./settlement-schema.js";
 
@@ -37,7 +37,8 @@ export const parseProgramme = (document: unknown, extensions: readonly Extension
 /**
  * Reads the facts of a programme, as they are written: `{ "participants": [ … ], "observations": [ … ] }`, and gives what
  * `settle` takes. What is wrong with a fact – a day that does not exist, too many hours, an unknown form – refuses nothing;
- * it stands in the issues, and `settle` will set it aside with the same issue.
+ * it stands in the issues, and `settle` will set it aside with the same issue. A field that is `null` has no value and is
+ * left out.
  *
  * Without a value, the issues are everything that is wrong with the shape: a missing or unknown key, a status that does
  * not exist, a number that is not finite. Terms that are wrong refuse the facts too, with their own issues.
@@ -45,11 +46,11 @@ export const parseProgramme = (document: unknown, extensions: readonly Extension
  * @param document JSON text, or a value that was parsed already
  * @param terms the programme that says which forms, agreements and attributes there are
  */
-export const parseFacts = (document: unknown, terms: Programme): Result<Facts & { readonly participants: readonly Participant[] }> => {
+export const parseFacts = (document: unknown, terms: Programme): Result<ListedFacts> => {
   const { isSound, issues } = compileProgramme(terms);
   if (!isSound) return { ok: false, issues };
   const read = readDocument(document, factsDocument);
-  return read.ok ? { ...read, issues: checkFacts(terms, read.value) } : read;
+  return read.ok ? { ok: true, value: withoutNulls(read.value), issues: checkFacts(terms, read.value) } : read;
 };
 
 /**

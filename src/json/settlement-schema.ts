@@ -168,6 +168,7 @@ export const settlementDocument = schemaOf<Settlement & { readonly schema?: type
     notPaid: z.array(notPaid),
     participants: count,
     incomplete: described(z.array(text), "Ids of participants of whom something was set aside"),
+    observationsSetAside: described(z.array(text), "Ids of observations of groups that were set aside"),
     setAside: described(count, "How many facts were set aside"),
     issues: z.array(issue),
   }),

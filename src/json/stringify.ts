@@ -1,9 +1,10 @@
-import type { Facts, Participant } from "../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../facts/fact.js";
 import { askedFacts } from "../reading/asked.js";
 import type { Settlement } from "../reading/settlement.js";
 import type { Programme } from "../terms/programme.js";
 import { canonicalText } from "./canonical.js";
 import { factsName, programmeName, settlementName } from "./document-name.js";
+import { withoutNulls } from "../facts/no-value.js";
 
 /**
  * A programme as JSON text: the same bytes for the same terms, so that two versions can be compared line by line.
@@ -12,14 +13,14 @@ import { factsName, programmeName, settlementName } from "./document-name.js";
 export const stringifyProgramme = (programme: Programme): string => canonicalText({ schema: programmeName, ...programme });
 
 /**
- * Facts as JSON text, in the order in which the people come: the same bytes for the same facts. `parseFacts` reads it back.
+ * Facts as JSON text, in the order in which the people come: the same bytes for the same facts, and nothing
+ * where a field is `null`. `parseFacts` reads it back.
  *
  * @param facts the people, any iterable; or the people and what was observed of groups
  * @throws TypeError for a number that is not finite
  */
-export const stringifyFacts = (facts: Iterable<Participant> | Facts): string => {
-  const { participants, ...rest } = askedFacts(facts);
-  return canonicalText({ schema: factsName, ...rest, participants: [...participants] });
+export const stringifyFacts = (facts: Iterable<GivenParticipant> | GivenFacts): string => {
+  return canonicalText({ schema: factsName, ...withoutNulls(askedFacts(facts)) });
 };
 
 /** A settlement as JSON text: the same bytes for the same settlement. `parseSettlement` reads it back. */

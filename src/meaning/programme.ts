@@ -333,7 +333,7 @@ const keyOf = ({ series, key }: Occurrence): Pick<Unpaid, "series" | "occurrence
 const none: readonly never[] = [];
 
 const viewOf = (
-  { id, enrolments, agreement, attributes, placements, absences, observations, evidence, claims }: Timeline,
+  { id, enrolments, agreement, attributes, placements, absences, observations, evidence, claims, setAside }: Timeline,
   enrolled: DayNumber,
 ): View => ({
   id,
@@ -345,6 +345,7 @@ const viewOf = (
   observations,
   evidence,
   claims,
+  setAside,
   enrolled,
   everyPlacement: placements,
   everyObservation: observations,

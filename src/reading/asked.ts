@@ -1,4 +1,5 @@
-import type { Facts, Participant } from "../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../facts/fact.js";
+import { factsFields } from "../facts/fields.js";
 import { type Locale, locales } from "../issue/issue.js";
 import { type Day, type DayNumber, readDay } from "../time/day.js";
 import type { AsOf } from "./settlement.js";
@@ -48,24 +49,23 @@ export const askedDays = (at: AsOf, others: readonly string[] = []): AskedDays =
 const isIterable = (value: unknown): value is Iterable<unknown> =>
   typeof value === "object" && value !== null && Symbol.iterator in value && typeof value[Symbol.iterator] === "function";
 
-const factLists: readonly string[] = ["participants", "observations", "schema"];
-
 /** The people and what was observed of groups, of facts given either way. */
-export const askedFacts = (facts: Iterable<Participant> | Facts): Facts => {
+export const askedFacts = (facts: Iterable<GivenParticipant> | GivenFacts): GivenFacts => {
   if (typeof facts === "string") return refuse("facts", "is text; JSON is read by parseFacts");
   if (isIterable(facts)) return { participants: facts };
   if (typeof facts !== "object" || facts === null) return refuse("facts", "is neither a list of people nor an object with participants");
   if (!isIterable(facts.participants)) return refuse("facts.participants", "is no list of people");
-  if (Object.keys(facts).some((name) => !factLists.includes(name))) {
-    return refuse("facts", "has a field that facts do not have; theirs are participants and observations");
+  // A document that was parsed by hand says of what kind it is.
+  if (Object.keys(facts).some((name) => !factsFields.has(name) && name !== "schema")) {
+    return refuse("facts", `has a field that facts do not have; theirs are ${[...factsFields].join(", ")}`);
   }
-  const { participants, observations } = facts;
-  if (observations === undefined || observations === null) return { participants };
-  return Array.isArray(observations) ? { participants, observations } : refuse("facts.observations", "is no list");
+  return facts;
 };
 
 /** The same facts with the people in a list, for readings that go through them more than once. */
-export const heldFacts = (facts: Iterable<Participant> | Facts): Facts & { readonly participants: readonly Participant[] } => {
+export const heldFacts = (
+  facts: Iterable<GivenParticipant> | GivenFacts,
+): GivenFacts & { readonly participants: readonly GivenParticipant[] } => {
   const { participants, ...rest } = askedFacts(facts);
   return { ...rest, participants: [...participants] };
 };

@@ -1,5 +1,6 @@
-import type { Facts, Participant } from "../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../facts/fact.js";
 import { readGroupObservations } from "../facts/group-observation.js";
+import type { FactDays } from "../facts/notes.js";
 import { readPerson } from "../facts/person.js";
 import { type Issue, error } from "../issue/issue.js";
 import { inIssueOrder } from "../issue/order.js";
@@ -14,20 +15,22 @@ import { personWarnings } from "./person-warnings.js";
  *
  * @param facts the people, any iterable; or the people and what was observed of groups
  */
-export const checkFacts = (programme: Programme, facts: Iterable<Participant> | Facts): readonly Issue[] => {
+export const checkFacts = (programme: Programme, facts: Iterable<GivenParticipant> | GivenFacts): readonly Issue[] => {
   const compiled = compileProgramme(programme);
-  const { participants, observations } = askedFacts(facts);
+  const { participants, ...ofGroups } = askedFacts(facts);
+  const days: FactDays = { asOf: compiled.intakeTo, knownOn: Number.POSITIVE_INFINITY };
   if (!compiled.isSound) return compiled.issues;
   const seen = new Set<string>();
   const twice = new Set<string>();
   const issues: Issue[] = [];
+  let among = 0;
   for (const participant of participants) {
-    const person = readPerson(participant, compiled.vocabulary, Number.POSITIVE_INFINITY);
+    const person = readPerson(participant, compiled.vocabulary, days, among++);
     for (const issue of person.issues) issues.push(issue);
     if (person.timeline !== undefined) for (const issue of personWarnings(compiled, person.timeline)) issues.push(issue);
-    (seen.has(participant.id) ? twice : seen).add(participant.id);
+    if (person.id !== undefined) (seen.has(person.id) ? twice : seen).add(person.id);
   }
   for (const id of twice) issues.push(error("same-participant-twice", [id], {}));
-  for (const issue of readGroupObservations(observations, Number.POSITIVE_INFINITY).issues) issues.push(issue);
+  for (const issue of readGroupObservations(ofGroups, days).issues) issues.push(issue);
   return inIssueOrder(issues);
 };

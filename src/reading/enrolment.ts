@@ -1,9 +1,8 @@
-import type { Participant } from "../facts/fact.js";
+import type { GivenParticipant } from "../facts/fact.js";
 import { readPerson } from "../facts/person.js";
 import type { Timeline } from "../facts/timeline.js";
 import { type Issue, error } from "../issue/issue.js";
 import { byText } from "../issue/order.js";
-import { looksLikePersonalNumber } from "../issue/personal-number.js";
 import type { CompiledProgramme } from "../meaning/programme.js";
 import type { Programme } from "../terms/programme.js";
 import { type DayNumber, readDay } from "../time/day.js";
@@ -31,20 +30,20 @@ const enrolmentOf = ({ enrolments }: Timeline, { intake }: Programme, asOf: DayN
 /** Reads people as they are known on a day. One who is given twice is ambiguous, and set aside. */
 export const readEnrolled = (
   { programme, vocabulary }: CompiledProgramme,
-  participants: Iterable<Participant>,
+  participants: Iterable<GivenParticipant>,
   asOf: DayNumber,
-  known: DayNumber,
+  knownOn: DayNumber,
 ): EnrolledPeople => {
   const issues: Issue[] = [];
   const incomplete = new Set<string>();
   const seen = new Set<string>();
   const twice = new Set<string>();
   const enrolled: Enrolled[] = [];
+  let among = 0;
   for (const participant of participants) {
-    const { id } = participant;
-    const { timeline, issues: found, setAside } = readPerson(participant, vocabulary, known);
+    const { id, timeline, issues: found, setAside } = readPerson(participant, vocabulary, { asOf, knownOn }, among++);
     for (const issue of found) issues.push(issue);
-    if (looksLikePersonalNumber(id)) continue;
+    if (id === undefined) continue;
     if (setAside > 0) incomplete.add(id);
     if (seen.has(id)) twice.add(id);
     seen.add(id);

@@ -1,13 +1,12 @@
-import type { Participant } from "../facts/fact.js";
+import type { GivenParticipant } from "../facts/fact.js";
+import type { FactDays } from "../facts/notes.js";
 import { readPerson } from "../facts/person.js";
 import type { Timeline } from "../facts/timeline.js";
 import { type Issue, error } from "../issue/issue.js";
 import { byText } from "../issue/order.js";
-import { looksLikePersonalNumber } from "../issue/personal-number.js";
 import type { CompiledProgramme, PersonReading, Reached } from "../meaning/programme.js";
 import type { Member, ReachedByMember, RuleContext } from "../meaning/settlement/rule.js";
 import { valueOn } from "../time/dated.js";
-import type { DayNumber } from "../time/day.js";
 import { type ClaimRows, type GatheredClaim, gatheredClaim } from "./gathered-claim.js";
 import { personNotPaid } from "./not-paid.js";
 import { personWarnings } from "./person-warnings.js";
@@ -47,6 +46,7 @@ export interface Gathered {
   /** What is wrong with the facts. */
   readonly issues: Issue[];
   participants: number;
+  readonly observationsSetAside: string[];
   setAside: number;
 }
 
@@ -61,21 +61,22 @@ export const nothingGathered = (issues: Issue[]): Gathered => ({
   reached: [],
   issues,
   participants: 0,
+  observationsSetAside: [],
   setAside: 0,
 });
 
 /** Adds what one participant comes to. */
-export const gather = (compiled: CompiledProgramme, participant: Participant, asOf: DayNumber, known: DayNumber, into: Gathered): void => {
-  const person = readPerson(participant, compiled.vocabulary, known);
+export const gather = (compiled: CompiledProgramme, participant: GivenParticipant, days: FactDays, into: Gathered): void => {
+  const person = readPerson(participant, compiled.vocabulary, days, into.participants);
   into.participants++;
   into.setAside += person.setAside;
   for (const issue of person.issues) into.issues.push(issue);
-  const { id } = participant;
-  if (looksLikePersonalNumber(id)) return;
-  const agreement = valueOn(person.agreement, asOf) ?? null;
+  const { id } = person;
+  if (id === undefined) return;
+  const agreement = valueOn(person.agreement, days.asOf) ?? null;
   if (person.timeline === undefined) into.people.push(setAsideWhole(compiled, id, agreement, into));
   else {
-    const reading = compiled.read(person.timeline, into.people.length, asOf);
+    const reading = compiled.read(person.timeline, into.people.length, days.asOf);
     const isComputed = noteIssues(compiled, person.timeline, reading, into);
     if (compiled.readsMembers || compiled.readsReached) keepForRules(compiled, id, agreement, reading, into);
     into.people.push(personOf(id, agreement, reading, person.setAside > 0 || !isComputed, into));

@@ -1,9 +1,10 @@
 import { currencyDecimals, isCurrency } from "../exact/currency.js";
 import { type DecimalText, type Exact, writeExact, writeUnits } from "../exact/exact.js";
-import type { Facts, Participant } from "../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../facts/fact.js";
 import { readGroupObservations } from "../facts/group-observation.js";
 import type { Issue } from "../issue/issue.js";
 import { inIssueOrder } from "../issue/order.js";
+import { looksLikePersonalNumber } from "../issue/personal-number.js";
 import type { SettlementLine } from "../meaning/line.js";
 import { type CompiledProgramme, compileProgramme } from "../meaning/programme.js";
 import type { RuleContext } from "../meaning/settlement/rule.js";
@@ -49,17 +50,18 @@ import { addLine, agreementTotals, sumOf, talliesOf, unexpectedTotals } from "./
  * @param at as of which day, and with what knowledge
  * @throws RangeError for an argument that is none: a day that does not exist, text instead of facts
  */
-export const settle = (programme: Programme, facts: Iterable<Participant> | Facts, at: AsOf): Settlement => {
+export const settle = (programme: Programme, facts: Iterable<GivenParticipant> | GivenFacts, at: AsOf): Settlement => {
   const compiled = compileProgramme(programme);
-  const { participants, observations } = askedFacts(facts);
+  const { participants, ...ofGroups } = askedFacts(facts);
   const days = askedDays(at);
   const issues: Issue[] = [...compiled.issues];
   const gathered = nothingGathered(issues);
   if (!compiled.isSound) return settlementOf(compiled, days, inIdOrder(compiled, gathered), [], gathered);
-  for (const participant of participants) gather(compiled, participant, days.asOf, days.knownOn, gathered);
-  const groups = readGroupObservations(observations, days.knownOn);
+  for (const participant of participants) gather(compiled, participant, days, gathered);
+  const groups = readGroupObservations(ofGroups, days);
   for (const issue of groups.issues) issues.push(issue);
-  gathered.setAside += groups.setAside;
+  gathered.setAside += groups.setAside.length;
+  for (const id of groups.setAside) if (!looksLikePersonalNumber(id)) gathered.observationsSetAside.push(id);
   const settled = inIdOrder(compiled, gathered);
   const { people, claims, members, reached } = settled;
   const context: RuleContext = { asOf: days.asOf, observations: groups.observations, members, reached };
@@ -75,7 +77,7 @@ const settlementOf = (
   { asOf: day, written: { asOf, knownOn } }: AskedDays,
   settled: Settled,
   lines: Iterable<SettlementLine>,
-  { issues, participants, setAside }: Gathered,
+  { issues, participants, observationsSetAside, setAside }: Gathered,
 ): Settlement => {
   const { programme } = compiled;
   const write = writer(programme.currency);
@@ -100,6 +102,7 @@ const settlementOf = (
     notPaid: unpaid.withOwn(settled.people, settled.notPaid),
     participants,
     incomplete: settled.people.filter(({ isIncomplete }) => isIncomplete).map(({ participant }) => participant),
+    observationsSetAside,
     setAside,
     issues: inIssueOrder([...issues, ...unexpectedTotals(compiled, agreements)]),
   };

@@ -104,6 +104,8 @@ export interface Settlement {
   readonly participants: number;
   /** Ids of participants of whom something was set aside; one whose own id is personal data is counted, not named. */
   readonly incomplete: readonly string[];
+  /** Ids of observations of groups that were set aside; one whose own id is personal data is counted, not named. */
+  readonly observationsSetAside: readonly string[];
   /** How many facts were set aside. */
   readonly setAside: number;
   readonly issues: readonly Issue[];

@@ -40,6 +40,7 @@ export const agreementText = (programme: Programme, settlement: Settlement, agre
     "=".repeat([...title].length),
     headline(telling, total),
     ...(incomplete.length === 0 ? [] : [words.incomplete(incomplete)]),
+    ...(settlement.observationsSetAside.length === 0 ? [] : [words.observationsSetAside(settlement.observationsSetAside)]),
     "",
     ...(total === undefined ? [] : [...totalsTable(telling, total), ...cuts(telling, total), ""]),
     ...citizenTable(telling, rows),

@@ -9,6 +9,7 @@ export interface ReportWords {
   readonly paidBy: (payer: string) => string;
   readonly participants: (count: number) => string;
   readonly incomplete: (ids: readonly string[]) => string;
+  readonly observationsSetAside: (ids: readonly string[]) => string;
   readonly outcome: string;
   readonly heads: string;
   readonly fullTime: string;
@@ -33,6 +34,7 @@ export const reportWords: Readonly<Record<Locale, ReportWords>> = {
     paidBy: (payer) => `betales af ${payer}`,
     participants: (count) => (count === 1 ? "1 borger" : `${count} borgere`),
     incomplete: (ids) => `Noget er sat til side og ikke regnet med for: ${ids.join(", ")}`,
+    observationsSetAside: (ids) => `Målinger af grupper, der er sat til side og ikke regnet med: ${ids.join(", ")}`,
     outcome: "Resultat",
     heads: "Borgere",
     fullTime: "Fuldtidsstillinger",
@@ -59,6 +61,7 @@ export const reportWords: Readonly<Record<Locale, ReportWords>> = {
     paidBy: (payer) => `paid by ${payer}`,
     participants: (count) => (count === 1 ? "1 participant" : `${count} participants`),
     incomplete: (ids) => `Something was set aside and not counted for: ${ids.join(", ")}`,
+    observationsSetAside: (ids) => `Observations of groups that were set aside and not counted: ${ids.join(", ")}`,
     outcome: "Outcome",
     heads: "Heads",
     fullTime: "Full-time posts",

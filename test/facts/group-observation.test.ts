@@ -6,11 +6,14 @@ import { dayNumber, told } from "./reading.js";
 const observation = (more: Partial<Record<keyof GroupObservation, unknown>> = {}): GroupObservation =>
   ({ id: "g", kind: "reconvictions", on: "2018-12-31", value: "8.4", ...more }) as GroupObservation;
 const read = (list: readonly GroupObservation[] | undefined, knownOn?: Day) =>
-  readGroupObservations(list, knownOn === undefined ? Number.POSITIVE_INFINITY : dayNumber(knownOn));
+  readGroupObservations(list === undefined ? {} : { observations: list }, {
+    asOf: dayNumber("2019-12-31"),
+    knownOn: knownOn === undefined ? Number.POSITIVE_INFINITY : dayNumber(knownOn),
+  });
 
 describe("observations of groups", () => {
   test("may be none", () => {
-    expect(read(undefined)).toEqual({ observations: [], issues: [], setAside: 0 });
+    expect(read(undefined)).toEqual({ observations: [], issues: [], setAside: [] });
     expect(read([])).toEqual(read(undefined));
   });
 
@@ -21,7 +24,7 @@ describe("observations of groups", () => {
         { id: "h", kind: "reconvictions", on: dayNumber("2018-12-31"), value: -3, subject: "cohort-1" },
       ],
       issues: [],
-      setAside: 0,
+      setAside: [],
     });
   });
 
@@ -52,18 +55,18 @@ describe("observations of groups", () => {
   test.each(wrong)("with %j are set aside: %s", (more, code, field) => {
     const known = read([observation(more), observation({ id: "other" })]);
     expect(told(known.issues)).toEqual([[code, `observations/g/${field}`]]);
-    expect([known.setAside, known.observations.map(({ id }) => id)]).toEqual([1, ["other"]]);
+    expect([known.setAside, known.observations.map(({ id }) => id)]).toEqual([["g"], ["other"]]);
   });
 
   test("with several faults are one set aside", () => {
     const known = read([observation({ kind: "", subject: "", value: "x" })]);
-    expect([known.setAside, known.issues.length]).toEqual([1, 3]);
+    expect([known.setAside, known.issues.length]).toEqual([["g"], 3]);
   });
 
   test("with an id that is personal data tell nothing of it", () => {
     const known = read([observation({ id: "000000-0000" })]);
     expect(told(known.issues)).toEqual([["personal-number", "observations/***/id"]]);
-    expect(known.setAside).toBe(1);
+    expect(known.setAside).toHaveLength(1);
   });
 
   test("are replaced, withdrawn and undecided like all facts", () => {
@@ -79,7 +82,7 @@ describe("observations of groups", () => {
     expect(values("2019-04-01")).toEqual([]);
     const undecided = read([observation(), observation({ value: 9 })]);
     expect(told(undecided.issues)).toEqual([["two-versions-same-day", "observations/g"]]);
-    expect([undecided.setAside, undecided.observations]).toEqual([1, []]);
+    expect([undecided.setAside, undecided.observations]).toEqual([["g"], []]);
     expect(read([observation({ sequence: 2 }), observation({ value: 9, sequence: 1 })]).observations).toHaveLength(1);
   });
 

@@ -1,4 +1,4 @@
-import { type Day, type Issue, type Participant, type Placement, danishEmploymentForms } from "payment-by-results";
+import { type Day, type GivenParticipant, type Issue, type Placement, danishEmploymentForms } from "payment-by-results";
 import { type Person, readPerson } from "../../src/facts/person.js";
 import type { Timeline } from "../../src/facts/timeline.js";
 import type { Vocabulary } from "../../src/facts/vocabulary.js";
@@ -18,11 +18,16 @@ export const vocabulary: Vocabulary = {
 export const dayNumber = (text: Day): DayNumber => readDay(text) as DayNumber;
 
 /** One person as everything reported is known, or only what is known on a day. */
-export const read = (facts: Partial<Participant>, knownOn?: Day): Person =>
-  readPerson({ id: "P", ...facts }, vocabulary, knownOn === undefined ? Number.POSITIVE_INFINITY : dayNumber(knownOn));
+export const read = (facts: Partial<GivenParticipant>, knownOn?: Day, asOf: Day = "2019-12-31"): Person =>
+  readPerson(
+    { id: "P", ...facts },
+    vocabulary,
+    { asOf: dayNumber(asOf), knownOn: knownOn === undefined ? Number.POSITIVE_INFINITY : dayNumber(knownOn) },
+    0,
+  );
 
 /** The timeline of somebody who is not set aside. */
-export const timeline = (facts: Partial<Participant>, knownOn?: Day): Timeline => {
+export const timeline = (facts: Partial<GivenParticipant>, knownOn?: Day): Timeline => {
   const { timeline: known } = read(facts, knownOn);
   if (known === undefined) throw new Error("set aside");
   return known;

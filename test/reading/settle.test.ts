@@ -378,7 +378,9 @@ describe("checking facts", () => {
     ["000000-0000", ["fact-not-a-number", "personal-number"]],
     [11.5, []],
     ["0.000001", []],
-    [168, []],
+    [48, []],
+    ["48.000001", ["implausible-hours"]],
+    [168, ["implausible-hours"]],
     [-0, []],
   ] as const)("%j hours a week: %j", (weeklyHours, codes) =>
     expect(codesOf({ ...placement("r", "2017-02-01"), weeklyHours })).toEqual(codes),

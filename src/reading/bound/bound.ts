@@ -1,6 +1,6 @@
 import { currencyDecimals, isCurrency } from "../../exact/currency.js";
 import { writeUnits } from "../../exact/exact.js";
-import type { Facts, Participant } from "../../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../../facts/fact.js";
 import type { Issue } from "../../issue/issue.js";
 import { inIssueOrder } from "../../issue/order.js";
 import { compileProgramme } from "../../meaning/programme.js";
@@ -75,7 +75,7 @@ export interface Bound extends WrittenBound {
  *
  * @throws RangeError for an argument that is none: a day that does not exist, text instead of facts; where a number of participants is no whole number of at least 0, or of an agreement that the programme has not
  */
-export const bound = (programme: Programme, facts: Iterable<Participant> | Facts, options: BoundOptions): Bound => {
+export const bound = (programme: Programme, facts: Iterable<GivenParticipant> | GivenFacts, options: BoundOptions): Bound => {
   const compiled = compileProgramme(programme);
   const given = askedFacts(facts);
   const { asOf: day, knownOn: known, written } = askedDays(options, ["past", "participants"]);

@@ -1,5 +1,6 @@
 import { readGroupObservations } from "../../facts/group-observation.js";
-import type { Facts, Participant } from "../../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../../facts/fact.js";
+import type { FactDays } from "../../facts/notes.js";
 import { readPerson } from "../../facts/person.js";
 import type { SettlementLine } from "../../meaning/line.js";
 import type { CompiledProgramme } from "../../meaning/programme.js";
@@ -29,13 +30,19 @@ export interface Known {
 }
 
 /** What is known by a day of days up to that day. */
-export const knownBy = (compiled: CompiledProgramme, { participants, observations }: Facts, day: DayNumber, known: DayNumber): Known => {
+export const knownBy = (
+  compiled: CompiledProgramme,
+  { participants, ...ofGroups }: GivenFacts,
+  day: DayNumber,
+  known: DayNumber,
+): Known => {
+  const days: FactDays = { asOf: day, knownOn: known };
   const gathered = nothingGathered([]);
   const people = new Map<string, KnownPerson>();
   for (const participant of participants) {
-    const isTwice = people.has(participant.id);
-    people.set(participant.id, isTwice ? uncertain(participant) : personOf(compiled, participant, day, known));
-    gather(compiled, participant, day, known, gathered);
+    const person = personOf(compiled, participant, days, gathered.participants);
+    people.set(person.id, people.has(person.id) ? uncertain(person.id) : person);
+    gather(compiled, participant, days, gathered);
   }
   const settled = inIdOrder(compiled, gathered);
   const idOf = new Map(settled.people.map(({ place, participant }) => [place, participant]));
@@ -53,26 +60,27 @@ export const knownBy = (compiled: CompiledProgramme, { participants, observation
       asOf: day,
       members: settled.members,
       reached: settled.reached,
-      observations: readGroupObservations(observations, known).observations,
+      observations: readGroupObservations(ofGroups, days).observations,
     },
   };
 };
 
-const uncertain = ({ id }: Participant): KnownPerson => ({ id, enrolled: [], agreements: new Set(), isUncertain: true });
+const uncertain = (id: string): KnownPerson => ({ id, enrolled: [], agreements: new Set(), isUncertain: true });
 
 const personOf = (
   { vocabulary, programme }: CompiledProgramme,
-  participant: Participant,
-  day: DayNumber,
-  known: DayNumber,
+  participant: GivenParticipant,
+  days: FactDays,
+  among: number,
 ): KnownPerson => {
-  const { timeline, setAside, agreement } = readPerson(participant, vocabulary, known);
-  if (timeline === undefined || setAside > 0) return uncertain(participant);
+  const { id, timeline, setAside, agreement } = readPerson(participant, vocabulary, days, among);
+  // Nobody can say that two without a name are one.
+  if (id === undefined || timeline === undefined || setAside > 0) return uncertain(id ?? `#${among}`);
   const [from, to] = [readDay(programme.intake.from) as DayNumber, readDay(programme.intake.to) as DayNumber];
   return {
-    id: participant.id,
-    enrolled: timeline.enrolments.filter((on) => on >= from && on <= to && on <= day),
-    agreements: new Set(agreement.values.filter((_, place) => (agreement.from[place] as DayNumber) <= day)),
+    id,
+    enrolled: timeline.enrolments.filter((on) => on >= from && on <= to && on <= days.asOf),
+    agreements: new Set(agreement.values.filter((_, place) => (agreement.from[place] as DayNumber) <= days.asOf)),
     isUncertain: false,
   };
 };

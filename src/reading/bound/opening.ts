@@ -1,4 +1,4 @@
-import type { Facts } from "../../facts/fact.js";
+import type { GivenFacts } from "../../facts/fact.js";
 import type { CompiledProgramme } from "../../meaning/programme.js";
 import type { Agreement, Outcome, Programme } from "../../terms/programme.js";
 import { type Day, type DayNumber, readDay } from "../../time/day.js";
@@ -28,7 +28,7 @@ export interface From {
 const dayOf = (written: Day): DayNumber => readDay(written) as DayNumber;
 
 /** What is known and not known of the lines before any rule has seen them. */
-export const ledgerOf = (compiled: CompiledProgramme, facts: Facts, { day, known, isOpen, limits }: From): Ledger => {
+export const ledgerOf = (compiled: CompiledProgramme, facts: GivenFacts, { day, known, isOpen, limits }: From): Ledger => {
   const { programme } = compiled;
   const found = knownBy(compiled, isOpen ? { participants: [], observations: [] } : facts, day, known);
   const steady = isOpen ? new Set<string>() : steadyOutcomes(programme);

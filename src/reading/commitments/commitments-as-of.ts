@@ -1,5 +1,6 @@
 import { type DecimalText, type Exact, compare, readExact, writeExact } from "../../exact/exact.js";
-import type { Facts, Participant } from "../../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../../facts/fact.js";
+import type { FactDays } from "../../facts/notes.js";
 import { readGroupObservations } from "../../facts/group-observation.js";
 import type { KnownGroupObservation } from "../../facts/timeline.js";
 import { type Issue, error } from "../../issue/issue.js";
@@ -62,11 +63,11 @@ import type { CommitmentStatus, CommitmentsAsOf, DueDay } from "./status.js";
 export const commitmentsAsOf = (
   programme: Programme,
   commitments: readonly Commitment[],
-  facts: Iterable<Participant> | Facts,
+  facts: Iterable<GivenParticipant> | GivenFacts,
   at: AsOf,
 ): CommitmentsAsOf => {
   const { programme: terms } = compileProgramme(programme);
-  const { participants: people, observations } = heldFacts(facts);
+  const { participants: people, ...ofGroups } = heldFacts(facts);
   const { asOf: day, knownOn: knownDay, written: days } = askedDays(at);
   const nothing = { programme: terms.id, ...days, commitments: [], incomplete: [] };
   const checked = checkedCommitments(programme, commitments);
@@ -75,7 +76,7 @@ export const commitmentsAsOf = (
   const counting = countingProgramme(terms, promised);
   if (!counting.ok) return { ...nothing, issues: inIssueOrder(counting.issues) };
   const settlement = settle(counting.value, people, days);
-  const { records, issues } = recordsOfParties(promised, observations, knownDay);
+  const { records, issues } = recordsOfParties(promised, ofGroups, { asOf: day, knownOn: knownDay });
   const { people: enrolled } = readEnrolled(compileProgramme(counting.value), people, day, knownDay);
   const known: Known = { asOf: day, people: new Map(enrolled.map((one) => [one.person.id, one])), records, lines: byOutcome(settlement) };
   return {
@@ -89,10 +90,10 @@ export const commitmentsAsOf = (
 /** What was observed of groups; a count below zero that a commitment would read is set aside. */
 const recordsOfParties = (
   commitments: readonly Commitment[],
-  observations: Facts["observations"],
-  knownDay: DayNumber,
+  ofGroups: Omit<GivenFacts, "participants">,
+  days: FactDays,
 ): { readonly records: readonly KnownGroupObservation[]; readonly issues: readonly Issue[] } => {
-  const read = readGroupObservations(observations, knownDay);
+  const read = readGroupObservations(ofGroups, days);
   const kinds = new Set(commitments.flatMap(partsOf).flatMap(([, counted]) => (counted.kind === "records" ? [counted.of] : [])));
   const isWrong = ({ kind, value }: KnownGroupObservation): boolean => kinds.has(kind) && compare(value, 0) < 0;
   const issues = read.observations.filter(isWrong).map(({ id }) => error("count-below-zero", ["observations", id, "value"], {}));

@@ -1,6 +1,6 @@
 import { currencyDecimals, isCurrency } from "../../exact/currency.js";
 import { type DecimalText, type Exact, multiply, readExact, subtract, writeUnits } from "../../exact/exact.js";
-import type { Facts, Participant } from "../../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../../facts/fact.js";
 import type { Issue } from "../../issue/issue.js";
 import { byText } from "../../issue/order.js";
 import { byOccurrence } from "../../meaning/line.js";
@@ -103,7 +103,12 @@ export interface Comparison {
  *
  * @throws RangeError for an argument that is none: a day that does not exist, text instead of facts; where the programmes are of two currencies, or `outcomes` names what is not there or one thing twice
  */
-export const compare = (first: Programme, second: Programme, facts: Iterable<Participant> | Facts, options: CompareOptions): Comparison => {
+export const compare = (
+  first: Programme,
+  second: Programme,
+  facts: Iterable<GivenParticipant> | GivenFacts,
+  options: CompareOptions,
+): Comparison => {
   const compiled = [compileProgramme(first), compileProgramme(second)] as const;
   const [one, other] = [compiled[0].programme, compiled[1].programme];
   const given = heldFacts(facts);

@@ -1,5 +1,5 @@
 import { type Exact, add, multiply, readExact, writeUnits } from "../../exact/exact.js";
-import { type Facts, type Participant, levels } from "../../facts/fact.js";
+import { type GivenFacts, type GivenParticipant, levels } from "../../facts/fact.js";
 import { readPerson } from "../../facts/person.js";
 import type { Timeline } from "../../facts/timeline.js";
 import { type Issue, error, warning } from "../../issue/issue.js";
@@ -62,7 +62,12 @@ export type LineAsked = Partial<Pick<Line, "participant" | "outcome" | "series" 
  *   the settlement
  * @throws RangeError for an argument that is none: a day that does not exist, text instead of facts
  */
-export const explain = (programme: Programme, facts: Iterable<Participant> | Facts, asked: LineAsked, at: AsOf): Explained<Explanation> => {
+export const explain = (
+  programme: Programme,
+  facts: Iterable<GivenParticipant> | GivenFacts,
+  asked: LineAsked,
+  at: AsOf,
+): Explained<Explanation> => {
   const held = heldFacts(facts);
   const settlement = settle(programme, held, at);
   const values = Object.entries(askedOptions(asked, "asked", ["participant", "outcome", "series", "occurrence", "agreement"]));
@@ -77,7 +82,7 @@ export const explain = (programme: Programme, facts: Iterable<Participant> | Fac
 /** What is asked for and is not there: an answer about it would be empty, and look like one. */
 export const unknownIn = (
   { outcomes, settlement, agreements }: Programme,
-  participants: readonly Participant[],
+  participants: readonly GivenParticipant[],
   { participant, outcome, agreement }: LineAsked,
 ): readonly Issue[] => [
   ...(participant === undefined || participant === null || participants.some((one) => one?.id === participant)
@@ -102,7 +107,7 @@ export const reachesOf = (compiled: CompiledProgramme, person: Timeline, asOf: D
 };
 
 /** Explains lines of one settlement. */
-export const explanations = (programme: Programme, { participants }: Facts, settlement: Settlement): ((line: Line) => Explanation) => {
+export const explanations = (programme: Programme, { participants }: GivenFacts, settlement: Settlement): ((line: Line) => Explanation) => {
   const compiled = compileProgramme(programme);
   const known = settlement.knownOn === null ? Number.POSITIVE_INFINITY : (readDay(settlement.knownOn) as DayNumber);
   const asOf = readDay(settlement.asOf) as DayNumber;
@@ -115,7 +120,8 @@ export const explanations = (programme: Programme, { participants }: Facts, sett
   };
   return (line) => {
     const participant = line.participant === null ? undefined : people.get(line.participant);
-    const person = participant === undefined ? undefined : readPerson(participant, compiled.vocabulary, known).timeline;
+    const person =
+      participant === undefined ? undefined : readPerson(participant, compiled.vocabulary, { asOf, knownOn: known }, 0).timeline;
     return explained(compiled, settlement, line, person, person === undefined ? new Map() : reachesOf(compiled, person, asOf), seenBy);
   };
 };

@@ -1,4 +1,4 @@
-import type { Facts, Participant } from "../../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../../facts/fact.js";
 import { readPerson } from "../../facts/person.js";
 import type { Timeline } from "../../facts/timeline.js";
 import { compileProgramme } from "../../meaning/programme.js";
@@ -54,7 +54,12 @@ export interface NotPaidAsked {
  * @returns why not, and all issues: of what was asked – an outcome or a participant that there is none of –, then of the settlement
  * @throws RangeError for an argument that is none: a day that does not exist, text instead of facts
  */
-export const whyNot = (programme: Programme, facts: Iterable<Participant> | Facts, asked: NotPaidAsked, at: AsOf): Explained<WhyNot> => {
+export const whyNot = (
+  programme: Programme,
+  facts: Iterable<GivenParticipant> | GivenFacts,
+  asked: NotPaidAsked,
+  at: AsOf,
+): Explained<WhyNot> => {
   const held = heldFacts(facts);
   const { outcome, participant: named } = askedOptions(asked, "asked", ["participant", "outcome"]);
   const participant = askedText(named, "asked.participant");
@@ -67,7 +72,9 @@ export const whyNot = (programme: Programme, facts: Iterable<Participant> | Fact
   const isNobody = only === undefined && compiled.isSound && asOf !== undefined && known !== undefined;
   const entries = (isNobody ? nothingOf(programme, participant) : settlement.notPaid).filter(isAsked);
   const person =
-    only === undefined || people.length > 1 || known === undefined ? undefined : readPerson(only, compiled.vocabulary, known).timeline;
+    only === undefined || people.length > 1 || known === undefined || asOf === undefined
+      ? undefined
+      : readPerson(only, compiled.vocabulary, { asOf, knownOn: known }, 0).timeline;
   const reaches = person === undefined || asOf === undefined ? new Map() : reachesOf(compiled, person, asOf);
   const standing = progress(programme, people, participant, at).outcomes;
   const explained = explanations(programme, held, settlement);

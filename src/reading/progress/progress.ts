@@ -1,4 +1,4 @@
-import type { Facts, Participant } from "../../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../../facts/fact.js";
 import { readPerson } from "../../facts/person.js";
 import type { Timeline } from "../../facts/timeline.js";
 import { type Issue, error } from "../../issue/issue.js";
@@ -58,7 +58,7 @@ import { type OutcomeStanding, type Standings, standingsAsOf } from "./standing.
  * @param at as of which day, and with what knowledge
  * @throws RangeError for an argument that is none: a day that does not exist, text instead of facts
  */
-export const progress = (programme: Programme, facts: Iterable<Participant> | Facts, participant: string, at: AsOf): Progress => {
+export const progress = (programme: Programme, facts: Iterable<GivenParticipant> | GivenFacts, participant: string, at: AsOf): Progress => {
   const compiled = compileProgramme(programme);
   const { participants } = askedFacts(facts);
   const { asOf: day, knownOn: known, written } = askedDays(at);
@@ -78,7 +78,7 @@ export const progress = (programme: Programme, facts: Iterable<Participant> | Fa
     issues.push(error("unknown-participant", ["participant"], {}));
     return told(allUnknown(compiled, { code: "participant-not-known" }));
   }
-  const person = readPerson(only, compiled.vocabulary, known);
+  const person = readPerson(only, compiled.vocabulary, { asOf: day, knownOn: known }, 0);
   issues.push(...person.issues);
   if (found.length > 1) issues.push(error("same-participant-twice", [participant], {}));
   if (found.length > 1 || person.timeline === undefined) return told(allUnknown(compiled, { code: "participant-set-aside" }));

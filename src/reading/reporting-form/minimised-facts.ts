@@ -1,4 +1,19 @@
-import type { Absence, Claim, Evidence, Facts, GroupObservation, Observation, Participant, Placement, Recorded } from "../../facts/fact.js";
+import type {
+  Absence,
+  Claim,
+  Evidence,
+  GivenFacts,
+  GivenParticipant,
+  GroupObservation,
+  Observation,
+  Participant,
+  Placement,
+  Recorded,
+  UnreadableFact,
+} from "../../facts/fact.js";
+import { absenceFields, placementFields } from "../../facts/fields.js";
+import { type ListedFacts, withoutNulls } from "../../facts/no-value.js";
+import { isAbsent, isRecord } from "../../facts/value.js";
 import type { Programme } from "../../terms/programme.js";
 import { askedFacts } from "../asked.js";
 import { type RequiredField, requiredFields } from "../required-fields.js";
@@ -17,7 +32,8 @@ export const anyAbsence = "absence";
  * are left out, and of the others the fields that are not; versions and withdrawals stay, so that what was known on any
  * earlier day stays too.
  *
- * Nothing is checked: what is wrong in a field that is read stays wrong, and `settle` sets it aside.
+ * Nothing is checked: what is wrong in a field that is read stays wrong, and `settle` sets it aside. A field that is
+ * `null` has no value and is left out.
  *
  * ```ts
  * import { between, during, kr, minimisedFacts, outcome, paid, programme, started } from "payment-by-results";
@@ -43,15 +59,14 @@ export const anyAbsence = "absence";
  *
  * @param facts the people, any iterable; or the people and what was observed of groups
  */
-export const minimisedFacts = (
-  programme: Programme,
-  facts: Iterable<Participant> | Facts,
-): Facts & { readonly participants: readonly Participant[] } => {
-  const { participants, observations = [] } = askedFacts(facts);
+export const minimisedFacts = (programme: Programme, facts: Iterable<GivenParticipant> | GivenFacts): ListedFacts => {
+  const { participants, observations, unreadable } = withoutNulls(askedFacts(facts));
   const needed = neededOf(programme);
   const ofGroups = minimised<GroupObservation>(observations, ({ kind }) => needed("groupObservation").has(kind), whole);
-  const people = Array.from(participants, (participant) => minimisedParticipant(participant, programme, needed));
-  return { participants: people, ...(ofGroups.length === 0 ? {} : { observations: ofGroups }) };
+  const people = participants.map((participant) =>
+    isRecord(participant) ? minimisedParticipant(participant, programme, needed) : participant,
+  );
+  return { participants: people, ...filled("observations", ofGroups), ...filled("unreadable", unreadable) };
 };
 
 /** The fields of one kind of fact that are read; of observations their kinds. */
@@ -67,29 +82,34 @@ const neededOf = (programme: Programme): Needed => {
   };
 };
 
+// What is of the wrong shape goes on as it is, for the settlement to tell of.
 const minimisedParticipant = (participant: Participant, programme: Programme, needed: Needed): Participant => {
-  const { id, enrolled, agreement, unreadable = [] } = participant;
+  const { id, enrolled, agreement, unreadable = [], attributes: values, placements: placed, observations: observed, ...rest } = participant;
   const ofPerson = needed("participant");
-  const attributes = Object.entries(participant.attributes ?? {}).filter(([name]) => ofPerson.has(`attributes.${name}`));
-  const placements = minimised(participant.placements, isPlacementRead(needed), only<Placement>(needed("placement")));
+  const unknown = Object.entries(rest).filter(([name]) => !(minimisedLists as readonly string[]).includes(name));
+  const attributes = isRecord(values) ? Object.entries(values).filter(([name]) => ofPerson.has(`attributes.${name}`)) : [];
+  const placements = minimised<Placement>(placed, isPlacementRead(needed), only(needed("placement"), placementFields));
   const kinds = absenceKinds(programme);
   const isAbsenceRead = ({ kind }: Absence): boolean => needed("absence").size > 0 && (kinds === undefined || kinds.includes(kind));
-  const absences = minimised(participant.absences, isAbsenceRead, onlyOfAbsence(needed("absence")));
-  const observations = minimised<Observation>(participant.observations, ({ kind }) => needed("observation").has(kind), withoutRespondent);
-  const supported = new Set([...placements, ...observations].map((fact) => fact.id));
-  const leftOut = new Set(
-    [...(participant.placements ?? []), ...(participant.observations ?? [])].flatMap((fact) => (supported.has(fact.id) ? [] : [fact.id])),
-  );
+  const absences = minimised<Absence>(participant.absences, isAbsenceRead, onlyOfAbsence(needed("absence")));
+  const observations = minimised<Observation>(observed, ({ kind }) => needed("observation").has(kind), withoutRespondent);
+  const supported = new Set([...recordsIn(placements), ...recordsIn(observations)].map((fact) => fact.id));
+  const leftOut = new Set([...recordsIn(placed), ...recordsIn(observed)].flatMap((fact) => (supported.has(fact.id) ? [] : [fact.id])));
   const evidence = minimised<Evidence>(participant.evidence, ({ of }) => needed("evidence").size > 0 && !leftOut.has(of), whole);
   const claimable = needed("claim").size === 0 ? undefined : new Set(claimableOutcomes(programme));
   const claims = minimised<Claim>(participant.claims, ({ outcome }) => claimable?.has(outcome) === true, whole);
-  const kept = new Set([...placements, ...absences, ...observations, ...evidence, ...claims].map((fact) => fact.id));
+  const kept = new Set(factsOf({ id, placements, absences, observations, evidence, claims }).map((fact) => fact.id));
   const ofOthers = new Set(factsOf(participant).flatMap((fact) => (kept.has(fact.id) ? [] : [fact.id])));
   return {
     id,
     ...(enrolled !== undefined && ofPerson.has("enrolled") ? { enrolled } : {}),
     ...(agreement !== undefined && ofPerson.has("agreement") ? { agreement } : {}),
-    ...(attributes.length === 0 ? {} : { attributes: Object.fromEntries(attributes) }),
+    ...(isRecord(values) || values === undefined
+      ? attributes.length === 0
+        ? {}
+        : { attributes: Object.fromEntries(attributes) }
+      : { attributes: values }),
+    ...Object.fromEntries(unknown),
     ...filled("placements", placements),
     ...filled("absences", absences),
     ...filled("observations", observations),
@@ -97,27 +117,36 @@ const minimisedParticipant = (participant: Participant, programme: Programme, ne
     ...filled("claims", claims),
     ...filled(
       "unreadable",
-      unreadable.filter((fact) => !ofOthers.has(fact.id)),
+      Array.isArray(unreadable)
+        ? (unreadable as readonly UnreadableFact[]).filter((fact) => !isRecord(fact) || !ofOthers.has(fact.id))
+        : unreadable,
     ),
   };
 };
 
-const filled = <Value>(name: string, list: readonly Value[]): Readonly<Record<string, readonly Value[]>> =>
-  list.length === 0 ? {} : { [name]: list };
+/** The lists that are minimised; any other field is either read or unknown. */
+const minimisedLists = ["absences", "evidence", "claims"] as const satisfies readonly (keyof Participant)[];
 
-const factsOf = ({
-  placements = [],
-  absences = [],
-  observations = [],
-  evidence = [],
-  claims = [],
-}: Participant): readonly { readonly id: string }[] => [...placements, ...absences, ...observations, ...evidence, ...claims];
+const filled = <Value>(name: string, list: readonly Value[] | undefined): Readonly<Record<string, readonly Value[]>> =>
+  list === undefined || (Array.isArray(list) && list.length === 0) ? {} : { [name]: list };
+
+/** The facts of a list, as far as they are facts. */
+const recordsIn = <Written extends object>(list: readonly Written[] | undefined): readonly Written[] =>
+  Array.isArray(list) ? (list.filter(isRecord) as readonly Written[]) : [];
+
+const factsOf = ({ placements, absences, observations, evidence, claims }: Participant): readonly { readonly id: string }[] => [
+  ...recordsIn(placements),
+  ...recordsIn(absences),
+  ...recordsIn(observations),
+  ...recordsIn(evidence),
+  ...recordsIn(claims),
+];
 
 /** Employment is read, and anything else where the terms ask for its activity or it has an employment form as well. */
 const isPlacementRead =
   (needed: Needed) =>
-  ({ activity = "employment", form }: Placement): boolean =>
-    needed("placement").size > 0 && (activity === "employment" || form !== undefined || needed("placement").has("activity"));
+  ({ activity, form }: Placement): boolean =>
+    needed("placement").size > 0 && ((activity ?? "employment") === "employment" || !isAbsent(form) || needed("placement").has("activity"));
 
 type Fact = Recorded & { readonly id: string; readonly status?: string };
 
@@ -131,6 +160,7 @@ const minimised = <Written extends Fact>(
   reduced: (fact: Written) => Written,
 ): readonly Written[] => {
   if (facts === undefined) return [];
+  if (!Array.isArray(facts) || facts.some((fact) => !isRecord(fact))) return facts;
   const read = new Map<string, Written>();
   for (const fact of facts) if (!read.has(fact.id) && isRead(fact)) read.set(fact.id, fact);
   return facts.flatMap((fact) => {
@@ -154,14 +184,15 @@ const withdrawnBy = <Written extends Fact>(
 const whole = <Written>(fact: Written): Written => fact;
 
 const only =
-  <Written extends Fact>(fields: ReadonlySet<string>) =>
+  <Written extends Fact>(fields: ReadonlySet<string>, known: ReadonlySet<string>) =>
   (fact: Written): Written =>
     Object.fromEntries(
-      Object.entries(fact).filter(([field]) => fields.has(field) || ofTheFactItself.includes(field)),
+      // A field that nobody knows may be one that is misspelt: it stays, to be told of.
+      Object.entries(fact).filter(([field]) => fields.has(field) || ofTheFactItself.includes(field) || !known.has(field)),
     ) as unknown as Written;
 
 const onlyOfAbsence = (fields: ReadonlySet<string>): ((absence: Absence) => Absence) => {
-  const reduced = only<Absence>(fields);
+  const reduced = only<Absence>(fields, absenceFields);
   return (absence) => (fields.has("kind") ? reduced(absence) : { ...reduced(absence), kind: anyAbsence });
 };
 

@@ -1,5 +1,5 @@
 import { type DecimalText, type Exact, add, compare, divide, subtract, writeExact } from "../../exact/exact.js";
-import type { Facts, Participant } from "../../facts/fact.js";
+import type { GivenFacts, GivenParticipant } from "../../facts/fact.js";
 import { readGroupObservations } from "../../facts/group-observation.js";
 import type { KnownGroupObservation, KnownObservation } from "../../facts/timeline.js";
 import { type Issue, type Path, error, warning } from "../../issue/issue.js";
@@ -67,11 +67,11 @@ import { type Scale, isOnScale } from "./scale.js";
 export const wellbeing = (
   programme: Programme,
   measurements: readonly Measurement[],
-  facts: Iterable<Participant> | Facts,
+  facts: Iterable<GivenParticipant> | GivenFacts,
   at: AsOf,
 ): Wellbeing => {
   const compiled = compileProgramme(programme);
-  const { participants, observations } = askedFacts(facts);
+  const { participants, ...ofGroups } = askedFacts(facts);
   const { asOf: day, knownOn: knownDay, written } = askedDays(at);
   const nothing = { programme: compiled.programme.id, ...written, changes: [], totals: [], incomplete: [] };
   const checked = checkedMeasurements(measurements);
@@ -79,7 +79,7 @@ export const wellbeing = (
   if (!checked.ok || wrong.length > 0) return { ...nothing, issues: inIssueOrder(wrong) };
 
   const enrolled = readEnrolled(compiled, participants, day, knownDay);
-  const groups = readGroupObservations(observations, knownDay);
+  const groups = readGroupObservations(ofGroups, { asOf: day, knownOn: knownDay });
   const issues: Issue[] = [...enrolled.issues, ...groups.issues];
   const incomplete = new Set(enrolled.incomplete);
   const known: Known = {

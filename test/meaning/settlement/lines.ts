@@ -74,6 +74,7 @@ export const person = (
   observations: observationsOf(more),
   everyObservation: observationsOf(more),
   evidence: more.evidence ?? [],
+  setAside: [],
   claims: (more.claims ?? []).map((claim): KnownClaim => ({
     id: "k1",
     outcome: claim.outcome,

@@ -190,7 +190,8 @@ describe("made-up commitments", () => {
       fc.property(made, facts, somewhen, fc.integer({ min: 1, max: 9 }), (one, of, asOf, value) => {
         const newest = Math.max(...one.targets.map(({ from }) => dayOf(from)), dayOf(asOf));
         const passed = (list: readonly DueDay[]) => list.filter(({ on }) => on <= asOf);
-        const revised = { ...one, targets: [...one.targets, target(writeDay(newest + 1), value)] };
+        const more = target(writeDay(newest + 1), value);
+        const revised = { ...one, targets: [...one.targets, one.counts.kind === "share" ? asParts({ ...more, value: "1" }) : more] };
         expect(passed(dueDaysOf({ ...revised, to: writeDay(newest + 400) }, of, asOf))).toEqual(
           passed(dueDaysOf({ ...one, to: writeDay(newest + 400) }, of, asOf)),
         );

@@ -329,7 +329,7 @@ export const rules: ByKind<SettlementRule> = {
   shareCap: (size) => ({
     kind: "shareCap",
     id: "share-cap",
-    share: String(Math.min(size, 40)),
+    share: size === 0 ? "0" : size === 1 ? "0.01" : size === 2 ? "0.02" : "0.4",
     of: size === 0 ? "paid" : size === 1 ? "reached" : size === 2 ? "enrolled" : { target: number(1000) },
     ...(size === 0
       ? {}

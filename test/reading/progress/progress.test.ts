@@ -211,8 +211,10 @@ describe("somebody of whom nothing can be told", () => {
     expect(of(stranger, "2018-03-26", "job")).toMatchObject({ state: "missed", since: "2018-03-26" });
   });
 
-  test("is told of wrong days and wrong facts by issues", () => {
-    expect(progress(terms, [], "B-1", { asOf: "2018-02-30" })).toMatchObject({ outcomes: [], issues: [{ code: "not-a-day" }] });
+  test("is told of wrong facts by issues", () => {
+    expect(progress(terms, [], "B-1", { asOf: "2018-02-01" }).issues).toMatchObject([
+      { code: "unknown-participant", path: ["participant"] },
+    ]);
     expect(progress(terms, [person([job("r1", "2018-01-02", "2018-01-01")])], "B-1", { asOf: "2018-02-01" }).issues).toMatchObject([
       { code: "fact-ends-before-it-begins", path: ["B-1", "placements", "r1", "to"] },
     ]);
