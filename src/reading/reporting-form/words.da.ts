@@ -67,7 +67,7 @@ export const danishForm: FormWords = {
     },
     "placement.employer": {
       heading: "Virksomhed",
-      meaning: "Virksomhedens CVR-nummer eller andet kendetegn.",
+      meaning: "Virksomhedens CVR-nummer, P og P-nummeret eller et andet kendetegn.",
       whenEmpty: "Tom: virksomheden kendes ikke.",
     },
     "placement.from": { heading: "Startdag", meaning: "Forløbets første dag." },
