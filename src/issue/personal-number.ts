@@ -1,4 +1,5 @@
 import { type Gap, type Group, groupsOf } from "./figure-groups.js";
+import { printable } from "./printable.js";
 
 const between = (text: string, least: number, most: number): boolean => Number(text) >= least && Number(text) <= most;
 
@@ -120,13 +121,30 @@ const telephonesIn = (groups: readonly Group[]): ReadonlySet<number> => {
   const those = new Set<number>();
   let left = 0;
   for (const [place, { figures, before }] of groups.entries()) {
-    const isBegun = before === "plus" || (figures.length <= 5 && figures.startsWith("00"));
+    const isBegun = before === "plus" || (figures.length >= 4 && figures.length <= 5 && figures.startsWith("00"));
     const isGoingOn = left > 0 && (groups[place - 1]?.gap === "blank" || groups[place - 1]?.gap === "dash");
     left = (isBegun ? mostOfTelephone(figures) : isGoingOn ? left : 0) - figures.length;
     if (left >= 0) those.add(place);
   }
   return those;
 };
+
+/** Six figures, a hyphen or the like and four, and no other beside them: hardly anybody writes anything else so, whatever the figures are. */
+const isWrittenAsNumber = (groups: readonly Group[], place: number): boolean => {
+  const [group, next] = [groups[place] as Group, groups[place + 1]];
+  return (
+    group.figures.length === 6 &&
+    group.gap === "dash" &&
+    next?.figures.length === 4 &&
+    group.before !== "letter" &&
+    next.after !== "letter" &&
+    !isPartOfMore(groups[place - 1]?.gap) &&
+    !(isPartOfMore(next.gap) && groups[place + 2] !== undefined)
+  );
+};
+
+/** Does a sign make one number of the groups on both sides? */
+const isPartOfMore = (gap: Gap | undefined): boolean => gap === "dash" || gap === "point";
 
 /** Is a group by itself a number of ten figures, the same with the year in full, or one whose nought a spreadsheet took? */
 const isNumberAlone = (groups: readonly Group[], place: number): boolean => {
@@ -163,11 +181,13 @@ const isSomebody = (text: string): boolean => {
   const groups = groupsOf(text);
   const telephones = telephonesIn(groups);
   return groups.some((_, place) => {
-    if (!telephones.has(place) && isNumberAlone(groups, place)) return true;
-    const isBehindAnother = place > 0 && (groups[place - 1]?.gap === "dash" || groups[place - 1]?.gap === "point");
-    return birthdaysFrom(groups, place).some(
-      (birthday) => !(birthday.isParted && (isBehindAnother || telephones.has(place))) && isFollowedByFour(groups, place, birthday),
-    );
+    if (isWrittenAsNumber(groups, place) || (!telephones.has(place) && isNumberAlone(groups, place))) return true;
+    const before = groups[place - 1];
+    return birthdaysFrom(groups, place).some((birthday) => {
+      // The end of a stretch of days, or of a number in parts.
+      const isEnd = isPartOfMore(before?.gap) && (before?.figures.length === 4 || groups[birthday.next - 1]?.gap !== "dash");
+      return !(birthday.isParted && (isEnd || telephones.has(place))) && isFollowedByFour(groups, place, birthday);
+    });
   });
 };
 
@@ -220,6 +240,9 @@ const fieldName = /^[a-z][a-zA-Z]{0,39}$/;
  * whatever else somebody wrote there may be a person, and stands as {@link hidden}.
  */
 export const shownKey = (key: string): string => (fieldName.test(key) ? key : hidden);
+
+/** An id that was asked for and is not there, as it may stand in what is thrown. */
+export const shownId = (id: string): string => printable(withoutPersonalNumber(id));
 
 /** The text, or {@link hidden} if it is shaped like a personal number. */
 export const withoutPersonalNumber = (text: string): string => (looksLikePersonalNumber(text) ? hidden : text);

@@ -234,3 +234,29 @@ test("the message of an error that is thrown has one line for each issue", () =>
     expect(message.replaceAll("\n", "")).not.toMatch(unseen);
   }
 });
+
+test("what is thrown at a programmer repeats nobody, and no sign that is not seen", () => {
+  const at = { asOf: "2018-01-01" } as const;
+  const thrownBy = (call: () => unknown): string => {
+    try {
+      call();
+    } catch (thrown) {
+      expect(thrown).toBeInstanceOf(RangeError);
+      return (thrown as RangeError).message;
+    }
+    throw new Error("Nothing was thrown");
+  };
+  for (const name of ["Jens Hansen\u202e\n", "010190-1234", "01.01.90-1234"]) {
+    const messages = [
+      thrownBy(() => bound(simple, [], { ...at, participants: { agreements: { [name]: 5 } } })),
+      thrownBy(() => compare(simple, simple, [], { ...at, outcomes: { [name]: "job" } })),
+      thrownBy(() => compare(simple, simple, [], { ...at, outcomes: { job: name } })),
+      thrownBy(() => settle(simple, [], { ...at, [name]: 5 })),
+    ];
+    for (const message of messages) {
+      expect(message).not.toMatch(unseen);
+      expect(message).not.toMatch(/1234/);
+    }
+    expect(messages[3]).not.toContain("Hansen");
+  }
+});
