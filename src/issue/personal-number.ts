@@ -1,4 +1,4 @@
-import { type Gap, type Group, groupsOf } from "./figure-groups.js";
+import { type Gap, type Group, groupsOf, signs } from "./figure-groups.js";
 import { printable } from "./printable.js";
 
 const between = (text: string, least: number, most: number): boolean => Number(text) >= least && Number(text) <= most;
@@ -35,6 +35,9 @@ interface Birthday {
 
 const isJoined = (gap: Gap | undefined): boolean => gap === "blank" || gap === "point" || gap === "dash";
 
+/** How many figures a group may have. */
+const [one, two, oneOrTwo, four] = [[1], [2], [1, 2], [4]] as const;
+
 /** The figures of so many groups from a place on, if they are joined and each is of such a length. */
 const joinedFrom = (groups: readonly Group[], place: number, lengths: readonly (readonly number[])[]): readonly string[] | undefined => {
   const parts: string[] = [];
@@ -55,35 +58,51 @@ const isOfReports = (year: string): boolean => between(year, 10, 29);
 
 /** A birthday with points and without its noughts, and a dash behind it: `1.2.90-`. What is like it else is a version of something. */
 const isWithoutNoughts = (groups: readonly Group[], place: number): boolean => {
-  const [day = "", month = "", year = ""] = joinedFrom(groups, place, [[1, 2], [1, 2], [2]]) ?? [];
+  if (groups[place]?.gap !== "point") return false;
+  const [day = "", month = "", year = ""] = joinedFrom(groups, place, [oneOrTwo, oneOrTwo, two]) ?? [];
   const gaps = gapsWithin(groups, place, 4);
   const isPlain = gaps.join() === "point,point,dash" && day.length + month.length < 4;
   return isPlain && isDay(day) && isMonth(month) && !isOfReports(year);
 };
 
+const none: readonly Birthday[] = [];
+
 /** Every birthday that begins with a group. */
 const birthdaysFrom = (groups: readonly Group[], place: number): readonly Birthday[] => {
-  const found: Birthday[] = [];
-  const figures = groups[place]?.figures ?? "";
-  const add = (count: number, isUnknown = false, isRecent = false): number =>
-    found.push({ next: place + count, gaps: gapsWithin(groups, place, count), isParted: count > 1, isUnknown, isRecent });
-  if (figures.length === 6 && (isBirthday(figures) || isUnknownBirthday(figures))) add(1, !isBirthday(figures));
-  if (figures.length === 8 && isLongBirthday(figures)) add(1);
-  const two = [2];
-  const short = joinedFrom(groups, place, [two, two, two]);
-  if (short !== undefined && isBirthday(short.join(""))) add(3, false, isOfReports(short[2] as string));
-  if (isWithoutNoughts(groups, place)) add(3);
-  const [day, month, year] = joinedFrom(groups, place, [[1, 2], [1, 2], [4]]) ?? [];
-  if (day !== undefined && isDay(day) && isMonth(month as string) && isYearOfBirth(year as string)) add(3);
-  const yearFirst = joinedFrom(groups, place, [[4], two, two]);
-  if (yearFirst !== undefined && isLongBirthday(yearFirst.join(""))) add(3);
-  const one = [1];
-  const singly =
-    groups[place - 1]?.figures.length === 1 && isJoined(groups[place - 1]?.gap)
-      ? undefined
-      : joinedFrom(groups, place, [one, one, one, one, one, one]);
-  if (singly !== undefined && isBirthday(singly.join(""))) add(6);
-  return found;
+  const { figures } = groups[place] as Group;
+  const birthday = (count: number, isUnknown = false, isRecent = false): Birthday => ({
+    next: place + count,
+    gaps: gapsWithin(groups, place, count),
+    isParted: count > 1,
+    isUnknown,
+    isRecent,
+  });
+  switch (figures.length) {
+    case 6:
+      return isBirthday(figures) || isUnknownBirthday(figures) ? [birthday(1, !isBirthday(figures))] : none;
+    case 8:
+      return isLongBirthday(figures) ? [birthday(1)] : none;
+    case 4: {
+      const yearFirst = isYearOfBirth(figures) ? joinedFrom(groups, place, [four, two, two]) : undefined;
+      return yearFirst !== undefined && isLongBirthday(yearFirst.join("")) ? [birthday(3)] : none;
+    }
+    case 1:
+    case 2: {
+      const found: Birthday[] = [];
+      const short = figures.length === 2 ? joinedFrom(groups, place, [two, two, two]) : undefined;
+      if (short !== undefined && isBirthday(short.join(""))) found.push(birthday(3, false, isOfReports(short[2] as string)));
+      if (isWithoutNoughts(groups, place)) found.push(birthday(3));
+      const [day, month, year] = joinedFrom(groups, place, [oneOrTwo, oneOrTwo, four]) ?? [];
+      if (day !== undefined && isDay(day) && isMonth(month as string) && isYearOfBirth(year as string)) found.push(birthday(3));
+      const ahead = groups[place - 1];
+      const isFirst = ahead?.figures.length !== 1 || !isJoined(ahead.gap);
+      const singly = figures.length === 1 && isFirst ? joinedFrom(groups, place, [one, one, one, one, one, one]) : undefined;
+      if (singly !== undefined && isBirthday(singly.join(""))) found.push(birthday(6));
+      return found;
+    }
+    default:
+      return none;
+  }
 };
 
 /** Are there four figures behind a birthday, in one, two or four groups? */
@@ -92,21 +111,21 @@ const isFollowedByFour = (groups: readonly Group[], place: number, { next, gaps,
   if (!isJoined(gap)) return false;
   const [first, behind] = [groups[next], groups[next + 1]];
   if (first === undefined) return false;
-  const isTouched = groups[place]?.before === "letter" || first.after === "letter";
+  const isTouched = groups[place]?.before === signs.letter || first.after === signs.letter;
   if (isUnknown && (isTouched || gap === "point")) return false;
   if (first.figures.length === 4) {
     // A date and a year, an amount or a postal code behind it; a stretch from one date to another.
     if (isParted && gap === "blank" && isRecent && gaps.some((one) => one !== "blank")) return false;
-    const isDate = isParted && joinedFrom(groups, next, [[4], [1, 2], [1, 2]]) !== undefined;
+    const isDate = isParted && joinedFrom(groups, next, [four, oneOrTwo, oneOrTwo]) !== undefined;
     return !isDate;
   }
   if (first.figures.length === 2) {
     const isTwice =
-      joinedFrom(groups, next, [[2], [2]]) !== undefined && !(isJoined(behind?.gap) && groups[next + 2]?.figures.length === 2);
+      joinedFrom(groups, next, [two, two]) !== undefined && !(isJoined(behind?.gap) && groups[next + 2]?.figures.length === 2);
     const all = [...gaps, gap, first.gap];
     return isTwice && all.every((one) => one === gap);
   }
-  const isSingly = joinedFrom(groups, next, [[1], [1], [1], [1]]) !== undefined;
+  const isSingly = joinedFrom(groups, next, [one, one, one, one]) !== undefined;
   return isSingly && !(isJoined(groups[next + 3]?.gap) && groups[next + 4]?.figures.length === 1);
 };
 
@@ -121,7 +140,7 @@ const telephonesIn = (groups: readonly Group[]): ReadonlySet<number> => {
   const those = new Set<number>();
   let left = 0;
   for (const [place, { figures, before }] of groups.entries()) {
-    const isBegun = before === "plus" || (figures.length >= 4 && figures.length <= 5 && figures.startsWith("00"));
+    const isBegun = before === signs.plus || (figures.length >= 4 && figures.length <= 5 && figures.startsWith("00"));
     const isGoingOn = left > 0 && (groups[place - 1]?.gap === "blank" || groups[place - 1]?.gap === "dash");
     left = (isBegun ? mostOfTelephone(figures) : isGoingOn ? left : 0) - figures.length;
     if (left >= 0) those.add(place);
@@ -136,8 +155,8 @@ const isWrittenAsNumber = (groups: readonly Group[], place: number): boolean => 
     group.figures.length === 6 &&
     group.gap === "dash" &&
     next?.figures.length === 4 &&
-    group.before !== "letter" &&
-    next.after !== "letter" &&
+    group.before !== signs.letter &&
+    next.after !== signs.letter &&
     !isPartOfMore(groups[place - 1]?.gap) &&
     !(isPartOfMore(next.gap) && groups[place + 2] !== undefined)
   );
@@ -150,7 +169,7 @@ const isPartOfMore = (gap: Gap | undefined): boolean => gap === "dash" || gap ==
 const isNumberAlone = (groups: readonly Group[], place: number): boolean => {
   const group = groups[place] as Group;
   const { figures, before, after } = group;
-  const isTouched = before === "letter" || after === "letter";
+  const isTouched = before === signs.letter || after === signs.letter;
   if (figures.length === 10) return isBirthday(figures) || (!isTouched && isUnknownBirthday(figures.slice(0, 6)));
   if (figures.length === 12) return isLongBirthday(figures.slice(0, 8));
   const ahead = groups[place - 1]?.gap;
@@ -167,26 +186,27 @@ const isNumberAlone = (groups: readonly Group[], place: number): boolean => {
     figures.length === 5 &&
     figures[0] !== "0" &&
     isMonth(figures.slice(1, 3)) &&
-    before !== "dash" &&
-    before !== "point" &&
+    before !== signs.dash &&
+    before !== signs.point &&
     group.gap === "dash" &&
     group.isGapOneSign &&
     next?.figures.length === 4 &&
-    next.after !== "letter" &&
-    next.after !== "dash"
+    next.after !== signs.letter &&
+    next.after !== signs.dash
   );
 };
 
 const isSomebody = (text: string): boolean => {
   const groups = groupsOf(text);
-  const telephones = telephonesIn(groups);
+  let telephones: ReadonlySet<number> | undefined;
+  const isOfTelephone = (place: number): boolean => (telephones ??= telephonesIn(groups)).has(place);
   return groups.some((_, place) => {
-    if (isWrittenAsNumber(groups, place) || (!telephones.has(place) && isNumberAlone(groups, place))) return true;
+    if (isWrittenAsNumber(groups, place) || (isNumberAlone(groups, place) && !isOfTelephone(place))) return true;
     const before = groups[place - 1];
     return birthdaysFrom(groups, place).some((birthday) => {
       // The end of a stretch of days, or of a number in parts.
       const isEnd = isPartOfMore(before?.gap) && (before?.figures.length === 4 || groups[birthday.next - 1]?.gap !== "dash");
-      return !(birthday.isParted && (isEnd || telephones.has(place))) && isFollowedByFour(groups, place, birthday);
+      return isFollowedByFour(groups, place, birthday) && !(birthday.isParted && (isEnd || isOfTelephone(place)));
     });
   });
 };
