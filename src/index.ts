@@ -7,7 +7,7 @@ export { type Currency, currenciesAsOf, currencyDecimals } from "./exact/currenc
 export type { DecimalText, RoundingMode } from "./exact/exact.js";
 export type { RemainderPolicy } from "./exact/share.js";
 export { danishEmploymentForms } from "./facts/danish-employment-forms.js";
-export type { EmploymentForm, FormRule, Label } from "./facts/employment-form.js";
+export type { EmploymentForm, FormRule, Label, Source } from "./facts/employment-form.js";
 export type {
   Absence,
   Claim,

@@ -54,6 +54,11 @@ export const newpin = programme({
   ],
   agreements: [{ id: "bond", payer: "nsw", from: "2013-07-01" }],
   intake: between("2013-07-01", "2013-07-01"), // The first day is illustrative: the sheet says 2013.
+  labels: {
+    restored: { da: "Børn, der er kommet hjem", en: "Children restored to their families" },
+    unrestored: { da: "Børn, der ikke er kommet hjem", en: "Children not restored" },
+    redemption: { da: "Indfrielse", en: "Redemption" },
+  },
   outcomes: [
     outcome("coupon", {
       reached: observed("restored", atLeast(0), { times: "unlimited" }),

@@ -32,6 +32,12 @@ export const norfolkStrongerFamilies = programme({
   intake: between("2019-02-01", "2022-01-31"), // The last day is illustrative.
   tracking: years(3),
   attributes: { cohort: ["edge-of-care", "in-care"] },
+  labels: {
+    care: { da: "Anbringelse uden for hjemmet", en: "Care" },
+    cohort: { da: "Gruppe", en: "Cohort" },
+    "edge-of-care": { da: "På kanten af anbringelse", en: "On the edge of care" },
+    "in-care": { da: "Anbragt", en: "In care" },
+  },
   outcomes: [outcome("out-of-care", { reached: metered(daysOf(outOfCare), "month"), price: product(measured(), priceOfADay) })],
   settlement: [
     deadweight(byAttribute("cohort", { "edge-of-care": number("0.33"), "in-care": number(0) }, { on: "enrolment" })),

@@ -15,6 +15,7 @@ import {
   type ProgrammeTerms,
 } from "payment-by-results";
 import { agreements } from "./agreements.js";
+import { labels } from "./labels.js";
 import { parties } from "./parties.js";
 
 /** At work: in a paid job, or several together, of at least 10 hours a week. The hours are illustrative. */
@@ -33,6 +34,7 @@ export const bothVersions: Omit<ProgrammeTerms, "id" | "outcomes"> = {
     group: ["udsat-ung", "fleksjobber", "aktivitetsparat", "gruppe-a", "gruppe-b"],
     benefit: ["uddannelseshjaelp", "kontanthjaelp", "integrationsydelse", "ledighedsydelse", "ressourceforloebsydelse"],
   },
+  labels,
   settlement: [
     // The price depends on the effort to engage local business and on the number of companies (report §1.3).
     fee("deltagelse", sum(agreed("base"), agreed("effort"), product(companies(), agreed("per-company"))), {

@@ -88,13 +88,14 @@ const reporting = (): readonly string[] => {
       [row(words.complicated, complicated), row(words.simple, simple)],
     ),
     "",
-    words.simpleReads(fieldsText(requiredFields(simple), locale)),
+    words.simpleReads(fieldsText(requiredFields(simple), locale, simple)),
     words.complicatedAlsoReads(
       fieldsText(
         requiredFields(complicated).filter(
           ({ fact, field }) => !requiredFields(simple).some((other) => other.fact === fact && other.field === field),
         ),
         locale,
+        complicated,
       ),
     ),
     "",

@@ -1,3 +1,4 @@
+import { composed } from "../issue/composed.js";
 import { type Issue, error, warning } from "../issue/issue.js";
 import { looksLikePersonalNumber } from "../issue/personal-number.js";
 import type { Company } from "../terms/programme.js";
@@ -101,7 +102,7 @@ export const readEmployer = (row: TableRow, companies: Companies, isNeeded: bool
   return only;
 };
 
-const sameName = (a: string, b: string): boolean => a.normalize("NFC").toLowerCase() === b.normalize("NFC").toLowerCase();
+const sameName = (a: string, b: string): boolean => composed(a).toLowerCase() === composed(b).toLowerCase();
 
 const noteOtherName = (row: TableRow, name: string, named: readonly MunicipalCompany[], issues: Issue[]): void => {
   if (named.length === 0 || named.some((company) => company.name === undefined || company.name === name)) return;

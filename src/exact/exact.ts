@@ -121,6 +121,13 @@ export const readExact = (written: DecimalText | number): Exact | undefined => {
   return fraction(BigInt(numerator.toFixed()), BigInt(denominator.toFixed()));
 };
 
+/** Decimals without the noughts behind the last that says something. */
+export const withoutLastNoughts = (decimals: string): string => {
+  let end = decimals.length;
+  while (decimals[end - 1] === "0") end--;
+  return decimals.slice(0, end);
+};
+
 /**
  * Writes a number with at least and at most so many decimals, the last one rounded half away from zero. A number
  * that has no more decimals than `most` is written exactly.
@@ -129,10 +136,7 @@ export const writeExact = (value: Exact, decimals: { readonly least: number; rea
   const rounded = roundWhole(numeratorOf(value) * 10n ** BigInt(decimals.most), denominatorOf(value), "half-up");
   const digits = (rounded < 0n ? -rounded : rounded).toString().padStart(decimals.most + 1, "0");
   const whole = digits.slice(0, digits.length - decimals.most);
-  const part = digits
-    .slice(digits.length - decimals.most)
-    .replace(/0+$/, "")
-    .padEnd(decimals.least, "0");
+  const part = withoutLastNoughts(digits.slice(digits.length - decimals.most)).padEnd(decimals.least, "0");
   return `${rounded < 0n ? "-" : ""}${whole}${part === "" ? "" : `.${part}`}`;
 };
 

@@ -1,5 +1,6 @@
 import type { Exact } from "../exact/exact.js";
 import { error } from "../issue/issue.js";
+import { shownKey } from "../issue/personal-number.js";
 import type { Steps } from "../time/dated.js";
 import { type DayNumber, readDay } from "../time/day.js";
 import type { GivenParticipant, WrittenNumber } from "./fact.js";
@@ -25,7 +26,9 @@ export const readAttributes = (
   const attributes = new Map<string, Steps<string | Exact>>();
   for (const [name, value] of Object.entries(written)) {
     checkNameIn(name, "attributes", path, notes);
-    if (!isAbsent(value)) attributes.set(name, readDated(value, readerOf(name, vocabulary), at(at(path, "attributes"), name), notes));
+    // A name that the terms do not know may be anything, a person too.
+    const shown = vocabulary.attributes.has(name) ? name : shownKey(name);
+    if (!isAbsent(value)) attributes.set(name, readDated(value, readerOf(name, vocabulary), at(at(path, "attributes"), shown), notes));
   }
   return attributes;
 };

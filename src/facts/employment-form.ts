@@ -6,6 +6,9 @@ export interface Label {
   readonly en: string;
 }
 
+/** Where something is said: the name of a law or a document as it stands, or words of one's own in both languages. */
+export type Source = string | Label;
+
 /** What the law or the contract says of an employment form in a stretch of time. */
 export interface FormRule {
   /** First day the rule is in force; without it, always before `to`. */
@@ -17,7 +20,7 @@ export interface FormRule {
   /** Does the public pay a subsidy to the wage, to the company or to the citizen? */
   readonly subsidised: boolean;
   /** Where this is said. */
-  readonly source: string;
+  readonly source: Source;
 }
 
 /** A kind of employment, such as fleksjob, and whether it is paid and subsidised, dated where the law changed. */

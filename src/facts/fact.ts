@@ -43,7 +43,10 @@ export interface Placement extends Recorded {
   readonly status?: "agreed" | "started" | "withdrawn";
   /** Without it: employment. */
   readonly activity?: string;
-  /** Id of the employer, for employment; in Denmark the CVR number, for a P-number has the shape of a personal number. */
+  /**
+   * Id of the employer, for employment; in Denmark the CVR number, or the P-number with its letter, `P-1012345678`: without it, it has the
+   * shape of a personal number.
+   */
   readonly employer?: string;
   /** Id of the employment form out of the programme's vocabulary, for employment. */
   readonly form?: string;

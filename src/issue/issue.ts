@@ -12,7 +12,8 @@ export interface IssueOperands {
   // The document
   "not-json": object;
   "wrong-shape": { expected: string };
-  "unknown-key": object;
+  /** Which of the fields it is, where its name may not be repeated: the first is 1. */
+  "unknown-key": { place?: number };
   "forbidden-key": object;
   "too-deep": { limit: number };
   "too-much-repeated": { limit: number };
@@ -28,6 +29,7 @@ export interface IssueOperands {
   "unknown-agreed-value": { name: string; agreement: string };
   "unknown-calendar": { calendar: string };
   "unknown-company-attribute": { attribute: string };
+  "label-of-nothing": { word: string };
   "unknown-extension": { extension: string };
   "wrong-parameters": { extension: string; message: string };
   "wrong-attribute-kind": { attribute: string; expected: "words" | "number" | "day" };

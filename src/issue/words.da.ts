@@ -4,7 +4,7 @@ import type { IssueWords } from "./issue.js";
 export const danish: IssueWords = {
   "not-json": () => "Dokumentet er ikke gyldig JSON. Ret det, eller hent det igen fra kilden.",
   "wrong-shape": ({ expected }) => `Her står noget andet end ventet. Skriv: ${inDanish(expected)}.`,
-  "unknown-key": () => "Feltet kendes ikke. Ret navnet, eller fjern feltet.",
+  "unknown-key": ({ place }) => `${place === undefined ? "Feltet" : `Felt nr. ${place}`} kendes ikke. Ret navnet, eller fjern feltet.`,
   "forbidden-key": () => "Et felt har et navn, der ikke er tilladt. Fjern det.",
   "too-deep": ({ limit }) => `Indholdet er indlejret i mere end ${limit} lag. Forenkl det.`,
   "too-much-repeated": ({ limit }) => `De samme led er brugt igen mere end ${limit} gange. Skriv dem én gang, i en tabel.`,
@@ -20,6 +20,7 @@ export const danish: IssueWords = {
   "unknown-calendar": ({ calendar }) => `Kalenderen »${calendar}« findes ikke i programmet. Tilføj den, eller ret navnet.`,
   "unknown-company-attribute": ({ attribute }) =>
     `Ingen virksomhed i aftalerne har oplysningen »${attribute}«. Tilføj den, eller ret navnet.`,
+  "label-of-nothing": ({ word }) => `Ordet »${word}« har en betegnelse, men vilkårene bruger det ikke. Ret ordet, eller fjern betegnelsen.`,
   "unknown-extension": ({ extension }) => `Udvidelsen »${extension}« er ikke givet med til programmet. Giv den med, eller ret navnet.`,
   "wrong-parameters": ({ extension, message }) => `Udvidelsen »${extension}« kan ikke bruge sine parametre: »${message}«. Ret dem.`,
   "wrong-attribute-kind": ({ attribute, expected }) =>

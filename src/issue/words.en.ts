@@ -4,7 +4,7 @@ import type { IssueWords } from "./issue.js";
 export const english: IssueWords = {
   "not-json": () => "The document is not valid JSON. Correct it, or fetch it again from its source.",
   "wrong-shape": ({ expected }) => `Something else stands here than expected. Write: ${expected}.`,
-  "unknown-key": () => "The field is not known. Correct its name, or remove it.",
+  "unknown-key": ({ place }) => `${place === undefined ? "The field" : `Field no. ${place}`} is not known. Correct its name, or remove it.`,
   "forbidden-key": () => "A field has a name that is not allowed. Remove it.",
   "too-deep": ({ limit }) => `The content is nested in more than ${limit} layers. Simplify it.`,
   "too-much-repeated": ({ limit }) => `The same parts are used again more than ${limit} times. Write them once, in a table.`,
@@ -21,6 +21,7 @@ export const english: IssueWords = {
   "unknown-calendar": ({ calendar }) => `The calendar "${calendar}" is not in the programme. Add it, or correct the name.`,
   "unknown-company-attribute": ({ attribute }) =>
     `No company of the agreements has the attribute "${attribute}". Add it, or correct the name.`,
+  "label-of-nothing": ({ word }) => `The word "${word}" has a label, but the terms do not use it. Correct the word, or remove the label.`,
   "unknown-extension": ({ extension }) => `The programme is not made with the extension "${extension}". Pass it, or correct the name.`,
   "wrong-parameters": ({ extension, message }) => `The extension "${extension}" cannot use its parameters: "${message}". Correct them.`,
   "wrong-attribute-kind": ({ attribute, expected }) =>

@@ -1,4 +1,5 @@
 import type { Issue, IssueWords, Locale, Path } from "./issue.js";
+import { printable } from "./printable.js";
 import { danish } from "./words.da.js";
 import { english } from "./words.en.js";
 
@@ -97,6 +98,7 @@ const termFields: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
     ["holidays", "helligdage"],
     ["intake", "optagelse"],
     ["knownOn", "kendt den"],
+    ["labels", "betegnelser"],
     ["lag", "frist"],
     ["limit", "grænse"],
     ["measure", "måling"],
@@ -171,19 +173,17 @@ const termFields: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
 const isFactPath = ([first, second]: Path): boolean => !termFields.da.has(String(first)) && typeof second === "string";
 
 /** Where something stands, in words: `B-1 › forløb › r1 › timer pr. uge`. Ids stay as they are. */
-export const placeOf = (path: Path, locale: Locale): string => {
-  if (isFactPath(path)) {
-    const idPlaces = path[0] === "observations" ? [1] : [0, 2];
-    return path
-      .map((part, place) => (idPlaces.includes(place) ? undefined : factFields[locale].get(String(part))) ?? String(part))
-      .join(" › ");
-  }
-  return path.map((part) => termFields[locale].get(String(part)) ?? String(part)).join(" › ");
+export const placeOf = (path: Path, locale: Locale): string => printable(partNames(path, locale).join(" › "));
+
+const partNames = (path: Path, locale: Locale): readonly string[] => {
+  if (!isFactPath(path)) return path.map((part) => termFields[locale].get(String(part)) ?? String(part));
+  const idPlaces = path[0] === "observations" ? [1] : [0, 2];
+  return path.map((part, place) => (idPlaces.includes(place) ? undefined : factFields[locale].get(String(part))) ?? String(part));
 };
 
 /** An issue as a sentence in Danish or English: where, what is wrong, what to do. It never repeats a value of the facts. */
 export const messageOf = (issue: Issue, locale: Locale): string => {
-  const sentence = (words[locale][issue.code] as (operands: object) => string)(issue.operands);
+  const sentence = printable((words[locale][issue.code] as (operands: object) => string)(issue.operands));
   const place = placeOf(issue.path, locale);
   return place === "" ? sentence : `${place}: ${sentence}`;
 };

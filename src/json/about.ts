@@ -283,6 +283,8 @@ export const aboutShapes: Readonly<Record<string, string>> = {
     ".intake": "An enrolment outside these days yields nothing",
     ".tracking": "From enrolment; without it, outcomes can be reached without end",
     ".attributes": "The attributes of participants that the terms read, and the values each can have; without it, none",
+    ".labels":
+      "What the words of the terms are called, by word: attributes and their values, activities, kinds of absence and of observations, agreed values",
     ".calendars": "Calendars of working days, by name",
     ".forms": "Without it, the Danish employment forms",
     ".fullTimeHours": "Hours a week of a full-time post; without it, 37",

@@ -4,7 +4,7 @@ import { readShape } from "../terms/anatomy/read-shape.js";
 import type { ShapeOf } from "../terms/anatomy/shape.js";
 import { documentIssues } from "../terms/document.js";
 import { migrated } from "./migration.js";
-import { shapeIssues } from "./shape-issue.js";
+import { shapeIssues, shownBy, shownPath } from "./shape-issue.js";
 
 /** What a document may say of itself besides its value. */
 interface Named {
@@ -29,10 +29,16 @@ export const readDocument = <Document extends Named>(
   const given = valueOf(document);
   if (!given.ok) return given;
   const unsafe = documentIssues(given.value);
-  if (unsafe.length > 0) return { ok: false, issues: unsafe };
+  if (unsafe.length > 0) {
+    const shown = shownBy(schema);
+    return { ok: false, issues: unsafe.map((issue) => ({ ...issue, path: shownPath(issue.path, { shown }) })) };
+  }
   // Without code generated at run time, which a strict content security policy forbids.
   const read = schema.safeParse(given.value, { jitless: true });
-  if (!read.success) return { ok: false, issues: read.error.issues.flatMap(shapeIssues) };
+  if (!read.success) {
+    const faulty = { document: given.value, shown: shownBy(schema) };
+    return { ok: false, issues: read.error.issues.flatMap((fault) => shapeIssues(fault, faulty)) };
+  }
   const { schema: _name, ...rest } = read.data;
   return { ok: true, value: rest, issues: [] };
 };

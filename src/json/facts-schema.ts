@@ -72,7 +72,7 @@ const placement = schemaOf<OrNull<Placement>>()(
       .nullable()
       .exactOptional(),
     activity: described(text, "Without it: employment").nullable().exactOptional(),
-    employer: described(text, "In Denmark the CVR number").nullable().exactOptional(),
+    employer: described(text, "In Denmark the CVR number, or the P-number with its letter: P-1012345678").nullable().exactOptional(),
     form: described(text, "Id of an employment form of the programme").nullable().exactOptional(),
     from: firstDay,
     to: described(day, "Last day, inclusive; without it, still running").nullable().exactOptional(),

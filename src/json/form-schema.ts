@@ -1,9 +1,10 @@
+import { frozen } from "../issue/frozen.js";
 import type { FormCheck, FormColumn, FormTable, ReportingForm } from "../reading/reporting-form/form.js";
 import { anyAbsence } from "../reading/reporting-form/minimised-facts.js";
 import { factsName } from "./document-name.js";
 import type { JsonSchema } from "./schema.js";
 
-const writtenDay: JsonSchema = { type: "string", format: "date" };
+const writtenDay: JsonSchema = frozen({ type: "string", format: "date" });
 
 const object = (properties: Readonly<Record<string, JsonSchema>>, required: readonly string[]): JsonSchema => ({
   type: "object",
@@ -13,9 +14,9 @@ const object = (properties: Readonly<Record<string, JsonSchema>>, required: read
 });
 
 /** What a fact says of itself as a version. */
-const version: Readonly<Record<string, JsonSchema>> = { recorded: writtenDay, sequence: { type: "integer" } };
+const version: Readonly<Record<string, JsonSchema>> = frozen({ recorded: writtenDay, sequence: { type: "integer" } });
 
-const withdrawn: JsonSchema = { const: "withdrawn" };
+const withdrawn: JsonSchema = frozen({ const: "withdrawn" });
 
 const schemaOfCheck = (check: FormCheck): JsonSchema => {
   switch (check.kind) {
@@ -56,9 +57,9 @@ const dated = (value: JsonSchema): JsonSchema => ({
   ],
 });
 
-const enrolled: JsonSchema = {
+const enrolled: JsonSchema = frozen({
   anyOf: [writtenDay, { type: "array", items: object({ ...version, id: { type: "string" }, on: writtenDay, status: withdrawn }, ["on"]) }],
-};
+});
 
 const described = (schema: JsonSchema, { heading, meaning }: FormColumn): JsonSchema => ({
   ...schema,

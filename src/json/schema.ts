@@ -38,4 +38,12 @@ export const schemaOf =
 /** JSON Schema, as data. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
+/** Every name of a field that a schema knows, anywhere in it. */
+export const fieldsIn = (schema: JsonSchema): readonly string[] =>
+  Object.entries(schema).flatMap(([key, inner]) => {
+    if (typeof inner !== "object" || inner === null) return [];
+    const own = key === "properties" ? Object.keys(inner) : [];
+    return [...own, ...fieldsIn(inner as JsonSchema)];
+  });
+
 export const toJsonSchema = (schema: z.ZodType): JsonSchema => ({ ...z.toJSONSchema(schema, { metadata: words }) });

@@ -1,4 +1,5 @@
 import { currencyDecimals } from "../exact/currency.js";
+import { frozen } from "../issue/frozen.js";
 import { numberConstant } from "../terms/anatomy/kinds.js";
 import { type Field, type Shape, unnamed } from "../terms/anatomy/shape.js";
 import { aboutKinds, aboutShapes } from "./about.js";
@@ -7,10 +8,10 @@ import type { JsonSchema } from "./schema.js";
 type Definitions = Map<string, JsonSchema>;
 
 /** Shapes that stand in many places under a name of their own. */
-const plain: Readonly<Record<string, JsonSchema>> = {
+const plain: Readonly<Record<string, JsonSchema>> = frozen({
   Day: { type: "string", format: "date", pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
   DecimalText: { type: ["string", "integer"] },
-};
+});
 
 /** The JSON Schema (draft 2020-12) of a shape: whatever it reads is valid, and nothing else. */
 export const schemaOfShape = (shape: Shape): JsonSchema => {

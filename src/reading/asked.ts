@@ -1,6 +1,7 @@
 import type { GivenFacts, GivenParticipant } from "../facts/fact.js";
 import { factsFields } from "../facts/fields.js";
 import { type Locale, locales } from "../issue/issue.js";
+import { shownKey } from "../issue/personal-number.js";
 import { type Day, type DayNumber, readDay } from "../time/day.js";
 import type { AsOf } from "./settlement.js";
 
@@ -33,7 +34,7 @@ export const askedOptions = <Options extends object>(
 ): Options => {
   if (typeof options !== "object" || options === null) return refuse(argument, `is no object; its fields are ${names.join(", ")}`);
   const unknown = Object.keys(options).find((name) => !(names as readonly string[]).includes(name));
-  return unknown === undefined ? options : refuse(argument, `"${unknown}" is no field of it; its fields are ${names.join(", ")}`);
+  return unknown === undefined ? options : refuse(argument, `"${shownKey(unknown)}" is no field of it; its fields are ${names.join(", ")}`);
 };
 
 /** The two days of a reading; what else it is asked has been taken out. */

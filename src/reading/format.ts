@@ -1,10 +1,16 @@
-import type { DecimalText } from "../exact/exact.js";
+import { type DecimalText, withoutLastNoughts } from "../exact/exact.js";
 import type { Locale } from "../issue/issue.js";
 import type { Day } from "../time/day.js";
 
 const noBreakSpace = "\u00a0";
 
-const grouped = (digits: string, separator: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, separator);
+/** Whole figures in threes, counted from the last. */
+const grouped = (digits: string, separator: string): string => {
+  const first = digits.length % 3;
+  const threes = first === 0 ? [] : [digits.slice(0, first)];
+  for (let place = first; place < digits.length; place += 3) threes.push(digits.slice(place, place + 3));
+  return threes.join(separator);
+};
 
 /** A decimal number as it is written in the language: `1.234,5` or `1,234.5`. */
 export const numberText = (number: DecimalText, locale: Locale): string => {
@@ -22,7 +28,7 @@ export const daysText = (days: number, locale: Locale): string => {
 /** A number with two decimals at most, cut off and not rounded: what is not reached never reads as reached. */
 export const inHundredths = (number: DecimalText): DecimalText => {
   const [whole = "", decimals = ""] = number.split(".");
-  const kept = decimals.slice(0, 2).replace(/0+$/, "");
+  const kept = withoutLastNoughts(decimals.slice(0, 2));
   return kept === "" ? whole : `${whole}.${kept}`;
 };
 

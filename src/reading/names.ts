@@ -8,6 +8,7 @@ import type { Programme } from "../terms/programme.js";
 import type { SettlementRule } from "../terms/settlement.js";
 import type { Day } from "../time/day.js";
 import { amountText, dateText, numberText } from "./format.js";
+import { wordText } from "./known-words.js";
 import { quantityWords } from "./quantity-words.js";
 
 /** How a programme's things are named, and its numbers written, in one language. */
@@ -17,6 +18,8 @@ export interface Names {
   readonly agreement: (id: string) => string;
   /** A quantity by its attribute, its kind or the id of its extension. */
   readonly quantity: (name: string) => string;
+  /** A word of the terms: an attribute or its value, an activity, a kind of absence or observation, an agreed value. */
+  readonly word: (word: string) => string;
   readonly party: (id: string) => string;
   /** What a rule that cut a line is; an outcome cuts it by the price of what it takes the place of. */
   readonly cut: (id: string) => Cut;
@@ -57,11 +60,13 @@ export const namesOf = (programme: Programme, locale: Locale): Names => {
   const extended = extensionWords(programme, locale);
   const kindWords = new Map(Object.entries({ ...quantityWords[locale], weeklyHours: quantityWords[locale].weeklyHoursOf }));
   const parties = new Map(programme.parties.map((party) => [party.id, party.name ?? party.id]));
+  const word = (one: string): string => wordText(programme, one, locale);
   return {
     outcome: named([...programme.outcomes, ...programme.settlement]),
     form: named(programme.forms),
     agreement: named(programme.agreements),
-    quantity: (name) => (Object.hasOwn(programme.attributes, name) ? name : (extended.get(name) ?? kindWords.get(name) ?? name)),
+    quantity: (name) => (Object.hasOwn(programme.attributes, name) ? word(name) : (extended.get(name) ?? kindWords.get(name) ?? name)),
+    word,
     party: (id) => parties.get(id) ?? id,
     cut: (id) => cuts.get(id) ?? "difference",
     number: (number) => numberText(number, locale),

@@ -4,6 +4,7 @@ import type { Outcome, Programme } from "../terms/programme.js";
 import type { Retention } from "../terms/retention.js";
 import type { PotKey, SettlementRule } from "../terms/settlement.js";
 import { objectsIn } from "./check/terms-in.js";
+import { type Held, heldBy } from "./held.js";
 
 /** A field of the facts that a programme's terms read, and the outcomes and rules that read it. */
 export interface RequiredField {
@@ -216,37 +217,28 @@ const readPlacements = (test: PlacementTest, read: Read): void => {
 };
 
 /** Does a test hold for placements that have no employment form: never, for all of them, or for some? */
-const withoutForm = (test: PlacementTest): "never" | "always" | "sometimes" => {
-  switch (test.kind) {
-    case "form":
-    case "paid":
-    case "subsidised":
-      return "never";
-    case "not": {
-      const held = withoutForm(test.of);
-      return held === "never" ? "always" : held === "always" ? "never" : "sometimes";
+const withoutForm = (test: PlacementTest): Held =>
+  heldBy(test, ({ kind }) => {
+    switch (kind) {
+      case "form":
+      case "paid":
+      case "subsidised":
+        return "never";
+      case "activity":
+      case "absent":
+      case "employer":
+      case "employerAttribute":
+      case "participating":
+      case "began":
+      case "granted":
+      case "lasted":
+      case "agreedFor":
+      case "openEnded":
+        return "sometimes";
+      default:
+        return kind satisfies never;
     }
-    case "all":
-    case "any": {
-      const held = test.of.map(withoutForm);
-      const [decisive, other] = test.kind === "all" ? (["never", "always"] as const) : (["always", "never"] as const);
-      return held.includes(decisive) ? decisive : held.every((part) => part === other) ? other : "sometimes";
-    }
-    case "activity":
-    case "absent":
-    case "employer":
-    case "employerAttribute":
-    case "participating":
-    case "began":
-    case "granted":
-    case "lasted":
-    case "agreedFor":
-    case "openEnded":
-      return "sometimes";
-    default:
-      return test satisfies never;
-  }
-};
+  });
 
 const readHours = (test: PlacementTest, read: Read): void => {
   readPlacements(test, read);

@@ -1,4 +1,5 @@
 import type { Locale } from "../issue/issue.js";
+import { printable } from "../issue/printable.js";
 import type { Reason } from "../meaning/reason.js";
 import type { Programme } from "../terms/programme.js";
 import { type Names, namesOf } from "./names.js";
@@ -11,7 +12,11 @@ const words: Readonly<Record<Locale, ReasonWords>> = { da: danish, en: english }
 
 const longestName = 32;
 
-const short = (name: string): string => (name.length <= longestName ? name : `${name.slice(0, longestName - 1)}…`);
+/** A name that is not too long for a sentence; no sign is cut in two. */
+const short = (name: string): string => {
+  const signs = [...printable(name)];
+  return signs.length <= longestName ? signs.join("") : `${signs.slice(0, longestName - 1).join("")}…`;
+};
 
 /** A sentence for one reason. */
 export const reasonSentence = (names: Names, reason: Reason, locale: Locale): string => {
@@ -21,7 +26,7 @@ export const reasonSentence = (names: Names, reason: Reason, locale: Locale): st
     form: (id) => short(names.form(id)),
     quantity: (id) => short(names.quantity(id)),
   };
-  return (words[locale][reason.code] as (reason: Reason, names: Names) => string)(reason, shortNames);
+  return printable((words[locale][reason.code] as (reason: Reason, names: Names) => string)(reason, shortNames));
 };
 
 /** A sentence for one entry, with names that were looked up once for many. */

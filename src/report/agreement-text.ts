@@ -1,5 +1,6 @@
 import { type DecimalText, type Exact, add, compare, negate, readAmount, writeExact } from "../exact/exact.js";
 import type { Locale } from "../issue/issue.js";
+import { printable } from "../issue/printable.js";
 import { byText } from "../issue/order.js";
 import { amountText, numberText } from "../reading/format.js";
 import { type Names, namesOf } from "../reading/names.js";
@@ -31,10 +32,10 @@ export const agreementText = (programme: Programme, settlement: Settlement, agre
   const total = settlement.agreements.find((candidate) => candidate.agreement === agreement);
   const rows = citizenRows(telling, agreement);
   if (total === undefined && rows.length === 0) return "";
-  const title = agreement === null ? words.withoutAgreement : names.agreement(agreement);
+  const title = printable(agreement === null ? words.withoutAgreement : names.agreement(agreement));
   const here = new Set(rows.map(({ participant }) => participant));
   const incomplete = settlement.incomplete.filter((id) => here.has(id));
-  return [
+  const lines = [
     title,
     "=".repeat([...title].length),
     headline(telling, total),
@@ -44,7 +45,8 @@ export const agreementText = (programme: Programme, settlement: Settlement, agre
     ...(total === undefined ? [] : [...totalsTable(telling, total), ...cuts(telling, total), ""]),
     ...citizenTable(telling, rows),
     "",
-  ].join("\n");
+  ];
+  return lines.map(printable).join("\n");
 };
 
 const headline = ({ settlement, names, words }: Telling, total: AgreementTotal | undefined): string =>

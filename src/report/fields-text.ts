@@ -1,5 +1,8 @@
 import type { Locale } from "../issue/issue.js";
+import { printable } from "../issue/printable.js";
+import { ownLabel } from "../reading/known-words.js";
 import type { RequiredField } from "../reading/required-fields.js";
+import type { Programme } from "../terms/programme.js";
 
 /** What the fields of facts are called; an attribute or observation that is not here goes by its own name. */
 const fieldNames: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
@@ -45,6 +48,19 @@ const fieldNames: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** The fields in words, separated by commas: what somebody has to report. */
-export const fieldsText = (fields: readonly RequiredField[], locale: Locale): string =>
-  fields.map(({ fact, field }) => fieldNames[locale][`${fact}.${field}`] ?? field.replace("attributes.", "")).join(", ");
+/**
+ * The fields in words, separated by commas: what somebody has to report.
+ *
+ * @param programme the terms that read the fields, for what they call their own
+ */
+export const fieldsText = (fields: readonly RequiredField[], locale: Locale, programme?: Programme): string =>
+  fields.map((field) => fieldText(field, locale, programme)).join(", ");
+
+/** A field by the label that the terms give it, or as it is usually called, or by its own name. */
+const fieldText = ({ fact, field }: RequiredField, locale: Locale, programme: Programme | undefined): string => {
+  const word = fact === "participant" && field.startsWith("attributes.") ? field.slice("attributes.".length) : field;
+  const isWord = word !== field || fact === "observation" || fact === "groupObservation";
+  const own = programme === undefined || !isWord ? undefined : ownLabel(programme, word)?.[locale];
+  const usual = `${fact}.${field}`;
+  return printable(own ?? (Object.hasOwn(fieldNames[locale], usual) ? fieldNames[locale][usual] : undefined) ?? word);
+};

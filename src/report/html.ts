@@ -1,9 +1,11 @@
+import { printable } from "../issue/printable.js";
 import type { StructuredText, TextBlock, TextColumn, TextItem } from "../reading/structured-text.js";
+import { headingLevel } from "./heading-level.js";
 
 /**
  * A structured text as a fragment of HTML, one `article` in its language, for a page of yours: headings, lists, words with
- * what is said of them, and tables whose headings say what they are headings of. Every text is escaped; there are no
- * styles, scripts or links. Cells with figures have the class `figure`.
+ * what is said of them, and tables whose headings say what they are headings of. Every text is escaped, and signs that nobody
+ * would see stand as their code; there are no styles, scripts or links. Cells with figures have the class `figure`.
  *
  * ```ts
  * import { htmlText } from "payment-by-results/report";
@@ -14,12 +16,12 @@ import type { StructuredText, TextBlock, TextColumn, TextItem } from "../reading
  * @param text what a reading says
  */
 export const htmlText = ({ locale, blocks }: StructuredText): string =>
-  `<article lang="${locale}">\n${blocks.map(blockHtml).join("\n")}\n</article>\n`;
+  `<article lang="${escaped(locale)}">\n${blocks.map(blockHtml).join("\n")}\n</article>\n`;
 
 const blockHtml = (block: TextBlock): string => {
   switch (block.kind) {
     case "heading":
-      return `<h${block.level}>${escaped(block.text)}</h${block.level}>`;
+      return headingHtml(headingLevel(block.level), escaped(block.text));
     case "paragraph":
       return `<p>${escaped(block.text)}</p>`;
     case "list":
@@ -30,6 +32,8 @@ const blockHtml = (block: TextBlock): string => {
       return tableHtml(block.columns, block.rows);
   }
 };
+
+const headingHtml = (level: number, text: string): string => `<h${level}>${text}</h${level}>`;
 
 const itemHtml = ({ text, below = [] }: TextItem): string => [escaped(text), ...below.map(blockHtml)].join("\n");
 
@@ -47,4 +51,4 @@ const figure = (column: TextColumn | undefined): string => (column?.isRight === 
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+const escaped = (text: string): string => printable(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

@@ -1,7 +1,10 @@
+import { printable } from "../issue/printable.js";
 import type { StructuredText, TextBlock, TextItem } from "../reading/structured-text.js";
+import { headingLevel } from "./heading-level.js";
 
 /**
- * A structured text as Markdown (CommonMark with tables): every sign that Markdown would take for markup is escaped.
+ * A structured text as Markdown (CommonMark with tables): every sign that Markdown, or a page
+ * that makes links of addresses, would take for markup is escaped, and signs that nobody would see stand as their code.
  *
  * ```ts
  * import { markdownText } from "payment-by-results/report";
@@ -20,7 +23,7 @@ const linesOf = (blocks: readonly TextBlock[]): readonly string[] =>
 const blockLines = (block: TextBlock): readonly string[] => {
   switch (block.kind) {
     case "heading":
-      return [`${"#".repeat(block.level)} ${escaped(block.text)}`];
+      return [`${"#".repeat(headingLevel(block.level))} ${escaped(block.text)}`];
     case "paragraph":
       return [atLineStart(escaped(block.text))];
     case "list":
@@ -48,8 +51,11 @@ const itemLines = (text: string, { below = [] }: TextItem): readonly string[] =>
 
 const row = (cells: readonly string[], write: (cell: string) => string = escaped): string => `| ${cells.map(write).join(" | ")} |`;
 
-/** Signs of Markdown, and of the HTML that may stand in it. */
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|~#&]/g, "\\$&");
+/** Signs of Markdown, of the HTML that may stand in it and of addresses that are made links; a blank that would indent is written out. */
+const escaped = (text: string): string =>
+  printable(text)
+    .replace(/[\\`*_[\]<>|~#&$@]|:(?=\/\/)|(?<=www)\./giu, "\\$&")
+    .replace(/^ /u, "&#32;");
 
 /** What begins a list or a line where it stands first, such as the number of a day. */
 const atLineStart = (text: string): string => text.replace(/^(\d+)([.)])/, "$1\\$2").replace(/^[-+=]/, "\\$&");

@@ -1,4 +1,6 @@
+import { printable } from "../issue/printable.js";
 import type { StructuredText, TextBlock, TextItem } from "../reading/structured-text.js";
+import { headingLevel } from "./heading-level.js";
 import { tableText } from "./table.js";
 
 /**
@@ -23,9 +25,9 @@ const linesOf = (blocks: readonly TextBlock[]): readonly string[] =>
 const blockLines = (block: TextBlock): readonly string[] => {
   switch (block.kind) {
     case "heading":
-      return [block.text, underlines[block.level].repeat([...block.text].length)];
+      return underlined(printable(block.text), underlines[headingLevel(block.level)]);
     case "paragraph":
-      return [block.text];
+      return [printable(block.text)];
     case "list":
       return block.items.flatMap((item) => itemLines(item.text, item));
     case "terms":
@@ -35,7 +37,9 @@ const blockLines = (block: TextBlock): readonly string[] => {
   }
 };
 
+const underlined = (text: string, line: string): readonly string[] => [text, line.repeat([...text].length)];
+
 const itemLines = (text: string, { below = [] }: TextItem): readonly string[] => [
-  `- ${text}`,
+  `- ${printable(text)}`,
   ...below.flatMap(blockLines).map((line) => `  ${line}`.trimEnd()),
 ];

@@ -1,4 +1,5 @@
 import { danishEmploymentForms } from "../facts/danish-employment-forms.js";
+import { frozen } from "../issue/frozen.js";
 import type { Issue, Result } from "../issue/issue.js";
 import { messageOf } from "../issue/words.js";
 import { programmeTerms } from "./anatomy/programme.js";
@@ -8,11 +9,12 @@ import { programmeIssues } from "./check/programme.js";
 import type { Extension } from "./extension.js";
 import type { Programme, ProgrammeTerms } from "./programme.js";
 
-const defaults: Pick<Programme, "attributes" | "forms" | "fullTimeHours"> = {
+/** What a programme has where its terms do not say. */
+export const programmeDefaults: Pick<Programme, "attributes" | "forms" | "fullTimeHours"> = frozen({
   attributes: {},
   forms: danishEmploymentForms,
   fullTimeHours: "37",
-};
+});
 
 /** Everything that is wrong with terms, thrown once. */
 export class ProgrammeError extends Error {
@@ -61,7 +63,7 @@ export const checkedProgramme = (terms: ProgrammeTerms, extensions: readonly Ext
   const read = readShape(programmeTerms, terms);
   const faulty = extensionIssues(extensions);
   if (!read.ok || faulty.length > 0) return { ok: false, issues: [...faulty, ...read.issues] };
-  const whole: Programme = Object.freeze({ ...defaults, ...read.value });
+  const whole: Programme = Object.freeze({ ...programmeDefaults, ...read.value });
   const issues = programmeIssues(whole, extensions);
   if (issues.some((issue) => issue.severity === "error")) return { ok: false, issues };
   const byId = new Map(extensions.map((extension) => [extension.id, Object.freeze({ ...extension })]));

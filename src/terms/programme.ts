@@ -1,7 +1,7 @@
 import type { Currency } from "../exact/currency.js";
 import type { DecimalText } from "../exact/exact.js";
 import type { RemainderPolicy } from "../exact/share.js";
-import type { EmploymentForm, Label } from "../facts/employment-form.js";
+import type { EmploymentForm, Label, Source } from "../facts/employment-form.js";
 import type { Day } from "../time/day.js";
 import type { Period } from "../time/period.js";
 import type { Level } from "../facts/fact.js";
@@ -34,7 +34,7 @@ export interface Company {
 /** The days on which nobody works besides Saturdays and Sundays. */
 export interface Calendar {
   readonly holidays: readonly Day[];
-  readonly source?: string;
+  readonly source?: Source;
 }
 
 /** What values an attribute of participants can have. */
@@ -132,6 +132,12 @@ export interface Programme {
   readonly tracking?: Period;
   /** The attributes of participants that the terms read, and the values each can have: some words, any number, or any day. */
   readonly attributes: Readonly<Record<string, AttributeValues>>;
+  /**
+   * What the words of the terms are called, by word: attributes and their values, activities, kinds of absence, kinds of
+   * observations, attributes of companies and their values, agreed values, calendars. A word means one thing wherever it stands.
+   * Outcomes, rules, agreements and employment forms have labels of their own.
+   */
+  readonly labels?: Readonly<Record<string, Label>>;
   /** Calendars of working days, by name. */
   readonly calendars?: Readonly<Record<string, Calendar>>;
   readonly forms: readonly EmploymentForm[];

@@ -1,3 +1,4 @@
+import { frozen } from "../issue/frozen.js";
 import type { DayRange } from "./day-range.js";
 import type { Condition, Limit, Measure, UnitMeasure } from "./kinds.js";
 import type { PlacementTest } from "./placement-test.js";
@@ -196,7 +197,7 @@ export const monthsWith = (of: UnitMeasure, limit: Units["limit"], from: Units["
   limit,
 });
 
-const one: Limit = { kind: "atLeast", than: { kind: "number", value: "1" } };
+const one: Limit = frozen({ kind: "atLeast", than: { kind: "number", value: "1" } });
 
 /** Weeks that hold a counted day. Semantics §1.5. */
 export const touchedWeeks = (condition: Condition, from: Units["from"] = "calendar"): Measure => weeksWith(daysOf(condition), one, from);

@@ -26,7 +26,7 @@ import { firstOfMany, oneDay, oneMember, sustainedOnce } from "./laws/words.js";
  * The laws that hold for every programme, each by itself. Run them over a programme of your own and facts for it, in
  * any test runner: a counterexample is returned, not thrown.
  */
-export const laws = {
+export const laws = Object.freeze({
   conservation,
   addingAnOutcome,
   capsHold,
@@ -67,4 +67,4 @@ export const laws = {
   explanationsAddUp,
   smallestForm,
   differencesAreTold,
-} as const satisfies Readonly<Record<string, Law>>;
+} as const satisfies Readonly<Record<string, Law>>);

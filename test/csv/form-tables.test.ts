@@ -48,7 +48,7 @@ test("a form as tables has a row of headings and the example, as Danish Excel wr
     },
     observation: {
       name: "maalinger.csv",
-      content: "\ufeffBorger;Måling nr.;Målt;Dag;Værdi;Status;Indberettet\r\nB-001;M-1;trivsel;26-04-2017;50;;\r\n",
+      content: "\ufeffBorger;Måling nr.;Målt;Dag;Værdi;Status;Indberettet\r\nB-001;M-1;Trivsel;26-04-2017;50;;\r\n",
     },
   });
 });

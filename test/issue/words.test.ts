@@ -40,6 +40,7 @@ const operands = {
   message: "m",
   rule: "r",
   step: "0.5",
+  word: "w",
   text: "0.5",
 };
 const codes = Object.keys(danish) as (keyof typeof danish)[];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { markdownText } from "payment-by-results/report";
 import { expect, test } from "vitest";
+import { printable } from "../../src/issue/printable.js";
 import { sample } from "./structured-sample.js";
 
 test("headings, lists, bold words and tables, with every sign of Markdown escaped", () => {
@@ -42,7 +43,11 @@ test("taking the escapes off gives the text back", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
       const written = markdownText({ locale: "da", blocks: [{ kind: "list", items: [{ text }] }] });
-      expect(written.slice(2, -1).replace(/\\([^\p{L}\p{N}])/gu, "$1")).toBe(text);
+      const read = written
+        .slice(2, -1)
+        .replace(/^&#32;/, " ")
+        .replace(/\\([^\p{L}\p{N}])/gu, "$1");
+      expect(read).toBe(printable(text));
     }),
   );
 });

@@ -1,4 +1,5 @@
 import type { Locale } from "../../issue/issue.js";
+import { printable } from "../../issue/printable.js";
 import type { Programme } from "../../terms/programme.js";
 import { namesOf } from "../names.js";
 import type { LeastAndMost } from "./least-and-most.js";
@@ -17,5 +18,6 @@ export const boundText = ({ least, most, unbounded }: LeastAndMost, programme: P
   const { leastAndMost, unlimited } = words[locale];
   const { amount, outcome } = namesOf(programme, locale);
   const why = unbounded.map((entry) => unlimited[entry.because](outcome(entry.outcome), outcome(entry.rule ?? entry.outcome)));
-  return [leastAndMost(least === null ? undefined : amount(least), most === null ? undefined : amount(most)), ...new Set(why)].join(" ");
+  const sentences = [leastAndMost(least === null ? undefined : amount(least), most === null ? undefined : amount(most)), ...new Set(why)];
+  return printable(sentences.join(" "));
 };

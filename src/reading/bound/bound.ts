@@ -1,3 +1,4 @@
+import { shownId } from "../../issue/personal-number.js";
 import { currencyDecimals, isCurrency } from "../../exact/currency.js";
 import { writeUnits } from "../../exact/exact.js";
 import type { GivenFacts, GivenParticipant } from "../../facts/fact.js";
@@ -105,7 +106,7 @@ const participantLimits = (programme: Programme, stated: BoundOptions["participa
   }
   for (const id of numbers.keys()) {
     if (!programme.agreements.some((agreement) => agreement.id === id))
-      throw new RangeError(`participants: the programme has no agreement ${id}`);
+      throw new RangeError(`participants: the programme has no agreement ${shownId(id)}`);
   }
   return { inAll: inAll ?? unlimited, agreements: numbers };
 };

@@ -1,4 +1,5 @@
 import type { Locale } from "../../issue/issue.js";
+import { printable } from "../../issue/printable.js";
 import type { Programme } from "../../terms/programme.js";
 import { type Names, namesOf } from "../names.js";
 import type { Finding } from "./finding.js";
@@ -14,4 +15,4 @@ const words: Readonly<Record<Locale, FindingWords>> = { da: danish, en: english 
  * @param finding one of those that `check` gives
  */
 export const findingText = ({ pattern, operands }: Finding, programme: Programme, locale: Locale): string =>
-  (words[locale][pattern] as (operands: object, names: Names) => string)(operands, namesOf(programme, locale));
+  printable((words[locale][pattern] as (operands: object, names: Names) => string)(operands, namesOf(programme, locale)));

@@ -1,5 +1,6 @@
 import { type DecimalText, compare, multiply, readAmount, round, writeExact } from "../../exact/exact.js";
 import type { Locale } from "../../issue/issue.js";
+import { printable } from "../../issue/printable.js";
 import type { Commitment } from "../../terms/commitments.js";
 import type { Programme } from "../../terms/programme.js";
 import { dateText, numberText } from "../format.js";
@@ -35,8 +36,8 @@ export const commitmentText = (
 ): string => {
   const commitment = commitments.find(({ id }) => id === status.commitment);
   const named: Pick<Told, "party" | "label"> = {
-    party: nameOf(programme, status.party),
-    label: commitment?.label?.[locale] ?? status.commitment,
+    party: printable(nameOf(programme, status.party)),
+    label: printable(commitment?.label?.[locale] ?? status.commitment),
   };
   const [first] = status.dueDays;
   const say = words[locale];

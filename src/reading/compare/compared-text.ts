@@ -1,4 +1,5 @@
 import type { Locale } from "../../issue/issue.js";
+import { printable } from "../../issue/printable.js";
 import type { Programme } from "../../terms/programme.js";
 import { namesOf } from "../names.js";
 import { sentenceOf } from "../sentence.js";
@@ -25,7 +26,7 @@ export const comparedText = (row: ComparedRow, first: Programme, second: Program
     return [why(side, sentenceOf({ participant: row.participant ?? "", outcome: id ?? "", agreement, reason }, terms, locale))];
   };
   const amount = (written: string): string => names.amount(written.replace("-", ""));
-  return [
+  const sentences = [
     paid({
       what: isOneOfMany ? `${whose} ${occurrence(row.series, row.occurrence ?? "")}` : whose,
       first: names.amount(row.first.amount),
@@ -35,5 +36,6 @@ export const comparedText = (row: ComparedRow, first: Programme, second: Program
     }),
     ...whyNot("first", row.first, first),
     ...whyNot("second", row.second, second),
-  ].join(" ");
+  ];
+  return printable(sentences.join(" "));
 };

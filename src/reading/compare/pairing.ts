@@ -1,3 +1,4 @@
+import { shownId } from "../../issue/personal-number.js";
 import type { Programme } from "../../terms/programme.js";
 import type { Line } from "../settlement.js";
 
@@ -26,8 +27,8 @@ export const pairingOf = (first: Programme, second: Programme, named: Readonly<R
   const taken = new Set(pairs.values());
   if (taken.size < pairs.size) throw new RangeError("One outcome of the second programme is named twice");
   for (const [one, other] of pairs) {
-    if (!ofFirst.includes(one)) throw new RangeError(`The first programme has no outcome ${one}`);
-    if (!ofSecond.includes(other)) throw new RangeError(`The second programme has no outcome ${other}`);
+    if (!ofFirst.includes(one)) throw new RangeError(`The first programme has no outcome ${shownId(one)}`);
+    if (!ofSecond.includes(other)) throw new RangeError(`The second programme has no outcome ${shownId(other)}`);
   }
   const known = new Set(ofSecond);
   const partnerOf = (id: string): string | null => pairs.get(id) ?? (known.has(id) && !taken.has(id) ? id : null);

@@ -2,11 +2,10 @@ import type { Agreement, Company } from "../../terms/programme.js";
 import type { TextBlock, TextTerm } from "../structured-text.js";
 import { quantityPhrase } from "./quantity.js";
 import type { Telling } from "./telling.js";
-import { labelTerms } from "./term.js";
 
 /** An agreement: its heading, its payer and days, then its named values and its companies in tables. */
 export const agreementBlocks = (agreement: Agreement, telling: Telling): readonly TextBlock[] => {
-  const { say, and, day, party, quoted, alone } = telling;
+  const { say, and, day, party, word } = telling;
   const { payer, from, to, companies, targetGroups, values, selectedBy, outreachBy } = agreement;
   const none = say("ingen", "none");
   const terms: readonly TextTerm[] = [
@@ -20,7 +19,7 @@ export const agreementBlocks = (agreement: Agreement, telling: Telling): readonl
     },
     ...(targetGroups === undefined
       ? []
-      : [{ term: say("Målgrupper", "Target groups"), text: targetGroups.length === 0 ? none : and(targetGroups.map(quoted)) }]),
+      : [{ term: say("Målgrupper", "Target groups"), text: targetGroups.length === 0 ? none : and(targetGroups.map(word)) }]),
     ...(selectedBy === undefined ? [] : [{ term: say("Virksomhederne er valgt af", "Companies selected by"), text: party(selectedBy) }]),
     ...(outreachBy === undefined
       ? []
@@ -32,7 +31,6 @@ export const agreementBlocks = (agreement: Agreement, telling: Telling): readonl
         ]),
     ...(values !== undefined && Object.keys(values).length === 0 ? [{ term: say("Aftalte værdier", "Agreed values"), text: none }] : []),
     ...(companies !== undefined && companies.length === 0 ? [{ term: say("Virksomheder", "Companies"), text: none }] : []),
-    ...labelTerms(agreement, telling),
   ];
   const names = Object.keys(values ?? {}).sort();
   return [
@@ -44,7 +42,10 @@ export const agreementBlocks = (agreement: Agreement, telling: Telling): readonl
           {
             kind: "table",
             columns: [{ heading: say("Aftalt værdi", "Agreed value") }, { heading: say("Værdi", "Value"), isRight: true }],
-            rows: names.map((name) => [alone(name), values[name] === undefined ? "" : quantityPhrase(values[name], telling).text]),
+            rows: names.map((name) => [
+              telling.titledWord(name),
+              values[name] === undefined ? "" : quantityPhrase(values[name], telling).text,
+            ]),
           } as const,
         ]),
     ...(companies === undefined || companies.length === 0 ? [] : [companyTable(companies, telling)]),
@@ -71,17 +72,15 @@ const companyTable = (companies: readonly Company[], telling: Telling): TextBloc
   };
 };
 
-const attributesText = (attributes: Company["attributes"], { say, quoted, day }: Telling): string => {
+const attributesText = (attributes: Company["attributes"], { say, word, day }: Telling): string => {
   if (attributes === undefined) return "";
   const told = Object.keys(attributes)
     .sort()
     .map((name) => {
       const value = attributes[name];
-      if (typeof value === "string") return `${quoted(name)}: ${quoted(value)}`;
-      const dated = (value ?? []).map((one) =>
-        say(`${quoted(one.value)} fra ${day(one.from)}`, `${quoted(one.value)} from ${day(one.from)}`),
-      );
-      return `${quoted(name)}: ${dated.length === 0 ? say("ingen", "none") : dated.join(", ")}`;
+      if (typeof value === "string") return `${word(name)}: ${word(value)}`;
+      const dated = (value ?? []).map((one) => say(`${word(one.value)} fra ${day(one.from)}`, `${word(one.value)} from ${day(one.from)}`));
+      return `${word(name)}: ${dated.length === 0 ? say("ingen", "none") : dated.join(", ")}`;
     });
   return told.length === 0 ? say("ingen", "none") : told.join("; ");
 };

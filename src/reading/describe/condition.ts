@@ -70,11 +70,11 @@ const several = (text: string, of: readonly Condition[], telling: Telling): Phra
 });
 
 const attributeClause = (attribute: string, among: readonly string[], telling: Telling): string => {
-  const { say, or, quoted } = telling;
+  const { say, or, word } = telling;
   const name = attributeText(attribute, telling);
   return among.length === 0
     ? say(`${name} er én ud af ingen`, `${name} is one out of none`)
-    : `${name} ${say("er", "is")} ${or(among.map(quoted))}`;
+    : `${name} ${say("er", "is")} ${or(among.map(word))}`;
 };
 
 /** Reckoning stands without parentheses before "is"; what ends in a table goes by a letter. */

@@ -8,8 +8,9 @@ import { tellingOf } from "./telling.js";
 
 /**
  * The whole contract in Danish or English: parties, agreements, companies and agreed values, intake and tracking, what is
- * known of participants, employment forms, outcomes with their prices, the settlement rules in their order, and what
- * holds for every programme, such as late reports and corrections.
+ * known of participants, outcomes with their prices, the settlement rules in their order, employment forms where the terms can
+ * meet any, what words are called, and what holds for every programme, such as late reports and corrections; at the end, what names
+ * and words are in the other language.
  *
  * It is exact: names stand with their ids, and two programmes that are written differently read differently, apart from
  * what `synonyms` lists. `markdownText`, `htmlText` and `plainText` of `payment-by-results/report` make a page of it.
@@ -36,7 +37,7 @@ import { tellingOf } from "./telling.js";
  * const at = blocks.findIndex((block) => block.kind === "heading" && block.text === "Job start (job)");
  * const said = blocks[at + 1];
  * (said?.kind === "terms" ? said.terms : []).map(({ term, text }) => `${term}: ${text}`);
- * // => ["Reached: on the first day that counts", "Price: DKK\u00a010,000", "Danish name: Job"]
+ * // => ["Reached: on the first day that counts", "Price: DKK\u00a010,000"]
  * ```
  */
 export const describe = (programme: Programme, locale: Locale): StructuredText => ({

@@ -39,7 +39,7 @@ const unitsText = (unit: "weeks" | "months", from: "calendar" | "anchor", { say 
 };
 
 const unitMeasurePhrase = (measure: UnitMeasure, telling: Telling, grammar: "all" | "one" | "numbered" = "all"): Phrase => {
-  const { say, quoted } = telling;
+  const { say, word } = telling;
   switch (measure.kind) {
     case "days":
       return daysPhrase(measure.condition, telling, grammar);
@@ -53,6 +53,6 @@ const unitMeasurePhrase = (measure: UnitMeasure, telling: Telling, grammar: "all
       return { text: say(`løn i forløb, der ${text}`, `wages in placements that ${text}`), below };
     }
     case "observedValues":
-      return { text: say(`indberettet ${quoted(measure.observation)}`, `reported ${quoted(measure.observation)}`), below: [] };
+      return { text: say(`indberettet ${word(measure.observation)}`, `reported ${word(measure.observation)}`), below: [] };
   }
 };

@@ -6,7 +6,7 @@ import { periodText } from "./period.js";
 import { quantityPhrase } from "./quantity.js";
 import { byText, levelText, notBeforeText, retentionPhrase } from "./retention.js";
 import { type Telling, withOwnLetters } from "./telling.js";
-import { labelTerms, termOf } from "./term.js";
+import { clauseTerms, termOf } from "./term.js";
 
 /** An outcome: its heading, and everything that is said of it. */
 export const outcomeBlocks = (outcome: Outcome, given: Telling): readonly TextBlock[] => {
@@ -33,7 +33,7 @@ export const outcomeBlocks = (outcome: Outcome, given: Telling): readonly TextBl
     ...(excludes === undefined ? [] : [excludesTerm(excludes, telling)]),
     ...(oncePer === undefined ? [] : [{ term: say("Tælles for sig", "Counted by itself"), text: oncePerText(oncePer, telling) }]),
     ...(evidence === undefined ? [] : [evidenceTerm(evidence, reached.kind === "observed", telling)]),
-    ...labelTerms(outcome, telling),
+    ...clauseTerms(outcome, telling),
   ];
   return [
     { kind: "heading", level: 3, text: telling.titled(outcome) },

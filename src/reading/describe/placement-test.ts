@@ -64,7 +64,7 @@ const english = {
 } as const;
 
 const leafText = (test: Leaf, telling: Telling, grammar: Grammar, not?: "not"): string => {
-  const { or, quoted, form, company, day } = telling;
+  const { or, word, form, company, day } = telling;
   const isOne = grammar === "one";
   const said = (verb: keyof typeof english, da: string, en: string): string =>
     telling.say(not === undefined ? da : `ikke ${da}`, `${english[verb][grammar][not === undefined ? 0 : 1]} ${en}`);
@@ -72,7 +72,7 @@ const leafText = (test: Leaf, telling: Telling, grammar: Grammar, not?: "not"): 
   switch (test.kind) {
     case "activity":
       if (test.is === "employment") return said("be", isOne ? "er en ansættelse" : "er ansættelser", "employment");
-      return said("own", `har aktiviteten ${quoted(test.is)}`, `the activity ${quoted(test.is)}`);
+      return said("own", `har aktiviteten ${word(test.is)}`, `the activity ${word(test.is)}`);
     case "form": {
       const forms = test.among.length === 0 ? none : or(test.among.map(form));
       return said("own", `har ansættelsesformen ${forms}`, `the employment form ${forms}`);
@@ -83,7 +83,7 @@ const leafText = (test: Leaf, telling: Telling, grammar: Grammar, not?: "not"): 
       return said("be", isOne ? "er støttet" : "er støttede", "subsidised");
     case "absent": {
       if (test.among === undefined) return said("own", "har fravær den dag", "an absence that day");
-      const kinds = test.among.length === 0 ? none : or(test.among.map(quoted));
+      const kinds = test.among.length === 0 ? none : or(test.among.map(word));
       return said("own", `har fravær den dag på grund af ${kinds}`, `an absence that day of the kind ${kinds}`);
     }
     case "employer": {
@@ -91,11 +91,11 @@ const leafText = (test: Leaf, telling: Telling, grammar: Grammar, not?: "not"): 
       return said("be", `er hos virksomheden ${companies}`, `with the company ${companies}`);
     }
     case "employerAttribute": {
-      const values = test.among.length === 0 ? none : or(test.among.map(quoted));
+      const values = test.among.length === 0 ? none : or(test.among.map(word));
       return said(
         "be",
-        `er hos en virksomhed, hvor ${quoted(test.attribute)} er ${values}`,
-        `with a company where ${quoted(test.attribute)} is ${values}`,
+        `er hos en virksomhed, hvor ${word(test.attribute)} er ${values}`,
+        `with a company where ${word(test.attribute)} is ${values}`,
       );
     }
     case "participating":

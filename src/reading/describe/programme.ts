@@ -1,21 +1,27 @@
-import type { EmploymentForm } from "../../facts/employment-form.js";
+import type { EmploymentForm, Label, Source } from "../../facts/employment-form.js";
 import type { RemainderPolicy } from "../../exact/share.js";
+import { programmeDefaults } from "../../terms/checked-programme.js";
 import type { AttributeValues, Calendar, Funding, Party, Programme, Role } from "../../terms/programme.js";
 import type { TextBlock, TextTerm } from "../structured-text.js";
 import { agreementBlocks } from "./agreement.js";
 import { alwaysBlocks } from "./always.js";
 import { outcomeBlocks } from "./outcome.js";
+import { keyed } from "./keyed.js";
 import { periodText, rangeText } from "./period.js";
+import { type ReadByTerms, readByTerms } from "./read-by-terms.js";
 import { ruleBlocks } from "./settlement.js";
 import type { Telling } from "./telling.js";
+import { translationBlocks } from "./translations.js";
 
-/** The whole contract, from its name to what holds for every programme. */
+/** The whole contract, from its name to what holds for every programme, and what is said in the other language. */
 export const programmeBlocks = (programme: Programme, telling: Telling): readonly TextBlock[] => {
   const { say } = telling;
-  const { parties, agreements, attributes, calendars, forms, outcomes, settlement, funding } = programme;
+  const { parties, agreements, attributes, labels, calendars, forms, outcomes, settlement, funding } = programme;
+  const read = readByTerms(programme);
+  const tellsForms = read.employment || keyed(forms) !== keyed(programmeDefaults.forms);
   return [
     { kind: "heading", level: 1, text: telling.titled(programme) },
-    { kind: "terms", terms: frameTerms(programme, telling) },
+    { kind: "terms", terms: frameTerms(programme, read, telling) },
     ...section(say("Parter", "Parties"), parties, say("Ingen parter er nævnt.", "No parties are named."), () => [
       partyTable(parties, telling),
     ]),
@@ -38,12 +44,14 @@ export const programmeBlocks = (programme: Programme, telling: Telling): readonl
       say("Vilkårene bruger ingen ud over tilmelding og aftale.", "The terms read nothing but enrolment and agreement."),
       () => [attributeTable(attributes, telling)],
     ),
-    ...section(
-      say("Ansættelsesformer", "Employment forms"),
-      forms,
-      say("Ingen ansættelsesformer er nævnt.", "No employment forms are named."),
-      () => [formTable(forms, telling)],
-    ),
+    ...(tellsForms
+      ? section(
+          say("Ansættelsesformer", "Employment forms"),
+          forms,
+          say("Ingen ansættelsesformer er nævnt.", "No employment forms are named."),
+          () => [formTable(forms, telling)],
+        )
+      : []),
     ...(calendars === undefined
       ? []
       : section(
@@ -52,7 +60,13 @@ export const programmeBlocks = (programme: Programme, telling: Telling): readonl
           say("Ingen kalendere er nævnt.", "No calendars are named."),
           () => [calendarTable(calendars, telling)],
         )),
-    ...alwaysBlocks(telling),
+    ...(labels === undefined
+      ? []
+      : section(say("Betegnelser", "Labels"), Object.keys(labels), say("Ingen ord har en betegnelse.", "No words have labels."), () => [
+          labelTable(labels, telling),
+        ])),
+    ...alwaysBlocks(read, telling),
+    ...translationBlocks(tellsForms ? programme : { ...programme, forms: [] }, telling),
   ];
 };
 
@@ -61,13 +75,12 @@ const section = (heading: string, things: readonly unknown[], without: string, t
   ...(things.length === 0 ? [{ kind: "paragraph", text: without } as const] : told()),
 ];
 
-const frameTerms = (programme: Programme, telling: Telling): readonly TextTerm[] => {
+const frameTerms = (programme: Programme, read: ReadByTerms, telling: Telling): readonly TextTerm[] => {
   const { say, alone } = telling;
-  const { label, version, currency, intake, tracking, fullTimeHours, expectedTotal } = programme;
+  const { version, currency, intake, tracking, fullTimeHours, expectedTotal } = programme;
   const total =
     expectedTotal && ([expectedTotal.from, expectedTotal.to] as const).map(({ amount, currency: of }) => telling.amount(amount, of));
   return [
-    ...(label === undefined ? [] : [{ term: say("Engelsk navn", "Danish name"), text: alone(say(label.en, label.da)) }]),
     ...(version === undefined ? [] : [{ term: say("Version", "Version"), text: alone(version) }]),
     { term: say("Valuta", "Currency"), text: currency },
     {
@@ -87,7 +100,17 @@ const frameTerms = (programme: Programme, telling: Telling): readonly TextTerm[]
               `${periodText(tracking, telling)} from the day of enrolment; an outcome must be reached by the last day`,
             ),
     },
-    { term: say("Fuld tid", "Full time"), text: `${telling.count(fullTimeHours, "hours")} ${say("om ugen", "a week")}` },
+    ...(read.fullTime || fullTimeHours !== programmeDefaults.fullTimeHours
+      ? [
+          {
+            term: say("Fuld tid", "Full time"),
+            text: say(
+              `${telling.count(fullTimeHours, "hours")} om ugen; bruges kun til at tælle fuldtidsstillinger`,
+              `${telling.count(fullTimeHours, "hours")} a week; only for counting full-time posts`,
+            ),
+          },
+        ]
+      : []),
     ...(total === undefined
       ? []
       : [
@@ -159,24 +182,36 @@ const attributeTable = (attributes: Programme["attributes"], telling: Telling): 
   columns: [{ heading: telling.say("Oplysning", "Attribute") }, { heading: telling.say("Kan være", "Can be") }],
   rows: Object.keys(attributes)
     .sort()
-    .map((name) => [telling.alone(name), valuesText(attributes[name] ?? [], telling)]),
+    .map((name) => [telling.titledWord(name), valuesText(attributes[name] ?? [], telling)]),
 });
 
-const valuesText = (values: AttributeValues, { say, or, quoted }: Telling): string => {
+/** What words are called. */
+const labelTable = (labels: Readonly<Record<string, Label>>, { say, alone, locale }: Telling): TextBlock => ({
+  kind: "table",
+  columns: [{ heading: say("Ord", "Word") }, { heading: say("Betegnelse", "Label") }],
+  rows: Object.keys(labels)
+    .sort()
+    .map((word) => [alone(word), alone(labels[word]?.[locale])]),
+});
+
+/** Where something is said. */
+const sourceText = (source: Source | undefined, { alone, locale }: Telling): string =>
+  alone(typeof source === "object" ? source[locale] : source);
+
+const valuesText = (values: AttributeValues, { say, or, word }: Telling): string => {
   if (values === "number") return say("et tal", "a number");
   if (values === "day") return say("en dag", "a day");
-  return values.length === 0 ? say("intet", "nothing") : or(values.map(quoted));
+  return values.length === 0 ? say("intet", "nothing") : or(values.map(word));
 };
 
 /** A row for each rule of a form; where a form has several, the later rows leave its name out. */
 const formTable = (forms: readonly EmploymentForm[], telling: Telling): TextBlock => {
-  const { say, alone, day } = telling;
+  const { say, day } = telling;
   const yesOrNo = (holds: boolean): string => (holds ? say("ja", "yes") : say("nej", "no"));
   return {
     kind: "table",
     columns: [
       { heading: say("Form", "Form") },
-      { heading: say("Engelsk navn", "Danish name") },
       { heading: say("Fra", "From") },
       { heading: say("Til og med", "To and including") },
       { heading: say("Lønnet", "Paid") },
@@ -184,22 +219,22 @@ const formTable = (forms: readonly EmploymentForm[], telling: Telling): TextBloc
       { heading: say("Kilde", "Source") },
     ],
     rows: forms.flatMap(({ id, label, rules }) => {
-      const names = [telling.titled({ id, label }), alone(say(label.en, label.da))];
-      if (rules.length === 0) return [[...names, "", "", "", "", ""]];
+      const title = telling.titled({ id, label });
+      if (rules.length === 0) return [[title, "", "", "", "", ""]];
       return rules.map(({ from, to, paid, subsidised, source }, place) => [
-        ...(place === 0 ? names : ["", ""]),
+        place === 0 ? title : "",
         from === undefined ? "" : day(from),
         to === undefined ? "" : day(to),
         yesOrNo(paid),
         yesOrNo(subsidised),
-        alone(source),
+        sourceText(source, telling),
       ]);
     }),
   };
 };
 
 const calendarTable = (calendars: Readonly<Record<string, Calendar>>, telling: Telling): TextBlock => {
-  const { say, alone, and, day } = telling;
+  const { say, and, day, titledWord } = telling;
   return {
     kind: "table",
     columns: [
@@ -210,9 +245,9 @@ const calendarTable = (calendars: Readonly<Record<string, Calendar>>, telling: T
     rows: Object.keys(calendars)
       .sort()
       .map((name) => [
-        alone(name),
+        titledWord(name),
         and((calendars[name]?.holidays ?? []).map(day)) || say("ingen", "none"),
-        alone(calendars[name]?.source),
+        sourceText(calendars[name]?.source, telling),
       ]),
   };
 };

@@ -47,7 +47,7 @@ export const roundingText = (to: string, mode: RoundingMode, { say }: Telling): 
 
 /** A quantity as a whole: a phrase, with its tables below. */
 export const quantityPhrase = (quantity: Quantity, telling: Telling): Phrase => {
-  const { say, quoted } = telling;
+  const { say, word } = telling;
   switch (quantity.kind) {
     case "weeklyHoursOf": {
       const { text, below } = testPhrase(quantity.test, telling, "many");
@@ -114,7 +114,7 @@ export const quantityPhrase = (quantity: Quantity, telling: Telling): Phrase => 
     case "money":
       return plainly(telling.amount(quantity.amount, quantity.currency));
     case "agreed":
-      return plainly(say(`aftalens ${quoted(quantity.name)}`, `the agreement's ${quoted(quantity.name)}`));
+      return plainly(say(`aftalens ${word(quantity.name)}`, `the agreement's ${word(quantity.name)}`));
     case "companies":
       return plainly(say("antallet af aftalens virksomheder", "the number of the agreement's companies"));
     case "attributeValue":
@@ -290,18 +290,18 @@ const table = (
 
 /** Cells in the order in which the programme declares the values, then others by their code units. */
 const byAttributePhrase = ({ attribute, on, cells, otherwise }: Of<"byAttribute">, telling: Telling): Phrase => {
-  const { say, quoted, programme } = telling;
+  const { say, word, programme } = telling;
   const declared = programme.attributes[attribute];
   const words = Array.isArray(declared) ? (declared as readonly string[]) : [];
-  const keys = [...new Set([...words.filter((word) => Object.hasOwn(cells, word)), ...Object.keys(cells).sort()])];
-  const rows = keys.map((key) => ({ key: quoted(key), value: cells[key] ?? null }));
+  const keys = [...new Set([...words.filter((value) => Object.hasOwn(cells, value)), ...Object.keys(cells).sort()])];
+  const rows = keys.map((key) => ({ key: word(key), value: cells[key] ?? null }));
   const rest = otherwise === undefined ? [] : [{ key: say("ellers", "otherwise"), value: otherwise }];
   return table(
     say(
       `værdien efter ${attributeText(attribute, telling)} ${lookupText(on, telling)}:`,
       `the value by ${attributeText(attribute, telling)} ${lookupText(on, telling)}:`,
     ),
-    { heading: quoted(attribute) },
+    { heading: word(attribute) },
     [...rows, ...rest],
     telling,
   );
@@ -329,8 +329,8 @@ const whenPhrase = ({ condition, on, value, otherwise }: Of<"when">, telling: Te
 };
 
 /** An attribute of the participant. */
-export const attributeText = (attribute: string, { say, quoted }: Telling): string =>
-  say(`borgerens ${quoted(attribute)}`, `the participant's ${quoted(attribute)}`);
+export const attributeText = (attribute: string, { say, word }: Telling): string =>
+  say(`borgerens ${word(attribute)}`, `the participant's ${word(attribute)}`);
 
 const sinceText = (since: Of<"daysSince">["since"], telling: Telling): string => {
   const { say } = telling;
@@ -344,8 +344,8 @@ const groupText = (among: Group, { say }: Telling): string =>
   among === "pot" ? say("puljen", "the pot") : say("hele programmet", "the whole programme");
 
 const answersText = ({ observation, take, statistic, among }: Of<"answers">, telling: Telling): string => {
-  const { say, quoted } = telling;
-  const [kind, group] = [quoted(observation), groupText(among, telling)];
+  const { say, word } = telling;
+  const [kind, group] = [word(observation), groupText(among, telling)];
   const each = {
     first: { sum: say("alle første svar", "all first answers"), count: say("første svar", "first answers") },
     last: { sum: say("alle seneste svar", "all latest answers"), count: say("seneste svar", "latest answers") },
@@ -360,8 +360,8 @@ const answersText = ({ observation, take, statistic, among }: Of<"answers">, tel
 };
 
 const groupObservedText = ({ observation, take, among }: Of<"groupObserved">, telling: Telling): string => {
-  const { say, quoted } = telling;
-  const [kind, group] = [quoted(observation), groupText(among, telling)];
+  const { say, word } = telling;
+  const [kind, group] = [word(observation), groupText(among, telling)];
   switch (take) {
     case "first":
       return say(`den første måling af ${kind} for ${group}`, `the first observation of ${kind} of ${group}`);

@@ -10,7 +10,7 @@ import { type Phrase, type Telling, plainly } from "./telling.js";
 
 /** When something is reached: `på den sidste dag af 13 uger i træk`, with what is said of it below. */
 export const retentionPhrase = (retention: Retention, telling: Telling): Phrase => {
-  const { say, quoted } = telling;
+  const { say, word } = telling;
   switch (retention.kind) {
     case "sustained":
       return withItems(sustainedText(retention, telling), sustainedItems(retention, telling));
@@ -55,7 +55,7 @@ export const retentionPhrase = (retention: Retention, telling: Telling): Phrase 
     }
     case "observed": {
       const { text, below } = retention.limit === undefined ? plainly("") : limitPhrase(retention.limit, telling);
-      const kind = quoted(retention.observation);
+      const kind = word(retention.observation);
       const happens = text === "" ? say("registreres", "is recorded") : say(`måles til ${text}`, `is observed as ${text}`);
       return {
         text: say(
@@ -228,11 +228,11 @@ const employerText = (employer: NonNullable<Sustained["employer"]>, { say, outco
       );
 
 const averageItem = ({ of, limit }: NonNullable<Sustained["averageHours"]>, telling: Telling): TextItem => {
-  const { say, quoted } = telling;
+  const { say, word } = telling;
   const size = limitPhrase(limit, telling, "hours");
   const hours =
     "observation" in of
-      ? plainly(say(`efter indberettet ${quoted(of.observation)}`, `by reported ${quoted(of.observation)}`))
+      ? plainly(say(`efter indberettet ${word(of.observation)}`, `by reported ${word(of.observation)}`))
       : placementsOf(of, telling);
   return {
     text: say(`I gennemsnit ${size.text} om ugen ${hours.text}`, `On average ${size.text} a week ${hours.text}`),

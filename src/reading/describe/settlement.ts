@@ -2,11 +2,12 @@ import type { Quantity } from "../../terms/kinds.js";
 import type { ClaimBy, PotKey, RuleOf, SettlementRule, Tier } from "../../terms/settlement.js";
 import type { TextBlock, TextTerm } from "../structured-text.js";
 import { conditionPhrase } from "./condition.js";
+import { keyed } from "./keyed.js";
 import { periodText } from "./period.js";
 import { attributeText, lookupText, operand, quantityPhrase, roundingText } from "./quantity.js";
 import { levelText, retentionPhrase } from "./retention.js";
 import { type Phrase, type Telling, plainly, withOwnLetters } from "./telling.js";
-import { labelTerms, termOf } from "./term.js";
+import { clauseTerms, termOf } from "./term.js";
 
 /** A settlement rule with its number in the order: its heading, whose lines it sees, and what it does. */
 export const ruleBlocks = (rule: SettlementRule, number: number, given: Telling): readonly TextBlock[] => {
@@ -25,7 +26,7 @@ export const ruleBlocks = (rule: SettlementRule, number: number, given: Telling)
       ? []
       : [termOf(say("Kun hvis på resultatdagen", "Only if on the day reached"), conditionPhrase(rule.given, telling))]),
     ...ruleTerms(rule, telling),
-    ...labelTerms(rule, telling),
+    ...clauseTerms(rule, telling),
   ];
   return [
     { kind: "heading", level: 3, text: `${telling.number(number)}. ${headingOf(rule, telling)}` },
@@ -196,14 +197,6 @@ const missingTo = (amount: RuleOf<"fee">["amount"], telling: Telling): Phrase | 
   };
 };
 
-/** Terms as text in which the order of keys plays no part. */
-const keyed = (terms: unknown): string =>
-  JSON.stringify(terms, (_, value: unknown) =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-
 const dueText = (due: RuleOf<"fee">["due"], { say, day, number }: Telling): string => {
   if (due === undefined) return say("for hver aftale på dens første dag", "for each agreement on its first day");
   if (due === "enrolment") return say("for hver borger på tilmeldingsdagen", "for each participant on the day of enrolment");
@@ -361,10 +354,10 @@ const tiersTerm = (tiers: readonly Tier[], term: string, telling: Telling): Text
 };
 
 const lagText = (lag: RuleOf<"payLag">["lag"], telling: Telling): string => {
-  const { say, count, quoted } = telling;
+  const { say, count, word } = telling;
   if (!("calendar" in lag)) return say(`${periodText(lag, telling)} senere`, `${periodText(lag, telling)} later`);
   const days = count(lag.workingDays, "workingDays");
-  return say(`${days} senere ifølge kalenderen ${quoted(lag.calendar)}`, `${days} later by the calendar ${quoted(lag.calendar)}`);
+  return say(`${days} senere ifølge kalenderen ${word(lag.calendar)}`, `${days} later by the calendar ${word(lag.calendar)}`);
 };
 
 const claimTerms = ({ claimed, by }: RuleOf<"claimDeadline">, term: string, telling: Telling): readonly TextTerm[] => {

@@ -1,5 +1,6 @@
 import type { Currency } from "../../exact/currency.js";
 import type { Label } from "../../facts/employment-form.js";
+import { frozen } from "../../issue/frozen.js";
 import type { Programme } from "../../terms/programme.js";
 import { amountAsRead, percentAsRead } from "./telling.js";
 
@@ -14,7 +15,7 @@ export interface Synonym {
  * Everything that is written differently and still reads the same in `describe`, because it is the same. Whatever is not
  * here – 14 days and 2 weeks, the order of a list, a default that is stated – reads differently.
  */
-export const synonyms: readonly Synonym[] = [
+export const synonyms: readonly Synonym[] = frozen([
   {
     words: {
       da: "Et beløb med og uden de sidste nuller af sin valuta, når det har decimaler",
@@ -29,7 +30,7 @@ export const synonyms: readonly Synonym[] = [
     },
     alike: ["0.6", "0.60"],
   },
-];
+]);
 
 /** The terms with each of {@link synonyms} written in one way: what two programmes that read the same have in common. */
 export const asRead = (programme: Programme): Programme => {

@@ -1,12 +1,14 @@
-import type { DecimalText } from "../../exact/exact.js";
+import { type DecimalText, withoutLastNoughts } from "../../exact/exact.js";
 import { type Currency, currencyDecimals } from "../../exact/currency.js";
 import type { Label } from "../../facts/employment-form.js";
 import type { Locale } from "../../issue/issue.js";
+import { codeOf } from "../../issue/printable.js";
 import { extensionsOf } from "../../terms/checked-programme.js";
 import type { Condition, Measure, Parameter } from "../../terms/kinds.js";
 import type { Programme } from "../../terms/programme.js";
 import type { Day } from "../../time/day.js";
 import { amountText, numberText } from "../format.js";
+import { knownLabel, ownLabel } from "../known-words.js";
 import type { TextBlock } from "../structured-text.js";
 
 /** What is said of one term: a phrase on one line, and what it is made of below. */
@@ -56,19 +58,17 @@ export const amountAsRead = (amount: DecimalText, currency: Currency): DecimalTe
 export const percentAsRead = (part: DecimalText): DecimalText => {
   const [whole = "", decimals = ""] = part.replace("-", "").split(".");
   const shifted = `${whole}${decimals.padEnd(2, "0").slice(0, 2)}`.replace(/^0+(?=\d)/, "");
-  const rest = decimals.slice(2).replace(/0+$/, "");
+  const rest = withoutLastNoughts(decimals.slice(2));
   return `${part.startsWith("-") ? "-" : ""}${shifted}${rest === "" ? "" : `.${rest}`}`;
 };
 
-const codePoint = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+// Quotation marks, the sign of a code, blanks that nobody sees, and everything that is no letter, figure or sign.
+const unreadable = /["»«⟨]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]|[\p{Default_Ignorable_Code_Point}\u2800]|^ | $|(?<= ) /gu;
 
-// Quotation marks, the sign of an escape, blanks that nobody sees, and everything that is no letter, figure or sign.
-const unreadable = /["»«\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]|^ | $|(?<= ) /gu;
+/** Text out of the terms, on one line: what would be mistaken for something else stands as its code. */
+const readable = (text: string): string => text.replace(unreadable, codeOf);
 
-/** Text out of the terms, on one line: what would be mistaken for something else stands as its code point. */
-const readable = (text: string): string => text.replace(unreadable, codePoint);
-
-const inParentheses = (text: string): string => `(${text.replace(/[()]/g, codePoint)})`;
+const inParentheses = (text: string): string => `(${text.replace(/[()]/g, codeOf)})`;
 
 /** Parameters of an embedder's own, by name, and names in the order of their code units: `»region«: »nord«`. */
 const parametersText = (
@@ -113,8 +113,10 @@ export interface Telling extends TellingBack {
   readonly noun: (of: Countable, isOne: boolean) => string;
   /** Text out of the terms where nothing else stands, such as a cell of a table. */
   readonly alone: (text: string | undefined) => string;
-  /** Text out of the terms among other words. */
-  readonly quoted: (text: string) => string;
+  /** A word of the terms among other words: by its label, and with itself where the label alone would not tell it. */
+  readonly word: (word: string) => string;
+  /** A word of the terms where nothing else stands: its label with itself, or itself. */
+  readonly titledWord: (word: string) => string;
   readonly party: (id: string) => string;
   /** An outcome, or a rule that adds lines. */
   readonly outcome: (id: string) => string;
@@ -143,6 +145,22 @@ export const withOwnLetters = (telling: Telling): Telling => ({ ...telling, lett
 const joined = (items: readonly string[], word: string): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1) as string}`;
 
+/**
+ * How words are told: by the label that the terms give them, which stands in the list of labels; with the word itself where two
+ * labels, or a label and a word without one, are the same text; and with it where the label is not the terms' own.
+ */
+const wordsOf = (programme: Programme, locale: Locale, quoted: (text: string) => string): ((word: string) => string) => {
+  const times = new Map<string, number>();
+  for (const label of Object.values(programme.labels ?? {})) times.set(label[locale], (times.get(label[locale]) ?? 0) + 1);
+  return (word) => {
+    const own = ownLabel(programme, word)?.[locale];
+    if (own !== undefined && times.get(own) === 1) return quoted(own);
+    const called = own ?? knownLabel(word)?.[locale];
+    if (called !== undefined || times.has(word)) return `${quoted(called ?? word)} ${inParentheses(readable(word))}`;
+    return quoted(word);
+  };
+};
+
 /** How a programme is told in a language. */
 export const tellingOf = (programme: Programme, locale: Locale, back: TellingBack): Telling => {
   const quoted = (text: string): string => (locale === "da" ? `»${readable(text)}«` : `"${readable(text)}"`);
@@ -160,6 +178,8 @@ export const tellingOf = (programme: Programme, locale: Locale, back: TellingBac
   const number = (value: DecimalText | number): string => numberText(String(value), locale);
   const noun = (of: Countable, isOne: boolean): string => counted[of][locale][isOne ? 0 : 1];
   const extensions = extensionsOf(programme);
+  const titled = ({ id, label }: { readonly id: string; readonly label?: Label }): string =>
+    label === undefined ? alone(id).replace(/[()]/g, codeOf) : `${alone(label[locale])} ${inParentheses(readable(id))}`;
   return {
     ...back,
     locale,
@@ -172,7 +192,11 @@ export const tellingOf = (programme: Programme, locale: Locale, back: TellingBac
     count: (count, of) => `${number(count)} ${noun(of, String(count) === "1")}`,
     noun,
     alone,
-    quoted,
+    word: wordsOf(programme, locale, quoted),
+    titledWord: (word) => {
+      const label = ownLabel(programme, word) ?? knownLabel(word);
+      return titled(label === undefined ? { id: word } : { id: word, label });
+    },
     party: named(programme.parties),
     outcome: labelled([...programme.outcomes, ...programme.settlement]),
     form: labelled(programme.forms),
@@ -183,8 +207,7 @@ export const tellingOf = (programme: Programme, locale: Locale, back: TellingBac
       const told = words === undefined ? (locale === "da" ? "størrelsen" : "the quantity") : quoted(words);
       return `${told} ${inParentheses(stated === "" ? readable(id) : `${readable(id)}; ${stated}`)}`;
     },
-    titled: ({ id, label }) =>
-      label === undefined ? alone(id).replace(/[()]/g, codePoint) : `${alone(label[locale])} ${inParentheses(readable(id))}`,
+    titled,
     and: (items) => joined(items, locale === "da" ? "og" : "and"),
     or: (items) => joined(items, locale === "da" ? "eller" : "or"),
     letter: letters(),

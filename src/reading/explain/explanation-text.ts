@@ -1,4 +1,5 @@
 import type { Locale } from "../../issue/issue.js";
+import { printable } from "../../issue/printable.js";
 import type { Programme } from "../../terms/programme.js";
 import { type Names, namesOf } from "../names.js";
 import { measureWord } from "../measure-words.js";
@@ -51,7 +52,7 @@ const tellingIn = (programme: Programme, locale: Locale): Telling => ({
  */
 export const explanationText = (explanation: Explanation, programme: Programme, locale: Locale, depth: Depth): string => {
   const telling = tellingIn(programme, locale);
-  return depth === "oneLine" ? oneLine(explanation, telling) : whole(explanation, telling).join("\n");
+  return depth === "oneLine" ? printable(oneLine(explanation, telling)) : page(whole(explanation, telling));
 };
 
 /** Why an outcome is not paid, or not in full, in Danish or English. */
@@ -59,8 +60,8 @@ export const whyNotText = (why: WhyNot, programme: Programme, locale: Locale, de
   const telling = tellingIn(programme, locale);
   const { names, told } = telling;
   const first = told.line(names.outcome(why.notPaid.outcome), sentenceWith(names, why.notPaid, locale));
-  if (depth === "oneLine") return first;
-  return [
+  if (depth === "oneLine") return printable(first);
+  return page([
     first,
     ...indented([
       ...(why.clause === null ? [] : [told.clause(why.clause)]),
@@ -76,8 +77,11 @@ export const whyNotText = (why: WhyNot, programme: Programme, locale: Locale, de
       ...(why.progress === undefined || why.line !== undefined ? [] : [progressText(why.progress, programme, locale)]),
       ...(why.line === undefined ? [] : whole(why.line, telling)),
     ]),
-  ].join("\n");
+  ]);
 };
+
+/** Lines that break where they were meant to, and nowhere else. */
+const page = (lines: readonly string[]): string => lines.map(printable).join("\n");
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -143,13 +147,16 @@ const stepLines = ({ rule, kind, change, amount, cap }: AmountStep, telling: Tel
 
 /** A number and what it is made of, one level deeper each. */
 const workedLines = ({ kind, value, lookedUp, parts }: Worked, telling: Telling): readonly string[] => {
-  const { names, told } = telling;
+  const { names, told, programme } = telling;
   const number = value === null ? told.noValue : names.number(value);
   const name = kind === "extension" && lookedUp !== undefined ? names.quantity(lookedUp.name) : told.quantity[kind];
   const asked = (): string => {
     if (lookedUp === undefined || kind === "extension") return "";
-    if (kind === "agreed") return ` ${told.quoted(lookedUp.name)}`;
-    return `, ${told.lookedUp(lookedUp.name, lookedUp.found, lookedUp.on === undefined ? undefined : names.day(lookedUp.on))}`;
+    if (kind === "agreed") return ` ${told.quoted(names.word(lookedUp.name))}`;
+    // What a number or a day is called is no word of the terms.
+    const found =
+      lookedUp.found !== null && typeof programme.attributes[lookedUp.name] === "object" ? names.word(lookedUp.found) : lookedUp.found;
+    return `, ${told.lookedUp(names.word(lookedUp.name), found, lookedUp.on === undefined ? undefined : names.day(lookedUp.on))}`;
   };
   return [`${name}${asked()}: ${number}`, ...indented(parts.flatMap((part) => workedLines(part, telling)))];
 };

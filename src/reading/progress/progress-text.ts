@@ -1,4 +1,5 @@
 import type { Locale } from "../../issue/issue.js";
+import { printable } from "../../issue/printable.js";
 import type { Reason } from "../../meaning/reason.js";
 import type { Programme } from "../../terms/programme.js";
 import { inHundredths } from "../format.js";
@@ -35,7 +36,7 @@ const words: Readonly<Record<Locale, ProgressWords>> = { da: danish, en: english
  */
 export const progressText = (progress: OutcomeProgress, programme: Programme, locale: Locale): string => {
   const names = namesOf(programme, locale);
-  return sentencesOf(progress, names, words[locale], (reason) => reasonSentence(names, reason, locale)).join(" ");
+  return printable(sentencesOf(progress, names, words[locale], (reason) => reasonSentence(names, reason, locale)).join(" "));
 };
 
 /** The reasons that say no more than how far it has come, which is told beside them. */

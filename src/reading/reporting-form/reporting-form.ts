@@ -9,10 +9,13 @@ import {
   levels,
 } from "../../facts/fact.js";
 import { factDecimals } from "../../facts/timeline.js";
+import { frozen } from "../../issue/frozen.js";
 import type { Locale } from "../../issue/issue.js";
+import { printable } from "../../issue/printable.js";
 import type { Programme } from "../../terms/programme.js";
 import type { Day } from "../../time/day.js";
 import { dateText, numberText } from "../format.js";
+import { ownLabel } from "../known-words.js";
 import { namesOf } from "../names.js";
 import { type RequiredField, requiredFields } from "../required-fields.js";
 import { claimableOutcomes } from "./claimable-outcomes.js";
@@ -64,7 +67,7 @@ export const reportingForm = (programme: Programme, locale: Locale): ReportingFo
   return {
     programme: programme.id,
     locale,
-    title: words.title(programme.label?.[locale] ?? programme.id),
+    title: words.title(printable(programme.label?.[locale] ?? programme.id)),
     note: words.note,
     tables: tables.map((fact) => tableOf(telling, fact)),
     example,
@@ -131,19 +134,17 @@ const checkText = ({ check, mustBeFilled }: Pick<Plan, "check" | "mustBeFilled">
   }
 };
 
-const text: FormCheck = { kind: "text", suggestions: [] };
-const day: FormCheck = { kind: "day" };
-const number: FormCheck = { kind: "number", decimals: factDecimals };
+const text: FormCheck = frozen({ kind: "text", suggestions: [] });
+const day: FormCheck = frozen({ kind: "day" });
+const number: FormCheck = frozen({ kind: "number", decimals: factDecimals });
 
 const oneOf = (values: readonly AllowedValue[]): FormCheck => ({ kind: "oneOf", values });
 
-/** Ids with their names; where two are called the same, their ids stand for them. */
+/** Ids with their names; where one is called like another, or like the id of another, its id stands for it. */
 const called = (ids: readonly string[], nameOf: (id: string) => string): readonly AllowedValue[] => {
-  const names = ids.map(nameOf);
-  return ids.map((value, place) => ({
-    value,
-    text: names.filter((name) => name === names[place]).length === 1 ? (names[place] as string) : value,
-  }));
+  const times = new Map<string, number>();
+  for (const id of ids) for (const text of new Set([headingKey(id), headingKey(nameOf(id))])) times.set(text, (times.get(text) ?? 0) + 1);
+  return ids.map((value) => ({ value, text: printable(times.get(headingKey(nameOf(value))) === 1 ? nameOf(value) : value) }));
 };
 
 const textOf = (check: FormCheck, value: string): string => {
@@ -206,16 +207,13 @@ const written = (check: FormCheck, value: string | undefined, locale: Locale): s
 /** A value of the example, which never changes over time. */
 const bare = <Value>(value: Dated<Value> | undefined): Value | undefined => value as Value | undefined;
 
-const knownWord =
-  ({ words }: Telling): ((word: string) => string) =>
-  (word) =>
-    words.known[word] ?? word;
+const wordOf = ({ programme, locale }: Telling): ((word: string) => string) => namesOf(programme, locale).word;
 
 const companiesOf = ({ programme }: Telling): readonly AllowedValue[] =>
   programme.agreements
     .flatMap(({ companies = [] }) => companies)
     .slice(0, 3)
-    .map(({ id }) => ({ value: id, text: id }));
+    .map(({ id }) => ({ value: id, text: printable(id) }));
 
 const plansOf: Readonly<Record<Fact, (telling: Telling, columns: Columns) => readonly Plan[]>> = {
   participant: (telling, { key, ofTerms, change, correction }) => {
@@ -247,7 +245,7 @@ const plansOf: Readonly<Record<Fact, (telling: Telling, columns: Columns) => rea
     );
     const activities: FormCheck = {
       kind: "text",
-      suggestions: called([...new Set(["employment", ...namedActivities(programme)])], knownWord(telling)),
+      suggestions: called([...new Set(["employment", ...namedActivities(programme)])], wordOf(telling)),
     };
     const periods = oneOf((["week", "month"] as const).map((value) => ({ value, text: words.wagePeriods[value] })));
     const wage = bare(placement.wages);
@@ -288,7 +286,7 @@ const plansOf: Readonly<Record<Fact, (telling: Telling, columns: Columns) => rea
   },
   absence: (telling, { key, ofTerms, correction }) => {
     const absence: Partial<Absence> = telling.example.participants[0]?.absences?.[0] ?? {};
-    const kinds = called(absenceKinds(telling.programme) ?? [], knownWord(telling));
+    const kinds = called(absenceKinds(telling.programme) ?? [], wordOf(telling));
     return [
       key("participant", text, telling.example.participants[0]?.id ?? ""),
       key("id", text, absence.id ?? ""),
@@ -381,7 +379,12 @@ const observationPlans = (
   { kind, on, value }: Partial<Observation>,
 ): readonly Plan[] => {
   const { fields, words, locale } = telling;
-  const kinds = oneOf(fields.flatMap((one) => (one.fact === fact ? [{ value: one.field, text: one.field }] : [])));
+  const kinds = oneOf(
+    called(
+      fields.flatMap((one) => (one.fact === fact ? [one.field] : [])),
+      wordOf(telling),
+    ),
+  );
   const cells = [
     ["kind", kinds, kind],
     ["on", day, on],
@@ -399,7 +402,8 @@ const observationPlans = (
 };
 
 /** The attributes that the terms read, in the order in which the programme declares them. */
-const attributePlans = ({ programme, fields, words, locale, example }: Telling): readonly Plan[] => {
+const attributePlans = (telling: Telling): readonly Plan[] => {
+  const { programme, fields, words, locale, example } = telling;
   const taken = new Set(
     (["id", "enrolled", "agreement", "validFrom", "recorded"] as const).map((field) =>
       headingKey(words.fields[`participant.${field}`].heading),
@@ -408,12 +412,17 @@ const attributePlans = ({ programme, fields, words, locale, example }: Telling):
   return Object.entries(programme.attributes).flatMap(([name, values]): readonly Plan[] => {
     const field = `attributes.${name}`;
     if (!fields.some((one) => one.fact === "participant" && one.field === field)) return [];
-    const known = Object.hasOwn(words.attributes, name) ? (words.attributes[name] as FieldWords) : words.otherAttribute(name);
+    const own = ownLabel(programme, name)?.[locale];
+    const known =
+      own === undefined && Object.hasOwn(words.attributes, name)
+        ? (words.attributes[name] as FieldWords)
+        : words.otherAttribute(printable(own ?? name));
     let { heading } = known;
     // Whoever fills in the form tells headings apart by more than their spelling.
-    for (let count = 1; taken.has(headingKey(heading)); count++) heading = words.ownHeading(name) + (count === 1 ? "" : ` ${count}`);
+    for (let count = 1; taken.has(headingKey(heading)); count++)
+      heading = words.ownHeading(printable(name)) + (count === 1 ? "" : ` ${count}`);
     taken.add(headingKey(heading));
-    const check = values === "number" ? number : values === "day" ? day : oneOf(values.map((value) => ({ value, text: value })));
+    const check = values === "number" ? number : values === "day" ? day : oneOf(called(values, wordOf(telling)));
     const cell = bare(example.participants[0]?.attributes?.[name]);
     return [
       {

@@ -1,3 +1,4 @@
+import { composed } from "../../issue/composed.js";
 import { plainWidth } from "../../issue/plain-width.js";
 
 /**
@@ -5,8 +6,7 @@ import { plainWidth } from "../../issue/plain-width.js";
  * spellings with one slug are the same word.
  */
 export const slug = (text: string): string =>
-  text
-    .normalize("NFC")
+  composed(text)
     .toLowerCase()
     .replaceAll("æ", "ae")
     .replaceAll("ø", "oe")

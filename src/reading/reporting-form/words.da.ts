@@ -67,7 +67,7 @@ export const danishForm: FormWords = {
     },
     "placement.employer": {
       heading: "Virksomhed",
-      meaning: "Virksomhedens CVR-nummer eller andet kendetegn.",
+      meaning: "Virksomhedens CVR-nummer, P og P-nummeret eller et andet kendetegn.",
       whenEmpty: "Tom: virksomheden kendes ikke.",
     },
     "placement.from": { heading: "Startdag", meaning: "Forløbets første dag." },
@@ -169,13 +169,6 @@ export const danishForm: FormWords = {
   statuses: { agreed: "Aftalt", started: "Påbegyndt", withdrawn: "Udgår" },
   levels: { declared: "oplyst", documented: "dokumenteret", verified: "kontrolleret", audited: "revideret" },
   wagePeriods: { week: "uge", month: "måned" },
-  known: {
-    employment: "Ansættelse",
-    education: "Uddannelse",
-    volunteering: "Frivilligt arbejde",
-    sickness: "Sygefravær",
-    holiday: "Ferie",
-  },
   example: {
     participant: (id, enrolled, agreement, attributes) =>
       [

@@ -179,7 +179,6 @@ export const englishForm: FormWords = {
   statuses: { agreed: "Agreed", started: "Started", withdrawn: "Withdrawn" },
   levels: { declared: "declared", documented: "documented", verified: "verified", audited: "audited" },
   wagePeriods: { week: "week", month: "month" },
-  known: { employment: "Employment", education: "Education", volunteering: "Volunteering", sickness: "Sickness", holiday: "Holiday" },
   example: {
     participant: (id, enrolled, agreement, attributes) =>
       [

@@ -63,7 +63,5 @@ export interface FormWords {
   readonly statuses: Readonly<Record<"agreed" | "started" | "withdrawn", string>>;
   readonly levels: Readonly<Record<Level, string>>;
   readonly wagePeriods: Readonly<Record<"week" | "month", string>>;
-  /** Activities and kinds of absence that are often met; any other goes by its own name. */
-  readonly known: Readonly<Record<string, string>>;
   readonly example: ExampleWords;
 }

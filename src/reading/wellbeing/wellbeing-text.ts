@@ -1,5 +1,6 @@
 import { readAmount, round, writeExact } from "../../exact/exact.js";
 import type { Locale } from "../../issue/issue.js";
+import { printable } from "../../issue/printable.js";
 import { numberText } from "../format.js";
 import type { WellbeingTotal } from "./changes.js";
 import type { Measurement } from "./measurement.js";
@@ -19,10 +20,11 @@ export const wellbeingText = (total: WellbeingTotal, measurements: readonly Meas
   const measurement = measurements.find(({ id }) => id === total.measurement);
   const mean = writeExact(round(readAmount(total.meanChange ?? "0"), readAmount("0.01"), "half-up"), { least: 0, most: 2 });
   const sign = mean.startsWith("-") || mean === "0" ? "" : "+";
-  return words[locale]({
+  const told = words[locale]({
     label: measurement?.scale.label[locale] ?? total.measurement,
     of: measurement?.of ?? "participants",
     total,
     meanChange: sign + numberText(mean, locale),
   });
+  return printable(told);
 };

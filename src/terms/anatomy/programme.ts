@@ -1,5 +1,5 @@
 import { type RemainderPolicy, remainderPolicies } from "../../exact/share.js";
-import type { EmploymentForm, FormRule } from "../../facts/employment-form.js";
+import type { EmploymentForm, FormRule, Source } from "../../facts/employment-form.js";
 import type {
   Agreement,
   AttributeValues,
@@ -99,12 +99,14 @@ export const outcome: ShapeOf<Outcome> = named(
   }),
 );
 
+const source: ShapeOf<Source> = either(text, label);
+
 const formRule: ShapeOf<FormRule> = object<FormRule>({
   from: may(day),
   to: may(day),
   paid: must(flag),
   subsidised: must(flag),
-  source: must(text),
+  source: must(source),
 });
 
 const employmentForm: ShapeOf<EmploymentForm> = named(
@@ -112,7 +114,7 @@ const employmentForm: ShapeOf<EmploymentForm> = named(
   object<EmploymentForm>({ id: must(text), label: must(label), rules: must(list(formRule)) }),
 );
 
-const calendar: ShapeOf<Calendar> = named("Calendar", object<Calendar>({ holidays: must(list(day)), source: may(text) }));
+const calendar: ShapeOf<Calendar> = named("Calendar", object<Calendar>({ holidays: must(list(day)), source: may(source) }));
 
 const attributeValues: ShapeOf<AttributeValues> = named("AttributeValues", either(words("number", "day"), list(text)));
 
@@ -133,6 +135,7 @@ const ofProgramme: FieldsOf<Programme> = {
   intake: must(dayRange),
   tracking: may(period),
   attributes: must(byName(attributeValues)),
+  labels: may(byName(label)),
   calendars: may(byName(calendar)),
   forms: must(list(employmentForm)),
   fullTimeHours: must(decimal),

@@ -80,7 +80,10 @@ export const wholeNumber: ShapeOf<number> = { is: "wholeNumber" };
 export const flag: ShapeOf<boolean> = { is: "flag" };
 
 /** One of a few words. */
-export const words = <const Word extends string | boolean>(...among: readonly Word[]): ShapeOf<Word> => ({ is: "words", among });
+export const words = <const Word extends string | boolean>(...among: readonly Word[]): ShapeOf<Word> => ({
+  is: "words",
+  among: Object.freeze(among),
+});
 
 /** The value, or `null` where there is none. */
 export const nullable = <Type>(of: ShapeOf<Type>): ShapeOf<Type | null> => ({ is: "nullable", of });

@@ -11,6 +11,7 @@ import { checkConstant } from "./kinds.js";
 import { checkNotEmpty, checkUnique } from "./name.js";
 import { checkAboveZero } from "./number.js";
 import { checkOrder, checkOutcome } from "./outcome.js";
+import { wordsIn } from "../words.js";
 import { checkSettlement } from "./settlement.js";
 import { checkDay, checkPeriod, checkRange } from "./time.js";
 
@@ -31,6 +32,7 @@ export const programmeIssues = (programme: Programme, extensions: readonly Exten
   checkSettlement(inspection, steps);
   checkExpectedTotal(inspection);
   checkFunding(inspection);
+  checkLabels(inspection);
   return issues;
 };
 
@@ -46,6 +48,12 @@ const checkIds = (inspection: Inspection): void => {
   for (const [name, values] of Object.entries(attributes)) {
     if (values !== "number" && values !== "day") checkUnique(inspection, [[values, ["attributes", name]]]);
   }
+};
+
+const checkLabels = ({ programme, warn }: Inspection): void => {
+  const { labels = {} } = programme;
+  const words = wordsIn(programme);
+  for (const word of Object.keys(labels)) if (!words.has(word)) warn("label-of-nothing", ["labels", word], { word });
 };
 
 const checkCalendars = (inspection: Inspection): void => {

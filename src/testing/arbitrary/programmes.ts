@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { programme } from "../../terms/checked-programme.js";
+import type { Label } from "../../facts/employment-form.js";
 import type { Agreement, Programme } from "../../terms/programme.js";
 import { kr, number } from "../../terms/quantity.js";
+import { wordsIn } from "../../terms/words.js";
 import { outcomes } from "./outcomes.js";
 import { longPeriods } from "./periods.js";
 import { settlements } from "./rules.js";
@@ -70,6 +72,22 @@ const agreementOf = (seed: AgreementSeed, place: number, asks: (word: string) =>
   },
 });
 
+/** What some of the words are called: by a label of their own, by the one of another word, or by another word. */
+const labelsOf = (terms: Programme, seed: number): Readonly<Record<string, Label>> => {
+  const words = [...wordsIn(terms)].sort();
+  return Object.fromEntries(
+    words.flatMap((word, place): readonly (readonly [string, Label])[] => {
+      if ((seed + place) % 3 === 0) return [];
+      const other = words[(place + seed) % words.length] ?? word;
+      const text = [`${word} (1)`, `»${word}«`, other, "alt andet"][(seed + place) % 4] ?? word;
+      return [[word, { da: text, en: (seed + place) % 5 === 0 ? other : `${word}, too` }]];
+    }),
+  );
+};
+
+const labelled = (terms: Programme, seed: number): Programme =>
+  seed % 4 === 0 ? terms : programme({ ...terms, labels: labelsOf(terms, seed) });
+
 const tracking = fc.option(longPeriods, { nil: undefined, freq: 3 });
 
 /**
@@ -90,7 +108,7 @@ export const programmes = (): fc.Arbitrary<Programme> =>
         .map(({ agreements, intakeFrom, intakeLasts, tracking: tracked, settlement }) => {
           const text = JSON.stringify([made, settlement]);
           const asks = (word: string): boolean => text.includes(`"${word}"`);
-          return programme({
+          const terms = programme({
             id: "made-up",
             currency: "DKK",
             parties: [
@@ -107,6 +125,7 @@ export const programmes = (): fc.Arbitrary<Programme> =>
             outcomes: made,
             settlement,
           });
+          return labelled(terms, intakeLasts);
         }),
     ),
   );

@@ -21,8 +21,23 @@ const withLess = <Thing extends object>(thing: Thing): readonly Thing[] =>
       word in thing && !("kind" in thing) ? [Object.fromEntries(Object.entries(thing).filter(([name]) => name !== word)) as Thing] : [],
   );
 
+/** Without labels, with each of them left out, and with each taking over what the next one says. */
+const otherLabels = ({ labels, ...programme }: Programme): readonly Programme[] => {
+  if (labels === undefined) return [];
+  const words = Object.entries(labels);
+  return [
+    programme,
+    ...words.map(([word]) => ({ ...programme, labels: Object.fromEntries(words.filter(([other]) => other !== word)) })),
+    ...words.flatMap(([word], place) => {
+      const next = words[place + 1]?.[1];
+      return next === undefined ? [] : [{ ...programme, labels: { ...labels, [word]: next } }];
+    }),
+  ];
+};
+
 const changed = (programme: Programme): readonly Programme[] => [
   { ...programme, version: `${programme.version ?? ""}+` },
+  ...otherLabels(programme),
   ...lists.flatMap((name) => otherLists<unknown>(programme[name]).map((list): Programme => ({ ...programme, [name]: list }))),
   ...programme.outcomes.flatMap((outcome) =>
     withLess(outcome).map((less): Programme => ({

@@ -6,7 +6,10 @@ import { type Verdict, every, law } from "./law.js";
 import { objectsIn } from "./terms.js";
 
 /** The part of a number's text that a line is written with, where it never ends. */
-const written = (text: string): string => text.replace(/(\.\d{11})\d+$/, "$1");
+const written = (text: string): string => {
+  const point = text.indexOf(".");
+  return point < 0 ? text : text.slice(0, point + 12);
+};
 
 const isSame = (a: string, b: string): boolean => {
   const [one, other] = [readAmount(written(a)), readAmount(written(b))];

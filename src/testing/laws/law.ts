@@ -23,11 +23,12 @@ export interface Law {
 }
 
 /** A law, and what is tried on facts that can be read again and again. */
-export const law = (name: string, sentence: string, tried: (programme: Programme, facts: FactsAtHand, at: AsOf) => Verdict): Law => ({
-  name,
-  sentence,
-  holds: (programme, facts, at) => tried(programme, factsAtHand(facts), at),
-});
+export const law = (name: string, sentence: string, tried: (programme: Programme, facts: FactsAtHand, at: AsOf) => Verdict): Law =>
+  Object.freeze({
+    name,
+    sentence,
+    holds: (programme: Programme, facts: Iterable<Participant> | Facts, at: AsOf) => tried(programme, factsAtHand(facts), at),
+  });
 
 /** The bytes a value is written with. */
 export const bytes = (value: unknown): string => JSON.stringify(value);

@@ -86,6 +86,51 @@ describe("two programmes that are written differently read differently", () => {
     expect(readAlike([terms, ...changesOfFrame(terms)]).alike).toEqual([]);
   });
 
+  test("labels that are alike, or are words of their own, with each change", () => {
+    const condition = (attribute: string, ...among: readonly string[]) => ({ kind: "attribute", attribute, among }) as const;
+    const terms: Programme = {
+      ...withoutForms(noTerms),
+      attributes: { group: ["a", "b", "c", "d"], benefit: ["a", "Målgruppe", "Ydelse"], "Target group": ["x (y)", "x"] },
+      labels: {
+        a: { da: "b", en: "b" },
+        b: { da: "Ens", en: "Alike" },
+        c: { da: "Ens", en: "Alike" },
+        x: { da: "x (y)", en: "c" },
+        benefit: { da: "Målgruppe", en: "Target group" },
+      },
+      outcomes: [
+        {
+          id: "o",
+          reached: {
+            kind: "sustained",
+            period: { count: 1, unit: "days" },
+            condition: {
+              kind: "any",
+              of: [
+                condition("group", "a", "b", "c", "d", "Ens"),
+                condition("benefit", "Målgruppe", "Ydelse", "b"),
+                condition("Target group", "x (y)", "x"),
+                { kind: "during", test: { kind: "activity", is: "education" } },
+                { kind: "during", test: { kind: "activity", is: "Uddannelse" } },
+              ],
+            },
+          },
+        },
+      ],
+    };
+    const others = ["a", "b", "c", "d", "x", "x (y)", "Ens", "Alike", "Målgruppe", "Target group", "group", "benefit", "education"];
+    const said = JSON.stringify(terms);
+    const renamed = others.flatMap((from) => others.map((to) => JSON.parse(said.replace(`"${from}"`, `"${to}"`)) as Programme));
+    const oneWord = others.flatMap((to) =>
+      [...said.matchAll(/"among":\["([^"]+)"/g)].map(
+        ({ index, 0: found }) => JSON.parse(`${said.slice(0, index)}"among":["${to}"${said.slice(index + found.length)}`) as Programme,
+      ),
+    );
+    const { count, alike } = readAlike([terms, ...changesOfFrame(terms), ...changesOfTerms(terms), ...renamed, ...oneWord]);
+    expect(alike).toEqual([]);
+    expect(count).toBeGreaterThan(400);
+  });
+
   test("made-up programmes, with each change of their terms, and each other", () => {
     const all = fc.sample(programmes(), { numRuns: 30, seed: Number(process.env["SEED"] ?? 20_170_327) });
     expect(readAlike(all.map(withoutForms)).alike).toEqual([]);

@@ -159,7 +159,7 @@ describe("a line, from its amount down", () => {
       "  Pris: 15.000,00 kr.",
       "    produkt: 15.000",
       "      tal: 1,5",
-      "      efter tabel, »group« er »ledig« den 08-12-2017: 10.000",
+      "      efter tabel, »Målgruppe« er »ledig« den 08-12-2017: 10.000",
       "        beløb: 10.000",
       "  »loft« (loft): -8.000,00 kr., herefter 7.000,00 kr.",
       "    loftet er 12.000,00 kr., hvoraf tidligere linjer har brugt 5.000,00 kr.",

@@ -310,7 +310,7 @@ test("the simple version's form, in Danish", () => {
       "Gælder fra: ",
       "Indberettet: ",
     ],
-    ["Målinger", "Borger: B-001", "Måling nr.: M-1", "Målt: trivsel", "Dag: 26-04-2017", "Værdi: 50", "Status: ", "Indberettet: "],
+    ["Målinger", "Borger: B-001", "Måling nr.: M-1", "Målt: Trivsel", "Dag: 26-04-2017", "Værdi: 50", "Status: ", "Indberettet: "],
   ]);
 });
 
