@@ -29,6 +29,7 @@ export type {
   Wage,
   WrittenNumber,
 } from "./facts/fact.js";
+export type { ListedFacts } from "./facts/no-value.js";
 export type { Issue, IssueCode, IssueOperands, Locale, Path, Result, Severity } from "./issue/issue.js";
 export { messageOf } from "./issue/words.js";
 export type { FailedTest, Measured, Reason, ReasonCode } from "./meaning/reason.js";

@@ -8,10 +8,10 @@ import { type Exact, add, compare, divide, multiply, negate, round, subtract } f
  * - `to-first`, `to-last`: all of it to the first or last listed that has a weight
  * - `{ to }`: all of it to the party named
  */
-export type RemainderPolicy = (typeof remainderPolicies)[number] | { readonly to: string };
+export type RemainderPolicy = "largest-remainder" | "in-order" | "to-first" | "to-last" | { readonly to: string };
 
 /** The policies that are a word. */
-export const remainderPolicies = ["largest-remainder", "in-order", "to-first", "to-last"] as const;
+export const remainderPolicies = ["largest-remainder", "in-order", "to-first", "to-last"] as const satisfies readonly RemainderPolicy[];
 
 export type WeightedParty = readonly [party: string, weight: Exact];
 

@@ -166,10 +166,10 @@ export interface IssueOperands {
 export type IssueCode = keyof IssueOperands;
 
 /** The languages that users read. */
-export const locales = ["da", "en"] as const;
+export const locales: readonly Locale[] = ["da", "en"];
 
 /** A language that users read. */
-export type Locale = (typeof locales)[number];
+export type Locale = "da" | "en";
 
 /** A sentence or two for every code of issue, complete by type: what is wrong, and what to do. */
 export type IssueWords = { readonly [Code in IssueCode]: (operands: IssueOperands[Code]) => string };

@@ -11,10 +11,10 @@ import type { Programme } from "./programme.js";
  * Commitments made in a programme, checked, copied and frozen; or everything that is wrong with them. For those put
  * together by a program; {@link commitments} is for those you write yourself, and `parseCommitments` for JSON.
  */
-export const checkedCommitments = (programme: Programme, commitments: readonly Commitment[]): Result<readonly Commitment[]> => {
+export const checkedCommitments = (programme: Programme, promised: readonly Commitment[]): Result<readonly Commitment[]> => {
   const terms = asChecked(programme);
   if (!terms.ok) return terms;
-  const read = readShape(list(commitment), commitments, ["commitments"]);
+  const read = readShape(list(commitment), promised, ["commitments"]);
   if (!read.ok) return read;
   const issues = commitmentIssues(terms.value, read.value);
   return issues.length > 0 ? { ok: false, issues } : read;

@@ -60,8 +60,8 @@ test("a letter and its marks are one sign, however many there are", () => {
 describe("every pattern is read in time in proportion to the text", () => {
   test("none is put together at run time, so that all of them are tried here; and no text of any length is composed", () => {
     const composing = files.filter((file) => /\.normalize\(/.test(readFileSync(join(source, file), "utf8")));
-    // Without many marks, one sign at a time, two hundred letters and nine letters at most.
-    expect(composing.sort()).toEqual(["issue/composed.ts", "issue/figure-groups.ts", "issue/plain-width.ts", "time/written-day.ts"]);
+    // Without many marks, one sign at a time, and two hundred letters at most.
+    expect(composing.sort()).toEqual(["issue/composed.ts", "issue/figure-groups.ts", "issue/plain-width.ts"]);
     expect(all.filter(({ made }) => made.length > 0).map(({ file, made }) => [file, made])).toEqual([]);
     expect(distinct.length).toBeGreaterThan(25);
   });
