@@ -28,6 +28,8 @@ import {
   settle,
   started,
   where,
+  whyNot,
+  whyNotText,
 } from "payment-by-results";
 import { formTables, readFormTables } from "payment-by-results/csv";
 import { fieldsText, plainText } from "payment-by-results/report";
@@ -88,6 +90,22 @@ test.each([
 ] as const)("a reason tells them too, in %s", (locale, sentence) => {
   const entry = settle(terms, people, { asOf: "2018-03-01" }).notPaid.find(({ outcome: id }) => id === "near");
   expect(entry && sentenceOf(entry, terms, locale)).toBe(sentence);
+});
+
+test.each([
+  ["da", "r2: Havearbejde, fra 01-02-2018, løber endnu", "r3: Uddannelse, 10 timer om ugen, fra 02-02-2018, løber endnu"],
+  ["en", "r2: Gardening, from 2018-02-01, running", "r3: Education, 10 hours a week, from 2018-02-02, running"],
+] as const)("what was judged is told by its activity where it is no employment, in %s", (locale, ...lines) => {
+  const person = {
+    ...people[0],
+    placements: [
+      { id: "r2", activity: "garden", from: "2018-02-01" },
+      { id: "r3", activity: "education", from: "2018-02-02", weeklyHours: 10 },
+    ],
+  } as const;
+  const [why] = whyNot(terms, [person], { participant: "B-1", outcome: "job" }, { asOf: "2018-03-01" }).explained;
+  const text = why === undefined ? "" : whyNotText(why, terms, locale, "whole");
+  for (const line of lines) expect(text).toContain(line);
 });
 
 describe("the contract", () => {

@@ -8,10 +8,14 @@ import { type DayNumber, writeDay } from "../../time/day.js";
 import type { Break, CountedSpan, DaysBehind, PlacementSeen } from "./explanation.js";
 
 /** A placement as it stands on a day. */
-export const placementSeen = ({ id, employer, form, first, after, weeklyHours }: RunningPlacement, on: DayNumber): PlacementSeen => {
+export const placementSeen = (
+  { id, activity, employer, form, first, after, weeklyHours }: RunningPlacement,
+  on: DayNumber,
+): PlacementSeen => {
   const hours = valueOn(weeklyHours, on);
   return {
     id,
+    activity,
     employer: employer ?? null,
     form: form?.id ?? null,
     from: writeDay(first),

@@ -27,10 +27,11 @@ export interface ExplainWords {
   /** What was added up or measured in all. */
   readonly measured: (much: string) => string;
   readonly placements: string;
+  /** What it is: its employment form or, of what is no employment, its activity; hours of that may well not be reported. */
   readonly placement: (
     id: string,
-    form: string | null,
-    hours: string | null,
+    what: string | null,
+    hours: string | null | undefined,
     from: string,
     to: string | null,
     employer: string | null,

@@ -173,12 +173,14 @@ const spanLines = ({ spans, breaks, clock }: DaysBehind, { names, told }: Tellin
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .map(({ text }) => text);
 
-const placementLine = ({ id, form, weeklyHours, from, to, employer }: PlacementSeen, { names, told }: Telling): string =>
-  told.placement(
+const placementLine = ({ id, activity, form, weeklyHours, from, to, employer }: PlacementSeen, { names, told }: Telling): string => {
+  const isEmployment = activity === "employment";
+  return told.placement(
     id,
-    form === null ? null : names.form(form),
-    weeklyHours === null ? null : names.number(weeklyHours),
+    form !== null ? names.form(form) : isEmployment ? null : names.word(activity),
+    weeklyHours !== null ? names.number(weeklyHours) : isEmployment ? null : undefined,
     names.day(from),
     to === null ? null : names.day(to),
     employer,
   );
+};

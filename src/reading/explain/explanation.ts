@@ -59,6 +59,8 @@ export interface Break {
 /** A placement as it stood on the last of the days explained. */
 export interface PlacementSeen {
   readonly id: string;
+  /** `employment`, or what else it is. */
+  readonly activity: string;
   readonly employer: string | null;
   readonly form: string | null;
   readonly from: Day;

@@ -47,12 +47,14 @@ export const danish: ExplainWords = {
     `${from === to ? from : `${from} til ${to}`}: afbrydelse på ${daysText(days, "da")}, som ${clock === "runs" ? "regnes med i perioden" : "ikke tæller"}`,
   measured: (much) => `Lagt sammen: ${much}`,
   placements: "Forløb",
-  placement: (id, form, hours, from, to, employer) =>
+  placement: (id, what, hours, from, to, employer) =>
     [
       `${id}:`,
       [
-        form ?? "uden ansættelsesform",
-        hours === null ? "timer ikke indberettet" : `${hours} ${hours === "1" ? "time" : "timer"} om ugen`,
+        what ?? "uden ansættelsesform",
+        ...(hours === undefined
+          ? []
+          : [hours === null ? "timer ikke indberettet" : `${hours} ${hours === "1" ? "time" : "timer"} om ugen`]),
         to === null ? `fra ${from}, løber endnu` : `fra ${from} til ${to}`,
         ...(employer === null ? [] : [`virksomhed ${employer}`]),
       ].join(", "),

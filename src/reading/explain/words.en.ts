@@ -39,12 +39,12 @@ export const english: ExplainWords = {
     `${from === to ? from : `${from} to ${to}`}: interruption of ${daysText(count, "en")}, ${clock === "runs" ? "counted as part of the period" : "not counted"}`,
   measured: (much) => `Added up: ${much}`,
   placements: "Placements",
-  placement: (id, form, hours, from, to, employer) =>
+  placement: (id, what, hours, from, to, employer) =>
     [
       `${id}:`,
       [
-        form ?? "without an employment form",
-        hours === null ? "hours not reported" : `${hours} hours a week`,
+        what ?? "without an employment form",
+        ...(hours === undefined ? [] : [hours === null ? "hours not reported" : `${hours} hours a week`]),
         to === null ? `from ${from}, running` : `from ${from} to ${to}`,
         ...(employer === null ? [] : [`employer ${employer}`]),
       ].join(", "),
