@@ -13,6 +13,7 @@ export interface IssueOperands {
   "not-json": object;
   "wrong-shape": { expected: string };
   /** Which of the fields it is, where its name may not be repeated: the first is 1. */
+  "too-many-faults": object;
   "unknown-key": { place?: number };
   "forbidden-key": object;
   "too-deep": { limit: number };

@@ -4,6 +4,7 @@ import type { IssueWords } from "./issue.js";
 export const danish: IssueWords = {
   "not-json": () => "Dokumentet er ikke gyldig JSON. Ret det, eller hent det igen fra kilden.",
   "wrong-shape": ({ expected }) => `Her står noget andet end ventet. Skriv: ${inDanish(expected)}.`,
+  "too-many-faults": () => "Der er så mange fejl, at de ikke kan nævnes. Se efter, om det er den rigtige fil.",
   "unknown-key": ({ place }) => `${place === undefined ? "Feltet" : `Felt nr. ${place}`} kendes ikke. Ret navnet, eller fjern feltet.`,
   "forbidden-key": () => "Et felt har et navn, der ikke er tilladt. Fjern det.",
   "too-deep": ({ limit }) => `Indholdet er indlejret i mere end ${limit} lag. Forenkl det.`,

@@ -4,6 +4,7 @@ import type { IssueWords } from "./issue.js";
 export const english: IssueWords = {
   "not-json": () => "The document is not valid JSON. Correct it, or fetch it again from its source.",
   "wrong-shape": ({ expected }) => `Something else stands here than expected. Write: ${expected}.`,
+  "too-many-faults": () => "There are too many faults to be listed. See whether this is the right file.",
   "unknown-key": ({ place }) => `${place === undefined ? "The field" : `Field no. ${place}`} is not known. Correct its name, or remove it.`,
   "forbidden-key": () => "A field has a name that is not allowed. Remove it.",
   "too-deep": ({ limit }) => `The content is nested in more than ${limit} layers. Simplify it.`,

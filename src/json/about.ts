@@ -133,6 +133,21 @@ const ofEveryRule = {
   ".clause": clause,
 };
 
+/** Of what every fact says of itself as a version. */
+const ofVersion = {
+  ".recorded": "The day this version became known; without it, known from the start",
+  ".sequence": "Orders versions recorded the same day; the highest is the newest",
+};
+
+const ofWithdrawn = { ".status": "Removes what was recorded under this id earlier" };
+
+const ofValue = {
+  ...ofVersion,
+  ...ofWithdrawn,
+  ".id": "Needed only where a later version shall replace this value",
+  ".from": "First day on which the value holds: yyyy-mm-dd",
+};
+
 /** A sentence for each shape by its name, and for fields that need one by the shape's name, the kind and the field. */
 export const aboutShapes: Readonly<Record<string, string>> = {
   Day: "A civil date: yyyy-mm-dd",
@@ -319,6 +334,81 @@ export const aboutShapes: Readonly<Record<string, string>> = {
     ".targets": "The target and its revisions, by day",
     ".to": "Last day, inclusive: no occasion counts that comes after it, and no day or period that ends after it",
   }),
+  Facts: "The facts of a programme: its participants, and what was observed of groups",
+  ...under("Facts", {
+    ".observations": "What was observed of groups instead of one person",
+    ".unreadable": "What was observed of groups and could not be read",
+  }),
+  WrittenNumber: 'A number, or decimal text such as "11.5"; at most six decimals',
+  Participant: "Everything known about one person, under a pseudonym",
+  ...under("Participant", {
+    ".id": "A pseudonym, never a civil registration number",
+    ".enrolled": "The day of the enrolment, or a list of enrolments",
+    ".agreement": "Id of the agreement the person belongs to",
+    ".attributes": "Words, numbers or days; those that the programme declares must have a declared value",
+  }),
+  Enrolment: "A day a person entered the programme",
+  ...under("Enrolment", { ...ofVersion, ...ofWithdrawn }),
+  DatedText: "A word that holds from a day on",
+  ...under("DatedText", ofValue),
+  DatedNumber: "A number, or another value, that holds from a day on",
+  ...under("DatedNumber", ofValue),
+  DatedWage: "A wage that holds from a day on",
+  ...under("DatedWage", ofValue),
+  Wage: "What is paid for a week or a month, in the programme's currency",
+  Placement: "A spell of one person in one activity; recording an id again replaces the earlier version",
+  ...under("Placement", {
+    ...ofVersion,
+    ".status": "Only started placements have days; without it: started",
+    ".activity": "Without it: employment",
+    ".employer": "In Denmark the CVR number, or the P-number with its letter: P-1012345678",
+    ".form": "Id of an employment form of the programme",
+    ".from": "First day, inclusive: yyyy-mm-dd",
+    ".to": "Last day, inclusive; without it, still running",
+    ".agreedTo": "Last day agreed when it began, inclusive; without it, agreed without end",
+    ".grantedOn": "The day it was granted: yyyy-mm-dd",
+    ".weeklyHours": "Agreed hours a week, 0 to 168; without it: not reported, which is not the same as none",
+  }),
+  Absence: "Days on which a person was away from one employer; it never ends a placement",
+  ...under("Absence", {
+    ...ofVersion,
+    ...ofWithdrawn,
+    ".from": "First day, inclusive: yyyy-mm-dd",
+    ".to": "Last day, inclusive; without it, it goes on",
+    ".kind": "Such as sickness or holiday",
+  }),
+  Observation: "A value that somebody observed on a day",
+  ...under("Observation", {
+    ...ofVersion,
+    ...ofWithdrawn,
+    ".kind": "What was observed, such as who-5",
+    ".respondent": "Who answered, such as citizen, relative or jobcentre",
+  }),
+  Evidence: "Support for a placement or an observation up to a day",
+  ...under("Evidence", {
+    ...ofVersion,
+    ...ofWithdrawn,
+    ".of": "Id of the placement or observation",
+    ".level": "How well it is supported, from the weakest to the strongest",
+    ".to": "Last day that is covered, inclusive; without it, all",
+  }),
+  Claim: "That an outcome was claimed on a day",
+  ...under("Claim", {
+    ...ofVersion,
+    ...ofWithdrawn,
+    ".outcome": "Id of the outcome",
+    ".series": "The series claimed; without it, every one",
+    ".occurrence": "The occurrence claimed; without it, every one",
+  }),
+  GroupObservation: "A value that was observed of a group on a day",
+  ...under("GroupObservation", {
+    ...ofVersion,
+    ...ofWithdrawn,
+    ".kind": "What was observed, such as a rate of reconvictions",
+    ".subject": "The agreement, cohort or group it is of",
+  }),
+  UnreadableFact: "A fact that was reported and could not be read; it sets aside its id",
+  ...under("UnreadableFact", ofVersion),
   Commitments: "The commitments made in a programme",
   Scoring: "How answers become a score: they are added, and multiplied by a factor",
   ...under("Scoring", {

@@ -1,207 +1,194 @@
-import * as z from "zod";
-import {
-  type Absence,
-  type Claim,
-  type Enrolment,
-  type Evidence,
-  type GivenParticipant,
-  type GroupObservation,
-  type Observation,
-  type OrNull,
-  type Placement,
-  type UnreadableFact,
-  type Wage,
-  type WrittenNumber,
-  levels,
+import type {
+  Absence,
+  Claim,
+  Dated,
+  DatedValue,
+  Enrolment,
+  Evidence,
+  GroupObservation,
+  Observation,
+  Participant,
+  Placement,
+  Recorded,
+  UnreadableFact,
+  Wage,
+  WrittenNumber,
 } from "../facts/fact.js";
+import type { ListedFacts } from "../facts/no-value.js";
+import {
+  type FieldsOf,
+  type ShapeOf,
+  byName,
+  either,
+  list,
+  may,
+  must,
+  named,
+  number,
+  object,
+  orNothing,
+  text,
+  wholeNumber,
+  words,
+} from "../terms/anatomy/shape.js";
+import { level } from "../terms/anatomy/value.js";
 import type { Day } from "../time/day.js";
 import { factsName } from "./document-name.js";
-import { type JsonSchema, described, schemaOf, toJsonSchema } from "./schema.js";
+import type { JsonSchema } from "./schema.js";
+import { schemaOfShape } from "./shape-schema.js";
 
-// A day that does not exist sets one fact aside and must not refuse the document, so any text may stand here.
-const day = z.string() as unknown as z.ZodType<Day, Day>;
-const text = z.string();
-const firstDay = described(day, "First day, inclusive: yyyy-mm-dd");
-const on = described(day, "yyyy-mm-dd");
-const withdrawn = described(z.literal("withdrawn"), "Removes what was recorded under this id earlier").nullable().exactOptional();
+/** A day that does not exist sets one fact aside and must not refuse the document, so any text may stand here. */
+const day: ShapeOf<Day> = { is: "text" };
 
-const writtenNumber = schemaOf<WrittenNumber>()(
-  "WrittenNumber",
-  'A number, or decimal text such as "11.5"; at most six decimals',
-  z.union([z.number(), text]),
-);
+const writtenNumber: ShapeOf<WrittenNumber> = named("WrittenNumber", either(number, text));
 
-const recorded = {
-  recorded: described(day, "The day this version became known; without it, known from the start").nullable().exactOptional(),
-  sequence: described(z.int(), "Orders versions recorded the same day; the highest is the newest").nullable().exactOptional(),
-};
+const withdrawn = words("withdrawn");
 
-const dated = <Value extends z.ZodType>(value: Value) =>
-  z.union([
+const optional = <Type>(shape: ShapeOf<Type>) => may(orNothing(shape));
+
+const recorded: FieldsOf<Recorded> = { recorded: optional(day), sequence: optional(wholeNumber) };
+
+const dated = <Value>(name: string, value: ShapeOf<Value>): ShapeOf<Dated<Value>> =>
+  either(
     value,
-    z.array(
-      z.strictObject({
-        ...recorded,
-        id: described(text, "Needed only where a later version shall replace this value").nullable().exactOptional(),
-        from: described(day, "First day on which the value holds: yyyy-mm-dd"),
-        value,
-        status: withdrawn,
-      }),
+    list(
+      named<DatedValue<Value>>(
+        name,
+        object<DatedValue<Value>>({
+          ...recorded,
+          id: optional(text),
+          from: must(day),
+          value: must(value),
+          status: optional(withdrawn),
+        } as FieldsOf<DatedValue<Value>>),
+      ),
     ),
-  ]);
+  ) as ShapeOf<Dated<Value>>;
 
-const enrolment = schemaOf<OrNull<Enrolment>>()(
+const datedText = dated("DatedText", text);
+const datedNumber = dated("DatedNumber", writtenNumber);
+
+const enrolment: ShapeOf<Enrolment> = named(
   "Enrolment",
-  "A day a person entered the programme",
-  z.strictObject({ ...recorded, id: text.nullable().exactOptional(), on, status: withdrawn }),
+  object<Enrolment>({ ...recorded, id: optional(text), on: must(day), status: optional(withdrawn) }),
 );
 
-const wage = schemaOf<Wage>()(
-  "Wage",
-  "What is paid for a week or a month, in the programme's currency",
-  z.strictObject({ amount: writtenNumber, per: z.enum(["week", "month"]) }),
-);
+const wage: ShapeOf<Wage> = named("Wage", object<Wage>({ amount: must(writtenNumber), per: must(words("week", "month")) }));
 
-const placement = schemaOf<OrNull<Placement>>()(
+const placement: ShapeOf<Placement> = named(
   "Placement",
-  "A spell of one person in one activity; recording an id again replaces the earlier version",
-  z.strictObject({
+  object<Placement>({
     ...recorded,
-    id: text,
-    status: described(z.enum(["agreed", "started", "withdrawn"]), "Only started placements have days; without it: started")
-      .nullable()
-      .exactOptional(),
-    activity: described(text, "Without it: employment").nullable().exactOptional(),
-    employer: described(text, "In Denmark the CVR number, or the P-number with its letter: P-1012345678").nullable().exactOptional(),
-    form: described(text, "Id of an employment form of the programme").nullable().exactOptional(),
-    from: firstDay,
-    to: described(day, "Last day, inclusive; without it, still running").nullable().exactOptional(),
-    agreedTo: described(day, "Last day agreed when it began, inclusive; without it, agreed without end").nullable().exactOptional(),
-    grantedOn: described(day, "The day it was granted: yyyy-mm-dd").nullable().exactOptional(),
-    wages: dated(wage).nullable().exactOptional(),
-    weeklyHours: described(dated(writtenNumber), "Agreed hours a week, 0 to 168; without it: not reported, which is not the same as none")
-      .nullable()
-      .exactOptional(),
-    competences: z.array(text).nullable().exactOptional(),
-    remark: text.nullable().exactOptional(),
+    id: must(text),
+    status: optional(words("agreed", "started", "withdrawn")),
+    activity: optional(text),
+    employer: optional(text),
+    form: optional(text),
+    from: must(day),
+    to: optional(day),
+    agreedTo: optional(day),
+    grantedOn: optional(day),
+    wages: optional(dated("DatedWage", wage)),
+    weeklyHours: optional(datedNumber),
+    competences: optional(list(text)),
+    remark: optional(text),
   }),
 );
 
-const absence = schemaOf<OrNull<Absence>>()(
+const absence: ShapeOf<Absence> = named(
   "Absence",
-  "Days on which a person was away from one employer; it never ends a placement",
-  z.strictObject({
+  object<Absence>({
     ...recorded,
-    id: text,
-    status: withdrawn,
-    employer: text,
-    from: firstDay,
-    to: described(day, "Last day, inclusive; without it, it goes on").nullable().exactOptional(),
-    kind: described(text, "Such as sickness or holiday"),
-    remark: text.nullable().exactOptional(),
+    id: must(text),
+    status: optional(withdrawn),
+    employer: must(text),
+    from: must(day),
+    to: optional(day),
+    kind: must(text),
+    remark: optional(text),
   }),
 );
 
-const observation = schemaOf<OrNull<Observation>>()(
+const observation: ShapeOf<Observation> = named(
   "Observation",
-  "A value that somebody observed on a day",
-  z.strictObject({
+  object<Observation>({
     ...recorded,
-    id: text,
-    status: withdrawn,
-    kind: described(text, "What was observed, such as who-5"),
-    on,
-    value: writtenNumber,
-    respondent: described(text, "Who answered, such as citizen, relative or jobcentre").nullable().exactOptional(),
+    id: must(text),
+    status: optional(withdrawn),
+    kind: must(text),
+    on: must(day),
+    value: must(writtenNumber),
+    respondent: optional(text),
   }),
 );
 
-const evidence = schemaOf<OrNull<Evidence>>()(
+const evidence: ShapeOf<Evidence> = named(
   "Evidence",
-  "Support for a placement or an observation up to a day",
-  z.strictObject({
+  object<Evidence>({
     ...recorded,
-    id: text,
-    status: withdrawn,
-    of: described(text, "Id of the placement or observation"),
-    level: described(z.enum(levels), "How well it is supported, from the weakest to the strongest"),
-    to: described(day, "Last day that is covered, inclusive; without it, all").nullable().exactOptional(),
+    id: must(text),
+    status: optional(withdrawn),
+    of: must(text),
+    level: must(level),
+    to: optional(day),
   }),
 );
 
-const claim = schemaOf<OrNull<Claim>>()(
+const claim: ShapeOf<Claim> = named(
   "Claim",
-  "That an outcome was claimed on a day",
-  z.strictObject({
+  object<Claim>({
     ...recorded,
-    id: text,
-    status: withdrawn,
-    outcome: described(text, "Id of the outcome"),
-    on,
-    series: described(text, "The series claimed; without it, every one").nullable().exactOptional(),
-    occurrence: described(text, "The occurrence claimed; without it, every one").nullable().exactOptional(),
+    id: must(text),
+    status: optional(withdrawn),
+    outcome: must(text),
+    on: must(day),
+    series: optional(text),
+    occurrence: optional(text),
   }),
 );
 
-const groupObservation = schemaOf<OrNull<GroupObservation>>()(
+const groupObservation: ShapeOf<GroupObservation> = named(
   "GroupObservation",
-  "A value that was observed of a group on a day",
-  z.strictObject({
+  object<GroupObservation>({
     ...recorded,
-    id: text,
-    status: withdrawn,
-    kind: described(text, "What was observed, such as a rate of reconvictions"),
-    on,
-    value: writtenNumber,
-    subject: described(text, "The agreement, cohort or group it is of").nullable().exactOptional(),
+    id: must(text),
+    status: optional(withdrawn),
+    kind: must(text),
+    on: must(day),
+    value: must(writtenNumber),
+    subject: optional(text),
   }),
 );
 
-const unreadable = schemaOf<OrNull<UnreadableFact>>()(
-  "UnreadableFact",
-  "A fact that was reported and could not be read; it sets aside its id",
-  z.strictObject({ ...recorded, id: text }),
-);
+const unreadable: ShapeOf<UnreadableFact> = named("UnreadableFact", object<UnreadableFact>({ ...recorded, id: must(text) }));
 
-const participant = schemaOf<GivenParticipant>()(
+const participant: ShapeOf<Participant> = named(
   "Participant",
-  "Everything known about one person, under a pseudonym",
-  z.strictObject({
-    id: described(text, "A pseudonym, never a civil registration number"),
-    enrolled: described(z.union([day, z.array(enrolment)]), "The day of the enrolment, or a list of enrolments")
-      .nullable()
-      .exactOptional(),
-    agreement: described(dated(text), "Id of the agreement the person belongs to").nullable().exactOptional(),
-    attributes: described(
-      z.record(text, dated(writtenNumber).nullable()),
-      "Words, numbers or days; those that the programme declares must have a declared value",
-    )
-      .nullable()
-      .exactOptional(),
-    placements: z.array(placement).nullable().exactOptional(),
-    absences: z.array(absence).nullable().exactOptional(),
-    observations: z.array(observation).nullable().exactOptional(),
-    evidence: z.array(evidence).nullable().exactOptional(),
-    claims: z.array(claim).nullable().exactOptional(),
-    unreadable: z.array(unreadable).nullable().exactOptional(),
+  object<Participant>({
+    id: must(text),
+    enrolled: optional(either(day, list(enrolment))),
+    agreement: optional(datedText),
+    attributes: optional(byName(orNothing(datedNumber))),
+    placements: optional(list(placement)),
+    absences: optional(list(absence)),
+    observations: optional(list(observation)),
+    evidence: optional(list(evidence)),
+    claims: optional(list(claim)),
+    unreadable: optional(list(unreadable)),
   }),
 );
 
-interface FactsDocument {
+interface FactsDocument extends ListedFacts {
   readonly schema?: typeof factsName;
-  readonly participants: readonly GivenParticipant[];
-  readonly observations?: readonly OrNull<GroupObservation>[] | null;
-  readonly unreadable?: readonly OrNull<UnreadableFact>[] | null;
 }
 
-export const factsDocument = schemaOf<FactsDocument>()(
+export const factsDocument: ShapeOf<FactsDocument> = named(
   "Facts",
-  "The facts of a programme: its participants, and what was observed of groups",
-  z.strictObject({
-    schema: z.literal(factsName).exactOptional(),
-    participants: z.array(participant),
-    observations: described(z.array(groupObservation), "What was observed of groups instead of one person").nullable().exactOptional(),
-    unreadable: described(z.array(unreadable), "What was observed of groups and could not be read").nullable().exactOptional(),
+  object<FactsDocument>({
+    schema: may(words(factsName)),
+    participants: must(list(participant)),
+    observations: optional(list(groupObservation)),
+    unreadable: optional(list(unreadable)),
   }),
 );
 
@@ -209,4 +196,4 @@ export const factsDocument = schemaOf<FactsDocument>()(
  * The JSON Schema (draft 2020-12) of a document of facts, for editors and other tools. Days and numbers may be any
  * text: a wrong one sets its fact aside and refuses nothing. Where a field may be left out, `null` is no value as well.
  */
-export const factsSchema = (): JsonSchema => toJsonSchema(factsDocument);
+export const factsSchema = (): JsonSchema => schemaOfShape(factsDocument);

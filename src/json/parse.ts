@@ -5,9 +5,9 @@ import type { Settlement } from "../reading/settlement.js";
 import { checkedProgramme } from "../terms/checked-programme.js";
 import type { Extension } from "../terms/extension.js";
 import type { Programme } from "../terms/programme.js";
-import { readDocument, readTerms } from "./document.js";
+import { readFacts, readResult, readTerms } from "./document.js";
 import { factsDocument } from "./facts-schema.js";
-import { type ListedFacts, withoutNulls } from "../facts/no-value.js";
+import type { ListedFacts } from "../facts/no-value.js";
 import { programmeDocument } from "./programme-schema.js";
 import { settlementDocument } from "./settlement-schema.js";
 
@@ -49,8 +49,8 @@ export const parseProgramme = (document: unknown, extensions: readonly Extension
 export const parseFacts = (document: unknown, terms: Programme): Result<ListedFacts> => {
   const { isSound, issues } = compileProgramme(terms);
   if (!isSound) return { ok: false, issues };
-  const read = readDocument(document, factsDocument);
-  return read.ok ? { ok: true, value: withoutNulls(read.value), issues: checkFacts(terms, read.value) } : read;
+  const read = readFacts(document, factsDocument);
+  return read.ok ? { ...read, issues: checkFacts(terms, read.value) } : read;
 };
 
 /**
@@ -59,4 +59,4 @@ export const parseFacts = (document: unknown, terms: Programme): Result<ListedFa
  *
  * @param document JSON text, or a value that was parsed already
  */
-export const parseSettlement = (document: unknown): Result<Settlement> => readDocument(document, settlementDocument);
+export const parseSettlement = (document: unknown): Result<Settlement> => readResult(document, settlementDocument);

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { type Issue, type Path, error } from "../issue/issue.js";
 import { hidden, shownKey } from "../issue/personal-number.js";
-import { fieldsIn, toJsonSchema } from "./schema.js";
+import { type JsonSchema, fieldsIn } from "./schema.js";
 
 type Fault = z.core.$ZodIssue;
 
@@ -23,9 +23,9 @@ export interface Faulty {
 }
 
 /** How keys of documents of a schema may be repeated: a field that is known, however it is spelt, or else as any other key. */
-export const shownBy = (schema: z.ZodType): ((key: string) => string) => {
+export const shownBy = (schema: JsonSchema): ((key: string) => string) => {
   const spelt = (key: string): string => key.toLowerCase().replace(/[ _-]/g, "");
-  const known = new Set(fieldsIn(toJsonSchema(schema)).map(spelt));
+  const known = new Set(fieldsIn(schema).map(spelt));
   return (key) => (known.has(spelt(key)) ? key : shownKey(key));
 };
 

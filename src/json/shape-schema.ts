@@ -48,6 +48,8 @@ const schemaOf = (shape: Shape, definitions: Definitions): JsonSchema => {
       return defined("Part", definitions, () => ({ anyOf: [{ type: ["string", "integer"] }, schemaOf(numberConstant, definitions)] }));
     case "currency":
       return { enum: Object.keys(currencyDecimals) };
+    case "number":
+      return { type: "number" };
     case "wholeNumber":
       return { type: "integer" };
     case "flag":
@@ -56,6 +58,7 @@ const schemaOf = (shape: Shape, definitions: Definitions): JsonSchema => {
       return {};
     case "words":
       return shape.among.length === 1 ? { const: shape.among[0] } : { enum: shape.among };
+    case "orNothing":
     case "nullable":
       return { anyOf: [schemaOf(shape.of, definitions), { type: "null" }] };
     case "list":

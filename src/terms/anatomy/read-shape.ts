@@ -19,9 +19,11 @@ interface Place {
   readonly depth: number;
 }
 
-const pathOf = (place: Place | undefined): Path => {
+const pathOf = (place: Place | undefined, { shown }: ReadOptions): Path => {
   const keys: (string | number)[] = [];
-  for (let next = place; next !== undefined; next = next.within) keys.push(next.key);
+  for (let next = place; next !== undefined; next = next.within) {
+    keys.push(shown === undefined || typeof next.key === "number" ? next.key : shown(next.key));
+  }
   return keys.reverse();
 };
 
@@ -33,8 +35,16 @@ interface Known {
   readonly parts: number;
 }
 
+/** How a value is read. */
+export interface ReadOptions {
+  /** How a key may be repeated in a path; without it, as it is. */
+  readonly shown?: (key: string) => string;
+  /** Reads what stands in several places in each of them: for values that hold each other only so deep, and of which every place is told. */
+  readonly isReadAgain?: boolean;
+}
+
 /** One reading of a value: what was found wrong, and what was read before. */
-interface Reading {
+interface Reading extends ReadOptions {
   readonly issues: Issue[];
   /** By shape, what each list or object was read as: one that is used twice is read, and told of, once. */
   readonly known: Map<Shape, Map<object, Known>>;
@@ -46,12 +56,12 @@ interface Reading {
 const nothing = Symbol("nothing");
 
 const note = <Code extends IssueCode>(
-  { issues }: Reading,
+  reading: Reading,
   code: Code,
   place: Place | undefined,
   operands: IssueOperands[Code],
 ): typeof nothing => {
-  issues.push(error(code, pathOf(place), operands));
+  reading.issues.push(error(code, pathOf(place, reading), operands));
   return nothing;
 };
 
@@ -70,6 +80,8 @@ const expectedOf = (shape: Shape): readonly string[] => {
       return ["number"];
     case "day":
       return ["day (yyyy-mm-dd)"];
+    case "number":
+      return ["number"];
     case "wholeNumber":
       return ["whole number"];
     case "flag":
@@ -80,6 +92,8 @@ const expectedOf = (shape: Shape): readonly string[] => {
       return [shape.among.length === 1 ? String(shape.among[0]) : `one of: ${shape.among.join(", ")}`];
     case "nullable":
       return [...expectedOf(shape.of), "null"];
+    case "orNothing":
+      return expectedOf(shape.of);
     case "list":
       return ["list"];
     case "pair":
@@ -97,8 +111,8 @@ const expectedOf = (shape: Shape): readonly string[] => {
 };
 
 /** Reads a value by a shape: a copy, frozen all the way down, in which what may be written in short is written in full; or all that is wrong. */
-export const readShape = <Type>(shape: ShapeOf<Type>, value: unknown, path: Path = []): Result<Type> => {
-  const reading: Reading = { issues: [], known: new Map(), parts: 0, repeated: 0 };
+export const readShape = <Type>(shape: ShapeOf<Type>, value: unknown, path: Path = [], options: ReadOptions = {}): Result<Type> => {
+  const reading: Reading = { ...options, issues: [], known: new Map(), parts: 0, repeated: 0 };
   const place = path.reduce<Place | undefined>(at, undefined);
   const read = readAny(reading, shape, value, place);
   return read === nothing || reading.issues.length > 0
@@ -115,6 +129,8 @@ const readAny = (reading: Reading, shape: Shape, value: unknown, place: Place | 
     case "currency":
       if (typeof value !== "string") return wrongShape(reading, shape, place);
       return isCurrency(value) ? value : note(reading, "unknown-currency", place, { currency: value.length === 3 ? value : hidden });
+    case "number":
+      return Number.isFinite(value) ? value : wrongShape(reading, shape, place);
     case "wholeNumber":
       return Number.isSafeInteger(value) ? value : wrongShape(reading, shape, place);
     case "flag":
@@ -130,6 +146,8 @@ const readAny = (reading: Reading, shape: Shape, value: unknown, place: Place | 
       return likenessTo(unnamed(shape.of), value) === undefined
         ? wrongShape(reading, shape, place)
         : readAny(reading, shape.of, value, place);
+    case "orNothing":
+      return readAny(reading, shape.of, value, place);
     case "named":
       return readAny(reading, shape.shape, value, place);
     case "either":
@@ -176,18 +194,23 @@ type Holding = Extract<Shape, { readonly is: "list" | "pair" | "byName" | "objec
 const readParts = (reading: Reading, shape: Holding, value: unknown, place: Place | undefined): unknown => {
   if (typeof value !== "object" || value === null) return readLeaf(reading, shape, value, place);
   if ((place?.depth ?? 0) >= deepest) {
-    reading.issues.push(error("too-deep", pathOf(place).slice(0, 4), { limit: deepest }));
+    reading.issues.push(error("too-deep", pathOf(place, reading).slice(0, 4), { limit: deepest }));
     return nothing;
   }
+  if (reading.isReadAgain) return frozenParts(reading, shape, value, place);
   let known = reading.known.get(shape);
   if (known === undefined) reading.known.set(shape, (known = new Map()));
   const before = known.get(value);
   if (before !== undefined) return again(reading, before, place);
   const parts = reading.parts++;
-  const read = Array.isArray(value) ? readList(reading, shape, value, place) : readObject(reading, shape, value, place);
-  if (typeof read === "object") Object.freeze(read);
+  const read = frozenParts(reading, shape, value, place);
   known.set(value, { value: read, parts: reading.parts - parts });
   return read;
+};
+
+const frozenParts = (reading: Reading, shape: Holding, value: object, place: Place | undefined): unknown => {
+  const read = Array.isArray(value) ? readList(reading, shape, value, place) : readObject(reading, shape, value, place);
+  return typeof read === "object" ? Object.freeze(read) : read;
 };
 
 /** What was read before stands here once more, with everything in it. */
@@ -258,13 +281,16 @@ const readByName = (reading: Reading, shape: Shape, fields: ReadonlyMap<string, 
   const read: [string, unknown][] = [];
   let isWhole = true;
   for (const [name, value] of fields) {
-    if (value === undefined) continue;
+    if (value === undefined || isNothing(shape, value)) continue;
     const found = forbidden.includes(name) ? note(reading, "forbidden-key", place, {}) : readAny(reading, shape, value, at(place, name));
     if (found === nothing) isWhole = false;
     else read.push([name, found]);
   }
   return isWhole ? Object.fromEntries(read) : nothing;
 };
+
+/** Is it read as if nothing stood there? */
+const isNothing = (shape: Shape, value: unknown): boolean => value === null && unnamed(shape).is === "orNothing";
 
 const readFields = (
   reading: Reading,
@@ -276,7 +302,7 @@ const readFields = (
   let isWhole = true;
   for (const [name, { shape, isOptional }] of Object.entries(expected)) {
     const value = fields.get(name);
-    if (value === undefined && isOptional) continue;
+    if (isOptional && (value === undefined || isNothing(shape, value))) continue;
     const found = value === undefined ? wrongShape(reading, shape, at(place, name)) : readAny(reading, shape, value, at(place, name));
     if (found === nothing) isWhole = false;
     else read[name] = found;
@@ -284,10 +310,16 @@ const readFields = (
   for (const [name, value] of fields) {
     if (value === undefined || Object.hasOwn(expected, name)) continue;
     if (forbidden.includes(name)) note(reading, "forbidden-key", place, {});
-    else note(reading, "unknown-key", at(place, name), {});
+    else noteUnknownKey(reading, name, [...fields.keys()].indexOf(name) + 1, place);
     isWhole = false;
   }
   return isWhole ? read : nothing;
+};
+
+/** A key that is not known: by its name, or where that may not be repeated by its number among the keys of the object. */
+const noteUnknownKey = (reading: Reading, name: string, number: number, place: Place | undefined): void => {
+  const isHidden = reading.shown !== undefined && reading.shown(name) === hidden;
+  note(reading, "unknown-key", at(place, name), isHidden ? { place: number } : {});
 };
 
 /** The one of several shapes that a value looks like from outside is the one that was meant. */
@@ -317,6 +349,8 @@ const likenessTo = (shape: Exclude<Shape, { readonly is: "named" }>, value: unkn
     case "decimal":
     case "part":
       return typeof value === "string" || typeof value === "number" ? 0 : undefined;
+    case "number":
+      return Number.isFinite(value) ? 0 : undefined;
     case "wholeNumber":
       return typeof value === "number" ? 0 : undefined;
     case "flag":
@@ -335,6 +369,8 @@ const likenessTo = (shape: Exclude<Shape, { readonly is: "named" }>, value: unkn
       return shape.short !== undefined && isShort(value) ? 0 : undefined;
     case "nullable":
       return value === null ? 1 : likenessTo(unnamed(shape.of), value);
+    case "orNothing":
+      return likenessTo(unnamed(shape.of), value);
     case "either":
       return shape.of.reduce<number | undefined>((most, one) => {
         const likeness = likenessTo(unnamed(one), value);

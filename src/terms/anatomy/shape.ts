@@ -22,15 +22,17 @@ export type Fields = Readonly<Record<string, Field>>;
  * what a kind is made of is said once.
  *
  * - `decimal` is a number as text; a whole number is read as its text
+ * - `orNothing` is a value, or `null`, which is read as if nothing stood there
  * - `part` is a part of something whole, as a ratio: decimal text, or the number that `percent(10)` is
  * - `day` is written as one: whether there is such a day is said by the check of the terms
  * - `kinds` tells objects apart by one of their fields; `short` are those of them that may be written as a bare number or text
  */
 export type Shape =
-  | { readonly is: "text" | "decimal" | "part" | "day" | "currency" | "wholeNumber" | "flag" }
+  | { readonly is: "text" | "decimal" | "part" | "day" | "currency" | "number" | "wholeNumber" | "flag" }
   | { readonly is: "json" }
   | { readonly is: "words"; readonly among: readonly (string | boolean)[] }
   | { readonly is: "nullable"; readonly of: Shape }
+  | { readonly is: "orNothing"; readonly of: Shape }
   | { readonly is: "list"; readonly of: Shape }
   | { readonly is: "pair"; readonly of: readonly [Shape, Shape] }
   | { readonly is: "byName"; readonly of: Shape }
@@ -76,6 +78,7 @@ export const text: ShapeOf<string> = { is: "text" };
 export const decimal: ShapeOf<DecimalText> = { is: "decimal" };
 export const part: ShapeOf<DecimalText> = { is: "part" };
 export const day: ShapeOf<Day> = { is: "day" };
+export const number: ShapeOf<number> = { is: "number" };
 export const wholeNumber: ShapeOf<number> = { is: "wholeNumber" };
 export const flag: ShapeOf<boolean> = { is: "flag" };
 
@@ -87,6 +90,9 @@ export const words = <const Word extends string | boolean>(...among: readonly Wo
 
 /** The value, or `null` where there is none. */
 export const nullable = <Type>(of: ShapeOf<Type>): ShapeOf<Type | null> => ({ is: "nullable", of });
+
+/** The value; in an optional field, or under a free name, `null` is read as if nothing stood there. */
+export const orNothing = <Type>(of: ShapeOf<Type>): ShapeOf<Type> => ({ is: "orNothing", of });
 
 /** A list of any length. */
 export const list = <Type>(of: ShapeOf<Type>): ShapeOf<readonly Type[]> => ({ is: "list", of });

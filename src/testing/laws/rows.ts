@@ -1,7 +1,6 @@
 import { settle } from "../../reading/settle.js";
 import type { Line } from "../../reading/settlement.js";
 import type { Programme } from "../../terms/programme.js";
-import type { FactsAtHand } from "../facts-at-hand.js";
 import { type Verdict, bytes, every, law, lineKey, same } from "./law.js";
 import { oneByOne, withTerms } from "./terms.js";
 
@@ -81,7 +80,7 @@ export const deterministic = law(
     const again = withTerms(programme, JSON.parse(bytes(programme)) as Programme);
     if (again === undefined) return { done: "the terms read back", expected: "sound terms", found: undefined };
     return every([
-      same("settled again", first, settle(again, JSON.parse(written) as FactsAtHand, at)),
+      same("settled again", first, settle(again, structuredClone(facts), at)),
       same("the facts afterwards", written, bytes(facts)),
     ]);
   },
