@@ -3,8 +3,6 @@ import { type Issue, type Path, error, warning } from "../issue/issue.js";
 /**
  * The text of a table: UTF-8 as the form asks for, or what spreadsheets write instead, with a warning. A file that is
  * no text is an error and has none.
- *
- * @throws TypeError where the content is neither text nor bytes
  */
 export const decode = (content: string | Uint8Array, path: Path, issues: Issue[]): string | undefined => {
   const encoding = typeof content === "string" ? "utf-8" : encodingOf(content);
@@ -33,7 +31,6 @@ const beginningOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 const encodingOf = (bytes: Uint8Array): Encoding => {
-  if (!(bytes instanceof Uint8Array)) throw new TypeError("The content of a table is text, or the bytes of a file");
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return wideEncodingOf(bytes) ?? (isMostlyUtf8(bytes) ? "utf-8" : "windows-1252");

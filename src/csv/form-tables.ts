@@ -1,3 +1,4 @@
+import { askedList, askedObject } from "../issue/argument.js";
 import type { FormCheck, FormTable, ReportingForm } from "../reading/reporting-form/form.js";
 import { guarded } from "./formula.js";
 import type { Table } from "./table.js";
@@ -38,9 +39,9 @@ const cell = (text: string, check?: FormCheck): string =>
  *
  * @param form what is to be reported
  */
-export const formTables = ({ tables }: ReportingForm): FormTables =>
+export const formTables = (form: ReportingForm): FormTables =>
   Object.fromEntries(
-    tables.map(({ fact, name, columns }) => {
+    askedList(askedObject(form, "form", ["tables"]).tables, "form.tables").map(({ fact, name, columns }) => {
       const rows = [columns.map(({ heading }) => cell(heading)), columns.map(({ example, check }) => cell(example, check))];
       return [fact, { name: `${name}.csv`, content: `\ufeff${rows.map((cells) => `${cells.join(";")}\r\n`).join("")}` }];
     }),

@@ -1,3 +1,5 @@
+import { soundProgramme } from "../terms/checked-programme.js";
+import { askedList, askedObject, askedText } from "../issue/argument.js";
 import type { Participant } from "../facts/fact.js";
 import { type Issue, error, warning } from "../issue/issue.js";
 import { byText } from "../issue/order.js";
@@ -14,7 +16,7 @@ import { needsOf } from "./needs.js";
 import { type RegisterEntry, readRegister } from "./register.js";
 import { readReport, spellTypes } from "./report.js";
 import type { ReadRows } from "./rows.js";
-import { type Table, type TableRow, placeOf } from "./table.js";
+import { type Table, type TableRow, askedTable, placeOf } from "./table.js";
 
 /** A report as one municipality sent it. */
 export interface MunicipalReport extends Table {
@@ -61,10 +63,19 @@ export interface MunicipalFacts {
  * The municipality that reports a placement gives the participant's agreement from that placement's first day, with a warning where
  * another one enrolled the participant. Every row is one version of a fact, and all versions are kept. A row that cannot be read is left out,
  * with its issues, and marks incomplete whomever it may be about (choice 75).
+ *
+ * @throws RangeError for what is no table
+ * @throws ProgrammeError for terms that are not sound
  */
-export const readMunicipalTables = (tables: MunicipalTables, programme: Programme): MunicipalFacts => {
+export const readMunicipalTables = (tables: MunicipalTables, of: Programme): MunicipalFacts => {
+  const { participants, companies: listed, reports: reported } = askedObject(tables, "tables", ["participants", "companies", "reports"]);
+  askedTable(participants, "tables.participants");
+  askedTable(listed, "tables.companies");
+  for (const report of askedList(reported, "tables.reports"))
+    askedText(askedTable(report, "tables.reports").agreement, "tables.reports.agreement");
+  const programme = soundProgramme(of);
   const issues: Issue[] = [];
-  const { vocabulary, isSound, intakeFrom } = compileProgramme(programme);
+  const { vocabulary, intakeFrom } = compileProgramme(programme);
   const agreements = new Set(programme.agreements.map((agreement) => agreement.id));
   const [needs, expected] = [needsOf(programme), expectedDays(programme, "da")];
   const register = readRegister(tables.participants, { agreements, needs, expected, intake: programme.intake }, issues);
@@ -77,7 +88,7 @@ export const readMunicipalTables = (tables: MunicipalTables, programme: Programm
   });
 
   const citizens = gather(register, reports, issues);
-  const found = isSound ? citizens.flatMap((citizen) => citizenIssues(citizen, vocabulary)) : [];
+  const found = citizens.flatMap((citizen) => citizenIssues(citizen, vocabulary));
   return {
     participants: citizens.map(participantOf),
     companies: companies ?? [],

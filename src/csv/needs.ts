@@ -1,4 +1,3 @@
-import { compileProgramme } from "../meaning/programme.js";
 import { requiredFields } from "../reading/required-fields.js";
 import type { Programme } from "../terms/programme.js";
 
@@ -12,11 +11,11 @@ export interface Needs {
   readonly ageAtEnrolment: boolean;
 }
 
-/** What the terms read; everything, of terms that are wrong. */
+/** What the terms read. */
 export const needsOf = (programme: Programme): Needs => {
-  const fields = compileProgramme(programme).isSound ? requiredFields(programme) : undefined;
+  const fields = requiredFields(programme);
   const reads = (fact: string, field?: string): boolean =>
-    fields === undefined || fields.some((one) => one.fact === fact && (field === undefined || one.field === field));
+    fields.some((one) => one.fact === fact && (field === undefined || one.field === field));
   return {
     placements: reads("placement") || reads("absence"),
     weeklyHours: reads("placement", "weeklyHours"),

@@ -1,3 +1,5 @@
+import { soundProgramme } from "../terms/checked-programme.js";
+import { askedObject, refuse } from "../issue/argument.js";
 import type { GroupObservation, Participant, UnreadableFact } from "../facts/fact.js";
 import { type Issue, type Locale, error, warning } from "../issue/issue.js";
 import { byText } from "../issue/order.js";
@@ -17,7 +19,7 @@ import { type ExpectedDays, expectedDays } from "./expected-days.js";
 import { type FormCells, type LeftOutRow, groupObservationsOf, participantsOf } from "./form-facts.js";
 import type { FormTables } from "./form-tables.js";
 import { readHoursCell, readNumberCell } from "./number-cell.js";
-import { type TableRow, type TableRows, placeOf, readTable, textOf } from "./table.js";
+import { type Table, type TableRow, type TableRows, placeOf, readTable, textOf, askedTable } from "./table.js";
 
 /** What filled-in tables say, and what is wrong with them. */
 export interface FormFacts {
@@ -45,11 +47,15 @@ export interface FormFacts {
  *
  * Read back, the tables that `formTables` writes give the form's example; see the guide "The smallest form".
  *
- * @throws TypeError where a table stands under a name that is no kind of fact
+ * @throws RangeError where a table stands under a name that is no kind of fact, or is no table
+ * @throws ProgrammeError for terms that are not sound
  */
-export const readFormTables = (tables: FormTables, programme: Programme, locale: Locale): FormFacts => {
-  for (const name of Object.keys(tables))
-    if (!kinds.has(name)) throw new TypeError(`Tables stand under a kind of fact: ${[...kinds].join(", ")}`);
+export const readFormTables = (tables: FormTables, of: Programme, locale: Locale): FormFacts => {
+  const programme = soundProgramme(of);
+  for (const [name, table] of Object.entries(askedObject(tables, "tables", []))) {
+    if (!kinds.has(name)) refuse("tables", `stand under a kind of fact: ${[...kinds].join(", ")}`);
+    if (table !== undefined) askedTable(table as Table, `tables.${name}`);
+  }
   const issues: Issue[] = [];
   const companies = programme.agreements.flatMap(({ companies: all = [] }) => all.map(({ id }) => id));
   const reading: Reading = {

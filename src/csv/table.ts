@@ -1,3 +1,4 @@
+import { askedObject, askedText, refuse } from "../issue/argument.js";
 import { type Issue, type Path, error, warning } from "../issue/issue.js";
 import { looksLikePersonalNumber, withoutPersonalNumber } from "../issue/personal-number.js";
 import { slug } from "../reading/reporting-form/slug.js";
@@ -16,6 +17,15 @@ export interface Table {
   /** Text, or the bytes of a file. */
   readonly content: string | Uint8Array;
 }
+
+/** A table that is one. @throws RangeError for content that is neither text nor bytes */
+export const askedTable = <Asked extends Table>(table: Asked, argument: string): Asked => {
+  const { name, content } = askedObject<Table>(table, argument, ["name", "content"]);
+  askedText(name, `${argument}.name`);
+  if (typeof content !== "string" && !(content instanceof Uint8Array))
+    refuse(`${argument}.content`, "is neither text nor the bytes of a file");
+  return table;
+};
 
 /** A row that holds something, by the headings of the form. */
 export interface TableRow {

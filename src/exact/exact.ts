@@ -142,13 +142,16 @@ export const writeExact = (value: Exact, decimals: { readonly least: number; rea
 
 const amountText = /^-?\d+(?:\.\d+)?$/;
 
+/** Is it an amount as text, of any length? */
+export const isAmount = (amount: unknown): amount is DecimalText => typeof amount === "string" && amountText.test(amount);
+
 /**
  * Reads an amount that {@link writeExact} or {@link writeUnits} wrote: decimal text of any length, as sums become.
  *
  * @throws RangeError for anything else
  */
 export const readAmount = (amount: DecimalText): Exact => {
-  if (typeof amount !== "string" || !amountText.test(amount)) throw new RangeError('amount: is no decimal text such as "12.50"');
+  if (!isAmount(amount)) throw new RangeError('amount: is no decimal text such as "12.50"');
   const [whole = "", part = ""] = amount.split(".");
   return fraction(BigInt(whole + part), 10n ** BigInt(part.length));
 };

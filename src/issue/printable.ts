@@ -1,3 +1,4 @@
+import { askedText } from "./argument.js";
 /** The code of a sign, where the sign itself cannot be shown: `⟨U+202E⟩`. */
 export const codeOf = (sign: string): string => `⟨U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
 
@@ -11,4 +12,4 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_P
  * A text that came from elsewhere – an id, a label, a clause, a heading – as it may stand on one line of a page: each sign
  * that would not be seen, or would change what is seen beside it, stands as its code.
  */
-export const printable = (text: string): string => text.replace(unprintable, codeOf);
+export const printable = (text: string): string => askedText(text, "text").replace(unprintable, codeOf);

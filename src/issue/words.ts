@@ -1,9 +1,12 @@
-import type { Issue, IssueWords, Locale, Path } from "./issue.js";
+import { askedList, askedLocale, askedObject, askedWord } from "./argument.js";
+import type { Issue, IssueCode, IssueWords, Locale, Path } from "./issue.js";
 import { printable } from "./printable.js";
 import { danish } from "./words.da.js";
 import { english } from "./words.en.js";
 
 const words: Readonly<Record<Locale, IssueWords>> = { da: danish, en: english };
+
+const codes = { da: Object.keys(danish) as IssueCode[], en: Object.keys(english) as IssueCode[] };
 
 /** What the fields of facts are called; in English by their own names unless another is here. */
 const factFields: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
@@ -183,6 +186,9 @@ const partNames = (path: Path, locale: Locale): readonly string[] => {
 
 /** An issue as a sentence in Danish or English: where, what is wrong, what to do. It never repeats a value of the facts. */
 export const messageOf = (issue: Issue, locale: Locale): string => {
+  const { code } = askedObject(issue, "issue", ["code", "path", "operands"]);
+  askedWord(code, "issue.code", codes[askedLocale(locale)]);
+  askedList(issue.path, "issue.path");
   const sentence = printable((words[locale][issue.code] as (operands: object) => string)(issue.operands));
   const place = placeOf(issue.path, locale);
   return place === "" ? sentence : `${place}: ${sentence}`;

@@ -2,14 +2,14 @@
  * The one text of a value: keys in the order of their UTF-16 code units, two blanks for each layer, a line break at the
  * end. Not by way of a sorted copy, because an object always lists keys such as `"10"` by number and first.
  *
- * @throws TypeError for something that JSON cannot hold, such as a number that is not finite
+ * @throws RangeError for something that JSON cannot hold, such as a number that is not finite
  */
 export const canonicalText = (value: unknown): string => `${write(value, "")}\n`;
 
 const write = (value: unknown, indentation: string): string => {
   if (typeof value === "object" && value !== null) return writeParts(value, indentation);
   const isJson = value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
-  if (!isJson) throw new TypeError("Only what JSON can hold can be written: text, finite numbers, true, false, null, lists and objects");
+  if (!isJson) throw new RangeError("Only what JSON can hold can be written: text, finite numbers, true, false, null, lists and objects");
   return JSON.stringify(value);
 };
 

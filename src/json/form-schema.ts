@@ -1,3 +1,4 @@
+import { askedList, askedObject } from "../issue/argument.js";
 import { frozen } from "../issue/frozen.js";
 import type { FormCheck, FormColumn, FormTable, ReportingForm } from "../reading/reporting-form/form.js";
 import { anyAbsence } from "../reading/reporting-form/minimised-facts.js";
@@ -148,7 +149,9 @@ const participantSchema = (tables: readonly FormTable[]): JsonSchema => {
  * ```
  */
 export const formSchema = (form: ReportingForm): JsonSchema => {
-  const ofGroups = form.tables.find(({ fact }) => fact === "groupObservation");
+  const ofGroups = askedList(askedObject(form, "form", ["title", "tables"]).tables, "form.tables").find(
+    ({ fact }) => fact === "groupObservation",
+  );
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: form.title,

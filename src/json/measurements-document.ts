@@ -1,3 +1,4 @@
+import { askedList } from "../issue/argument.js";
 import type { Result } from "../issue/issue.js";
 import { type Measurement, checkedMeasurements } from "../reading/wellbeing/measurement.js";
 import { canonicalText } from "./canonical.js";
@@ -20,4 +21,4 @@ export const parseMeasurements = (document: unknown): Result<readonly Measuremen
 
 /** Measurements as JSON text: the same bytes for the same measurements. `parseMeasurements` reads it back. */
 export const stringifyMeasurements = (measurements: readonly Measurement[]): string =>
-  canonicalText({ schema: measurementsName, measurements });
+  canonicalText({ schema: measurementsName, measurements: askedList(measurements, "measurements") });

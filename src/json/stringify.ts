@@ -1,3 +1,7 @@
+import { readShape } from "../terms/anatomy/read-shape.js";
+import { programmeTerms } from "../terms/anatomy/programme.js";
+import { ProgrammeError } from "../terms/checked-programme.js";
+import { askedObject } from "../issue/argument.js";
 import type { GivenFacts, GivenParticipant } from "../facts/fact.js";
 import { askedFacts } from "../reading/asked.js";
 import type { Settlement } from "../reading/settlement.js";
@@ -9,19 +13,26 @@ import { withoutNulls } from "../facts/no-value.js";
 /**
  * A programme as JSON text: the same bytes for the same terms, so that two versions can be compared line by line.
  * `parseProgramme` reads it back.
+ *
+ * @throws ProgrammeError for what is not of the shape of a programme
  */
-export const stringifyProgramme = (programme: Programme): string => canonicalText({ schema: programmeName, ...programme });
+export const stringifyProgramme = (programme: Programme): string => {
+  const read = readShape(programmeTerms, programme);
+  if (!read.ok) throw new ProgrammeError(read.issues);
+  return canonicalText({ schema: programmeName, ...read.value });
+};
 
 /**
  * Facts as JSON text, in the order in which the people come: the same bytes for the same facts, and nothing
  * where a field is `null`. `parseFacts` reads it back.
  *
  * @param facts the people, any iterable; or the people and what was observed of groups
- * @throws TypeError for a number that is not finite
+ * @throws RangeError for a number that is not finite
  */
 export const stringifyFacts = (facts: Iterable<GivenParticipant> | GivenFacts): string => {
   return canonicalText({ schema: factsName, ...withoutNulls(askedFacts(facts)) });
 };
 
 /** A settlement as JSON text: the same bytes for the same settlement. `parseSettlement` reads it back. */
-export const stringifySettlement = (settlement: Settlement): string => canonicalText({ schema: settlementName, ...settlement });
+export const stringifySettlement = (settlement: Settlement): string =>
+  canonicalText({ schema: settlementName, ...askedObject(settlement, "settlement", ["programme", "asOf", "lines", "total"]) });

@@ -1,18 +1,9 @@
 import type { GivenFacts, GivenParticipant } from "../facts/fact.js";
 import { factsFields } from "../facts/fields.js";
-import { type Locale, locales } from "../issue/issue.js";
+import { refuse } from "../issue/argument.js";
 import { shownKey } from "../issue/personal-number.js";
 import { type Day, type DayNumber, readDay } from "../time/day.js";
 import type { AsOf } from "./settlement.js";
-
-/**
- * What a reading is asked, as it goes on with it. An argument that is none – a day that does not exist, text instead of facts – is a
- * programmer's mistake, which throws one `RangeError` that names the argument and never repeats what was given: it may be
- * personal data.
- */
-const refuse = (argument: string, expected: string): never => {
-  throw new RangeError(`${argument}: ${expected}`);
-};
 
 /** As of which day, and with what knowledge, as numbers and as they were written. */
 export interface AskedDays {
@@ -70,13 +61,3 @@ export const heldFacts = (
   const { participants, ...rest } = askedFacts(facts);
   return { ...rest, participants: [...participants] };
 };
-
-/** An id that is asked for. */
-export const askedText = (text: string, argument: string): string => (typeof text === "string" ? text : refuse(argument, "is no text"));
-
-/** A word that is one of few. */
-export const askedWord = <Word extends string>(word: Word, argument: string, among: readonly Word[]): Word =>
-  among.includes(word) ? word : refuse(argument, `is none of ${among.join(", ")}`);
-
-/** The language asked for. */
-export const askedLocale = (locale: Locale): Locale => askedWord(locale, "locale", locales);

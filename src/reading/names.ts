@@ -1,8 +1,9 @@
+import { askedLocale } from "../issue/argument.js";
 import type { DecimalText } from "../exact/exact.js";
 import type { Label } from "../facts/employment-form.js";
 import type { Locale } from "../issue/issue.js";
 import type { Measured } from "../meaning/reason.js";
-import { extensionsOf } from "../terms/checked-programme.js";
+import { extensionsOf, soundProgramme } from "../terms/checked-programme.js";
 import type { Quantity } from "../terms/kinds.js";
 import type { Programme } from "../terms/programme.js";
 import type { SettlementRule } from "../terms/settlement.js";
@@ -50,8 +51,14 @@ const extensionWords = (programme: Programme, locale: Locale): ReadonlyMap<strin
   return words;
 };
 
-/** The names of a programme in Danish or English; where it has no label, its id stands. */
-export const namesOf = (programme: Programme, locale: Locale): Names => {
+/**
+ * The names of a programme in Danish or English; where it has no label, its id stands.
+ *
+ * @throws ProgrammeError for terms that are not sound
+ */
+export const namesOf = (of: Programme, locale: Locale): Names => {
+  const programme = soundProgramme(of);
+  askedLocale(locale);
   const named = (things: readonly { readonly id: string; readonly label?: Label }[]): ((id: string) => string) => {
     const labels = new Map(things.map((thing) => [thing.id, thing.label?.[locale] ?? thing.id]));
     return (id) => labels.get(id) ?? id;

@@ -1,3 +1,4 @@
+import { soundProgramme } from "../terms/checked-programme.js";
 import type { Condition, Limit, Measure, Quantity } from "../terms/kinds.js";
 import type { PlacementTest } from "../terms/placement-test.js";
 import type { Outcome, Programme } from "../terms/programme.js";
@@ -49,8 +50,11 @@ type Read = (fact: RequiredField["fact"], ...fields: readonly string[]) => void;
  * });
  * requiredFields(terms).map(({ fact, field }) => `${fact} ${field}`).join(", "); // => "participant id, participant enrolled, participant agreement, placement id, placement status, placement form, placement from, placement to"
  * ```
+ *
+ * @throws ProgrammeError for terms that are not sound
  */
-export const requiredFields = (programme: Programme): readonly RequiredField[] => {
+export const requiredFields = (of: Programme): readonly RequiredField[] => {
+  const programme = soundProgramme(of);
   const readers = new Map<string, { readonly fact: RequiredField["fact"]; readonly field: string; readonly readBy: string[] }>();
   const readerOf =
     (id: string): Read =>

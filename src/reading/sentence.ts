@@ -1,6 +1,7 @@
+import { askedObject, askedWord } from "../issue/argument.js";
 import type { Locale } from "../issue/issue.js";
 import { printable } from "../issue/printable.js";
-import type { Reason } from "../meaning/reason.js";
+import type { Reason, ReasonCode } from "../meaning/reason.js";
 import type { Programme } from "../terms/programme.js";
 import { type Names, namesOf } from "./names.js";
 import type { ReasonWords } from "./reason-words.js";
@@ -9,6 +10,8 @@ import { english } from "./sentence.en.js";
 import type { NotPaid } from "./settlement.js";
 
 const words: Readonly<Record<Locale, ReasonWords>> = { da: danish, en: english };
+
+const codes = Object.keys(english) as ReasonCode[];
 
 const longestName = 32;
 
@@ -20,6 +23,7 @@ const short = (name: string): string => {
 
 /** A sentence for one reason. */
 export const reasonSentence = (names: Names, reason: Reason, locale: Locale): string => {
+  askedWord(askedObject(reason, "reason", ["code"]).code, "reason.code", codes);
   const shortNames: Names = {
     ...names,
     outcome: (id) => short(names.outcome(id)),
@@ -40,4 +44,4 @@ export const sentenceWith = (names: Names, { reason, earliest }: NotPaid, locale
  * While it is pending the sentence also tells the earliest day it can be reached.
  */
 export const sentenceOf = (entry: NotPaid, programme: Programme, locale: Locale): string =>
-  sentenceWith(namesOf(programme, locale), entry, locale);
+  sentenceWith(namesOf(programme, locale), askedObject(entry, "entry", ["outcome", "reason"]), locale);

@@ -1,7 +1,7 @@
 import { type Currency, currencies, currencyDecimals, unitsPerWhole } from "../exact/currency.js";
 import { type DecimalText, multiply, readExact, readAmount, writeUnits } from "../exact/exact.js";
 import { type RemainderPolicy, type WeightedParty, remainderPolicies, shareUnits } from "../exact/share.js";
-import { askedText, askedWord } from "./asked.js";
+import { askedText, askedWord } from "../issue/argument.js";
 
 /** A party's part of an amount, in the currency's main unit. */
 export interface Share {

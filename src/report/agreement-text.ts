@@ -1,3 +1,4 @@
+import { askedObject, refuse } from "../issue/argument.js";
 import { type DecimalText, type Exact, add, compare, negate, readAmount, writeExact } from "../exact/exact.js";
 import type { Locale } from "../issue/issue.js";
 import { printable } from "../issue/printable.js";
@@ -24,11 +25,17 @@ interface Telling {
  * What one agreement came to, as plain text for a caseworker and a head of finance: the totals, then one row for each
  * citizen and outcome, with the days that were counted or the reason why nothing is paid.
  *
- * @param agreement its id, or `null` for the participants of whom no agreement is known
+ * @param agreement its id, or `null` for the participants of whom no agreement is known; of nobody nothing is told
+ * @throws RangeError for an agreement that the programme does not have, or a settlement of another programme
+ * @throws ProgrammeError for terms that are not sound
  */
 export const agreementText = (programme: Programme, settlement: Settlement, agreement: string | null, locale: Locale): string => {
-  const telling: Telling = { programme, settlement, locale, names: namesOf(programme, locale), words: reportWords[locale] };
-  const { names, words } = telling;
+  const names = namesOf(programme, locale);
+  const telling: Telling = { programme, settlement, locale, names, words: reportWords[locale] };
+  const { words } = telling;
+  const fields = ["programme", "agreements", "lines", "notPaid", "incomplete", "observationsSetAside"] as const;
+  if (askedObject(settlement, "settlement", fields).programme !== programme.id) refuse("settlement", "is of another programme");
+  if (agreement !== null && !programme.agreements.some(({ id }) => id === agreement)) refuse("agreement", "is none of the programme's");
   const total = settlement.agreements.find((candidate) => candidate.agreement === agreement);
   const rows = citizenRows(telling, agreement);
   if (total === undefined && rows.length === 0) return "";

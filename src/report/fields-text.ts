@@ -1,3 +1,5 @@
+import { soundProgramme } from "../terms/checked-programme.js";
+import { askedList, askedLocale, askedObject } from "../issue/argument.js";
 import type { Locale } from "../issue/issue.js";
 import { printable } from "../issue/printable.js";
 import { ownLabel } from "../reading/known-words.js";
@@ -53,8 +55,13 @@ const fieldNames: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
  *
  * @param programme the terms that read the fields, for what they call their own
  */
-export const fieldsText = (fields: readonly RequiredField[], locale: Locale, programme?: Programme): string =>
-  fields.map((field) => fieldText(field, locale, programme)).join(", ");
+export const fieldsText = (fields: readonly RequiredField[], locale: Locale, programme?: Programme): string => {
+  const terms = programme === undefined ? undefined : soundProgramme(programme);
+  askedLocale(locale);
+  return askedList(fields, "fields")
+    .map((field) => fieldText(askedObject(field, "field", ["fact", "field"]), locale, terms))
+    .join(", ");
+};
 
 /** A field by the label that the terms give it, or as it is usually called, or by its own name. */
 const fieldText = ({ fact, field }: RequiredField, locale: Locale, programme: Programme | undefined): string => {

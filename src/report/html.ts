@@ -1,6 +1,6 @@
 import { printable } from "../issue/printable.js";
 import type { StructuredText, TextBlock, TextColumn, TextItem } from "../reading/structured-text.js";
-import { headingLevel } from "./heading-level.js";
+import { checkedText } from "./checked-text.js";
 
 /**
  * A structured text as a fragment of HTML, one `article` in its language, for a page of yours: headings, lists, words with
@@ -14,14 +14,17 @@ import { headingLevel } from "./heading-level.js";
  * ```
  *
  * @param text what a reading says
+ * @throws RangeError for what is no structured text, such as a block of no kind
  */
-export const htmlText = ({ locale, blocks }: StructuredText): string =>
-  `<article lang="${escaped(locale)}">\n${blocks.map(blockHtml).join("\n")}\n</article>\n`;
+export const htmlText = (text: StructuredText): string => {
+  const { locale, blocks } = checkedText(text);
+  return `<article lang="${escaped(locale)}">\n${blocks.map(blockHtml).join("\n")}\n</article>\n`;
+};
 
 const blockHtml = (block: TextBlock): string => {
   switch (block.kind) {
     case "heading":
-      return headingHtml(headingLevel(block.level), escaped(block.text));
+      return headingHtml(block.level, escaped(block.text));
     case "paragraph":
       return `<p>${escaped(block.text)}</p>`;
     case "list":

@@ -1,6 +1,6 @@
 import { printable } from "../issue/printable.js";
 import type { StructuredText, TextBlock, TextItem } from "../reading/structured-text.js";
-import { headingLevel } from "./heading-level.js";
+import { checkedText } from "./checked-text.js";
 
 /**
  * A structured text as Markdown (CommonMark with tables): every sign that Markdown, or a page
@@ -14,8 +14,9 @@ import { headingLevel } from "./heading-level.js";
  * ```
  *
  * @param text what a reading says
+ * @throws RangeError for what is no structured text, such as a block of no kind
  */
-export const markdownText = ({ blocks }: StructuredText): string => `${linesOf(blocks).join("\n")}\n`;
+export const markdownText = (text: StructuredText): string => `${linesOf(checkedText(text).blocks).join("\n")}\n`;
 
 const linesOf = (blocks: readonly TextBlock[]): readonly string[] =>
   blocks.flatMap((block, place) => [...(place === 0 ? [] : [""]), ...blockLines(block)]);
@@ -23,7 +24,7 @@ const linesOf = (blocks: readonly TextBlock[]): readonly string[] =>
 const blockLines = (block: TextBlock): readonly string[] => {
   switch (block.kind) {
     case "heading":
-      return [`${"#".repeat(headingLevel(block.level))} ${escaped(block.text)}`];
+      return [`${"#".repeat(block.level)} ${escaped(block.text)}`];
     case "paragraph":
       return [atLineStart(escaped(block.text))];
     case "list":

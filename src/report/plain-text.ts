@@ -1,6 +1,6 @@
 import { printable } from "../issue/printable.js";
 import type { StructuredText, TextBlock, TextItem } from "../reading/structured-text.js";
-import { headingLevel } from "./heading-level.js";
+import { checkedText } from "./checked-text.js";
 import { tableText } from "./table.js";
 
 /**
@@ -14,8 +14,9 @@ import { tableText } from "./table.js";
  * ```
  *
  * @param text what a reading says
+ * @throws RangeError for what is no structured text, such as a block of no kind
  */
-export const plainText = ({ blocks }: StructuredText): string => `${linesOf(blocks).join("\n")}\n`;
+export const plainText = (text: StructuredText): string => `${linesOf(checkedText(text).blocks).join("\n")}\n`;
 
 const underlines = { 1: "=", 2: "-", 3: "." } as const;
 
@@ -25,7 +26,7 @@ const linesOf = (blocks: readonly TextBlock[]): readonly string[] =>
 const blockLines = (block: TextBlock): readonly string[] => {
   switch (block.kind) {
     case "heading":
-      return underlined(printable(block.text), underlines[headingLevel(block.level)]);
+      return underlined(printable(block.text), underlines[block.level]);
     case "paragraph":
       return [printable(block.text)];
     case "list":

@@ -51,7 +51,7 @@ export const eachNamed = <Value, Written>(
 
 /** A number that a constructor is called with, as text. @throws RangeError for one that is not exact, with the text to write */
 export const exactDecimal = (written: NumberInTerms): DecimalText => {
-  if (readExact(written) !== undefined) return String(written);
+  if ((typeof written === "number" || typeof written === "string") && readExact(written) !== undefined) return String(written);
   const text = typeof written === "number" && !Number.isInteger(written) ? String(written) : "";
   const hint = readExact(text) === undefined ? "" : `; write "${text}"`;
   throw new RangeError(`A number in terms is a whole number or decimal text such as "11.5"${hint}`);

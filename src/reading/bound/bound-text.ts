@@ -1,3 +1,4 @@
+import { askedObject } from "../../issue/argument.js";
 import type { Locale } from "../../issue/issue.js";
 import { printable } from "../../issue/printable.js";
 import type { Programme } from "../../terms/programme.js";
@@ -14,9 +15,10 @@ const words: Readonly<Record<Locale, BoundWords>> = { da: danish, en: english };
  *
  * @param amounts the total of a bound, or an agreement's
  */
-export const boundText = ({ least, most, unbounded }: LeastAndMost, programme: Programme, locale: Locale): string => {
-  const { leastAndMost, unlimited } = words[locale];
+export const boundText = (amounts: LeastAndMost, programme: Programme, locale: Locale): string => {
+  const { least, most, unbounded } = askedObject(amounts, "amounts", ["least", "most", "unbounded"]);
   const { amount, outcome } = namesOf(programme, locale);
+  const { leastAndMost, unlimited } = words[locale];
   const why = unbounded.map((entry) => unlimited[entry.because](outcome(entry.outcome), outcome(entry.rule ?? entry.outcome)));
   const sentences = [leastAndMost(least === null ? undefined : amount(least), most === null ? undefined : amount(most)), ...new Set(why)];
   return printable(sentences.join(" "));

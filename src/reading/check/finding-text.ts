@@ -1,8 +1,9 @@
+import { askedObject, askedWord } from "../../issue/argument.js";
 import type { Locale } from "../../issue/issue.js";
 import { printable } from "../../issue/printable.js";
 import type { Programme } from "../../terms/programme.js";
 import { type Names, namesOf } from "../names.js";
-import type { Finding } from "./finding.js";
+import type { Finding, FindingPattern } from "./finding.js";
 import type { FindingWords } from "./finding-words.js";
 import { danish } from "./words.da.js";
 import { english } from "./words.en.js";
@@ -14,5 +15,9 @@ const words: Readonly<Record<Locale, FindingWords>> = { da: danish, en: english 
  *
  * @param finding one of those that `check` gives
  */
-export const findingText = ({ pattern, operands }: Finding, programme: Programme, locale: Locale): string =>
-  printable((words[locale][pattern] as (operands: object, names: Names) => string)(operands, namesOf(programme, locale)));
+export const findingText = (finding: Finding, programme: Programme, locale: Locale): string => {
+  const { pattern, operands } = askedObject(finding, "finding", ["pattern", "operands"]);
+  const names = namesOf(programme, locale);
+  askedWord(pattern, "finding.pattern", Object.keys(danish) as FindingPattern[]);
+  return printable((words[locale][pattern] as (operands: object, names: Names) => string)(operands, names));
+};

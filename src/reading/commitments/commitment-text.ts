@@ -1,3 +1,6 @@
+import { ProgrammeError } from "../../terms/checked-programme.js";
+import { checkedCommitments } from "../../terms/checked-commitments.js";
+import { askedLocale, askedObject, refuse } from "../../issue/argument.js";
 import { type DecimalText, compare, multiply, readAmount, round, writeExact } from "../../exact/exact.js";
 import type { Locale } from "../../issue/issue.js";
 import { printable } from "../../issue/printable.js";
@@ -34,16 +37,21 @@ export const commitmentText = (
   commitments: readonly Commitment[],
   locale: Locale,
 ): string => {
-  const commitment = commitments.find(({ id }) => id === status.commitment);
+  askedObject(status, "status", ["commitment", "party", "dueDays"]);
+  const sound = checkedCommitments(programme, commitments);
+  if (!sound.ok) throw new ProgrammeError(sound.issues);
+  const commitment =
+    sound.value.find(({ id }) => id === status.commitment) ?? refuse("status", "is of a commitment that is not among these commitments");
+  askedLocale(locale);
   const named: Pick<Told, "party" | "label"> = {
     party: printable(nameOf(programme, status.party)),
-    label: printable(commitment?.label?.[locale] ?? status.commitment),
+    label: printable(commitment.label?.[locale] ?? status.commitment),
   };
   const [first] = status.dueDays;
   const say = words[locale];
   if (first === undefined) return say.noDay(named);
   if (status.dueDays.length === 1) {
-    const isShare = commitment?.counts.kind === "share";
+    const isShare = commitment.counts.kind === "share";
     const number = (value: DecimalText): string => (isShare ? percentText(value, locale) : numberText(value, locale));
     const isAboveTarget = compare(readAmount(first.actual ?? "0"), readAmount(first.target)) > 0;
     return say.oneDay({

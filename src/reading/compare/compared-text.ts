@@ -1,3 +1,4 @@
+import { askedObject } from "../../issue/argument.js";
 import type { Locale } from "../../issue/issue.js";
 import { printable } from "../../issue/printable.js";
 import type { Programme } from "../../terms/programme.js";
@@ -12,8 +13,10 @@ const words: Readonly<Record<Locale, RowWords>> = { da: danish, en: english };
 
 /** One row of a comparison as sentences in Danish or English: what both terms pay, and why not. The outcome is called as the first terms call it. */
 export const comparedText = (row: ComparedRow, first: Programme, second: Programme, locale: Locale): string => {
+  askedObject(row, "row", ["first", "second", "participant", "series", "occurrence", "difference"]);
+  const [ofFirst, ofSecond] = [namesOf(first, locale), namesOf(second, locale)];
+  const names = row.first.outcome === null ? ofSecond : ofFirst;
   const { paid, why, notInTerms, named, nobody, occurrence } = words[locale];
-  const names = namesOf(row.first.outcome === null ? second : first, locale);
   const outcome = names.outcome(row.first.outcome ?? row.second.outcome ?? "");
   const whose =
     row.participant === null

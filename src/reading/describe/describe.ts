@@ -1,3 +1,5 @@
+import { soundProgramme } from "../../terms/checked-programme.js";
+import { askedLocale } from "../../issue/argument.js";
 import type { Locale } from "../../issue/issue.js";
 import type { Programme } from "../../terms/programme.js";
 import type { StructuredText } from "../structured-text.js";
@@ -39,8 +41,11 @@ import { tellingOf } from "./telling.js";
  * (said?.kind === "terms" ? said.terms : []).map(({ term, text }) => `${term}: ${text}`);
  * // => ["Reached: on the first day that counts", "Price: DKK\u00a010,000"]
  * ```
+ *
+ * @throws ProgrammeError for terms that are not sound: they are no contract
  */
-export const describe = (programme: Programme, locale: Locale): StructuredText => ({
-  locale,
-  blocks: programmeBlocks(programme, tellingOf(programme, locale, { condition: conditionPhrase, measure: measurePhrase })),
-});
+export const describe = (programme: Programme, locale: Locale): StructuredText => {
+  const terms = soundProgramme(programme);
+  askedLocale(locale);
+  return { locale, blocks: programmeBlocks(terms, tellingOf(terms, locale, { condition: conditionPhrase, measure: measurePhrase })) };
+};

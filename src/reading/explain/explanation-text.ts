@@ -1,3 +1,4 @@
+import { askedObject, askedWord } from "../../issue/argument.js";
 import type { Locale } from "../../issue/issue.js";
 import { printable } from "../../issue/printable.js";
 import type { Programme } from "../../terms/programme.js";
@@ -21,6 +22,8 @@ interface Telling {
   readonly names: Names;
   readonly told: ExplainWords;
 }
+
+const depths: readonly Depth[] = ["oneLine", "whole"];
 
 const tellingIn = (programme: Programme, locale: Locale): Telling => ({
   programme,
@@ -52,12 +55,16 @@ const tellingIn = (programme: Programme, locale: Locale): Telling => ({
  */
 export const explanationText = (explanation: Explanation, programme: Programme, locale: Locale, depth: Depth): string => {
   const telling = tellingIn(programme, locale);
+  askedObject(explanation, "explanation", ["line", "agreement", "steps", "required", "evidence"]);
+  askedWord(depth, "depth", depths);
   return depth === "oneLine" ? printable(oneLine(explanation, telling)) : page(whole(explanation, telling));
 };
 
 /** Why an outcome is not paid, or not in full, in Danish or English. */
 export const whyNotText = (why: WhyNot, programme: Programme, locale: Locale, depth: Depth): string => {
   const telling = tellingIn(programme, locale);
+  askedObject(why, "why", ["notPaid", "clause"]);
+  askedWord(depth, "depth", depths);
   const { names, told } = telling;
   const first = told.line(names.outcome(why.notPaid.outcome), sentenceWith(names, why.notPaid, locale));
   if (depth === "oneLine") return printable(first);

@@ -1,3 +1,4 @@
+import { askedObject, askedWord } from "../../issue/argument.js";
 import type { Locale } from "../../issue/issue.js";
 import { printable } from "../../issue/printable.js";
 import type { Reason } from "../../meaning/reason.js";
@@ -36,8 +37,11 @@ const words: Readonly<Record<Locale, ProgressWords>> = { da: danish, en: english
  */
 export const progressText = (progress: OutcomeProgress, programme: Programme, locale: Locale): string => {
   const names = namesOf(programme, locale);
+  askedWord(askedObject(progress, "progress", ["outcome", "state"]).state, "progress.state", states);
   return printable(sentencesOf(progress, names, words[locale], (reason) => reasonSentence(names, reason, locale)).join(" "));
 };
+
+const states: readonly OutcomeProgress["state"][] = ["reached", "pending", "missed", "unknown"];
 
 /** The reasons that say no more than how far it has come, which is told beside them. */
 const tellsHowFar = ({ code }: Reason): boolean => code === "not-yet-due" || code === "not-yet-accumulated";

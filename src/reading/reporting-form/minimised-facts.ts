@@ -1,3 +1,4 @@
+import { soundProgramme } from "../../terms/checked-programme.js";
 import type {
   Absence,
   Claim,
@@ -58,8 +59,10 @@ export const anyAbsence = "absence";
  * ```
  *
  * @param facts the people, any iterable; or the people and what was observed of groups
+ * @throws ProgrammeError for terms that are not sound
  */
-export const minimisedFacts = (programme: Programme, facts: Iterable<GivenParticipant> | GivenFacts): ListedFacts => {
+export const minimisedFacts = (of: Programme, facts: Iterable<GivenParticipant> | GivenFacts): ListedFacts => {
+  const programme = soundProgramme(of);
   const { participants, observations, unreadable } = withoutNulls(askedFacts(facts));
   const needed = neededOf(programme);
   const ofGroups = minimised<GroupObservation>(observations, ({ kind }) => needed("groupObservation").has(kind), whole);

@@ -1,3 +1,5 @@
+import { soundProgramme } from "../../terms/checked-programme.js";
+import { askedLocale } from "../../issue/argument.js";
 import {
   type Absence,
   type Claim,
@@ -57,9 +59,12 @@ type Fact = RequiredField["fact"];
  * hours?.checkText; // => "Et tal fra 0 til 168 med højst 6 decimaler efter et komma."
  * placements?.exampleText; // => "Borgeren B-001 begyndte den 03-04-2017 i ansættelsesformen »Ordinær ansættelse« med 10 timer om ugen, og forløbet løber endnu."
  * ```
+ *
+ * @throws ProgrammeError for terms that are not sound
  */
-export const reportingForm = (programme: Programme, locale: Locale): ReportingForm => {
-  const words = { da: danishForm, en: englishForm }[locale];
+export const reportingForm = (of: Programme, locale: Locale): ReportingForm => {
+  const programme = soundProgramme(of);
+  const words = { da: danishForm, en: englishForm }[askedLocale(locale)];
   const fields = requiredFields(programme);
   const example = exampleFacts(programme, fields);
   const telling: Telling = { programme, locale, words, fields, example };

@@ -1,3 +1,4 @@
+import { askedList, askedObject } from "../../issue/argument.js";
 import { type DecimalText, type Exact, add, multiply, readExact, writeExact } from "../../exact/exact.js";
 import type { Scale } from "./scale.js";
 
@@ -27,7 +28,9 @@ import type { Scale } from "./scale.js";
  * @param scale the scale with its rule of scoring
  * @param answers one for each question; `null` is one that was not given
  */
-export const scoreOf = ({ scoring }: Scale, answers: readonly (number | null)[]): DecimalText | null | undefined => {
+export const scoreOf = (scale: Scale, answers: readonly (number | null)[]): DecimalText | null | undefined => {
+  const { scoring } = askedObject(scale, "scale", ["id", "least", "most"]);
+  askedList(answers, "answers");
   if (scoring === undefined) return undefined;
   const { questions, least, most } = scoring;
   const factor = readExact(scoring.factor);

@@ -1,9 +1,11 @@
+import { ProgrammeError } from "../../terms/checked-programme.js";
+import { askedLocale, askedObject, refuse } from "../../issue/argument.js";
 import { readAmount, round, writeExact } from "../../exact/exact.js";
 import type { Locale } from "../../issue/issue.js";
 import { printable } from "../../issue/printable.js";
 import { numberText } from "../format.js";
 import type { WellbeingTotal } from "./changes.js";
-import type { Measurement } from "./measurement.js";
+import { type Measurement, checkedMeasurements } from "./measurement.js";
 import type { WellbeingWords } from "./wellbeing-words.js";
 import { danish } from "./words.da.js";
 import { english } from "./words.en.js";
@@ -17,12 +19,17 @@ const words: Readonly<Record<Locale, WellbeingWords>> = { da: danish, en: englis
  * @param total one of what `wellbeing` gives for these measurements
  */
 export const wellbeingText = (total: WellbeingTotal, measurements: readonly Measurement[], locale: Locale): string => {
-  const measurement = measurements.find(({ id }) => id === total.measurement);
+  askedObject(total, "total", ["measurement", "respondent"]);
+  const sound = checkedMeasurements(measurements);
+  if (!sound.ok) throw new ProgrammeError(sound.issues);
+  const measurement =
+    sound.value.find(({ id }) => id === total.measurement) ?? refuse("total", "is of a measurement that is not among these measurements");
+  askedLocale(locale);
   const mean = writeExact(round(readAmount(total.meanChange ?? "0"), readAmount("0.01"), "half-up"), { least: 0, most: 2 });
   const sign = mean.startsWith("-") || mean === "0" ? "" : "+";
   const told = words[locale]({
-    label: measurement?.scale.label[locale] ?? total.measurement,
-    of: measurement?.of ?? "participants",
+    label: measurement.scale.label[locale],
+    of: measurement.of,
     total,
     meanChange: sign + numberText(mean, locale),
   });

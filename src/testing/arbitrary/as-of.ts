@@ -1,3 +1,4 @@
+import { soundProgramme } from "../../terms/checked-programme.js";
 import fc from "fast-check";
 import type { AsOf } from "../../reading/settlement.js";
 import type { Programme } from "../../terms/programme.js";
@@ -19,7 +20,7 @@ const daysIn = (value: unknown, key = ""): readonly (readonly [key: string, day:
 
 /** Days to settle as of, and to know on, that lie on, just before or a period after the days of the facts. */
 export const asOfFor = (programme: Programme, facts: FactsAtHand): fc.Arbitrary<AsOf> => {
-  const marks = landmarksOf(programme);
+  const marks = landmarksOf(soundProgramme(programme));
   const found = daysIn(facts);
   const all = [...found.map(([, day]) => day), ...marks.days.slice(0, 4)];
   const recorded = found.flatMap(([key, day]) => (key === "recorded" ? [day] : []));

@@ -1,3 +1,4 @@
+import { soundProgramme } from "../../terms/checked-programme.js";
 import fc from "fast-check";
 import { type Claim, type Dated, type Enrolment, type Evidence, type Observation, type Participant, levels } from "../../facts/fact.js";
 import type { AttributeValues, Programme } from "../../terms/programme.js";
@@ -217,7 +218,8 @@ const participantOf = (person: PersonSeed, id: string, programme: Programme, mar
  * are on its limits, just below or just above; evidence that ends a day too early; claims on the last day and after it;
  * corrected and withdrawn facts; now and then a wrong one.
  */
-export const peopleFor = (programme: Programme): fc.Arbitrary<readonly Participant[]> => {
+export const peopleFor = (of: Programme): fc.Arbitrary<readonly Participant[]> => {
+  const programme = soundProgramme(of);
   const marks = landmarksOf(programme);
   // Shares and tiers say nothing of a few.
   const isOfMany = ["shareCap", "tiers", "unlock"].some(marks.reads);

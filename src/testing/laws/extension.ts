@@ -1,3 +1,4 @@
+import { askedObject } from "../../issue/argument.js";
 import { type Exact, isWholeMultiple, readExact } from "../../exact/exact.js";
 import { settle } from "../../reading/settle.js";
 import { ProgrammeError, programme as checked } from "../../terms/checked-programme.js";
@@ -26,7 +27,7 @@ const answered = (answer: unknown, step: Exact): boolean => {
  * over made-up cases, or over a programme of your own and facts for it.
  */
 export const lawsOfExtension = (extension: Extension, parameters: Readonly<Record<string, Parameter>> = {}): ExtensionLaws => {
-  const quantity = extended(extension.id, parameters);
+  const quantity = extended(askedObject(extension, "extension", ["id", "unit", "step", "parameters", "meaning", "words"]).id, parameters);
 
   /** The outcomes that stand alone, each priced by the quantity. */
   const pricedBy = (
