@@ -3,7 +3,7 @@
  *
  * @module payment-by-results/report
  */
-export { amountText, dateText, numberText } from "./reading/format.js";
+export { amountText, dateText, numberText } from "./report/format.js";
 export { agreementText } from "./report/agreement-text.js";
 export { fieldsText } from "./report/fields-text.js";
 export { htmlText } from "./report/html.js";

@@ -1,5 +1,3 @@
-import { type Locale, locales } from "./issue.js";
-
 /**
  * What a function is called with. An argument that is none – a language that there is not, text instead of a list – is a
  * programmer's mistake, which throws one `RangeError` that names the argument and never repeats what was given: it may be personal data.
@@ -14,9 +12,6 @@ export const askedText = (text: string, argument: string): string => (typeof tex
 /** A word that is one of few. */
 export const askedWord = <Word extends string>(word: Word, argument: string, among: readonly Word[]): Word =>
   among.includes(word) ? word : refuse(argument, `is none of ${among.join(", ")}`);
-
-/** The language asked for. */
-export const askedLocale = (locale: Locale): Locale => askedWord(locale, "locale", locales);
 
 /** A list, of anything. */
 export const askedList = <List extends readonly unknown[]>(list: List, argument: string): List =>

@@ -1,4 +1,5 @@
-import { askedList, askedLocale, askedObject, askedWord } from "./argument.js";
+import { askedList, askedObject, askedWord } from "./argument.js";
+import { askedLocale } from "./asked-locale.js";
 import type { Issue, IssueCode, IssueWords, Locale, Path } from "./issue.js";
 import { printable } from "./printable.js";
 import { danish } from "./words.da.js";

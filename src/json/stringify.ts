@@ -1,6 +1,4 @@
-import { readShape } from "../terms/anatomy/read-shape.js";
-import { programmeTerms } from "../terms/anatomy/programme.js";
-import { ProgrammeError } from "../terms/checked-programme.js";
+import { shapedProgramme } from "../terms/checked-programme.js";
 import { askedObject } from "../issue/argument.js";
 import type { GivenFacts, GivenParticipant } from "../facts/fact.js";
 import { askedFacts } from "../reading/asked.js";
@@ -16,11 +14,7 @@ import { withoutNulls } from "../facts/no-value.js";
  *
  * @throws ProgrammeError for what is not of the shape of a programme
  */
-export const stringifyProgramme = (programme: Programme): string => {
-  const read = readShape(programmeTerms, programme);
-  if (!read.ok) throw new ProgrammeError(read.issues);
-  return canonicalText({ schema: programmeName, ...read.value });
-};
+export const stringifyProgramme = (programme: Programme): string => canonicalText({ schema: programmeName, ...shapedProgramme(programme) });
 
 /**
  * Facts as JSON text, in the order in which the people come: the same bytes for the same facts, and nothing

@@ -1,9 +1,9 @@
-import { askedLocale } from "../issue/argument.js";
+import { askedLocale } from "../issue/asked-locale.js";
 import type { DecimalText } from "../exact/exact.js";
 import type { Label } from "../facts/employment-form.js";
 import type { Locale } from "../issue/issue.js";
 import type { Measured } from "../meaning/reason.js";
-import { extensionsOf, soundProgramme } from "../terms/checked-programme.js";
+import { extensionsOf, shapedProgramme } from "../terms/checked-programme.js";
 import type { Quantity } from "../terms/kinds.js";
 import type { Programme } from "../terms/programme.js";
 import type { SettlementRule } from "../terms/settlement.js";
@@ -54,10 +54,10 @@ const extensionWords = (programme: Programme, locale: Locale): ReadonlyMap<strin
 /**
  * The names of a programme in Danish or English; where it has no label, its id stands.
  *
- * @throws ProgrammeError for terms that are not sound
+ * @throws ProgrammeError for what is not of the shape of a programme
  */
 export const namesOf = (of: Programme, locale: Locale): Names => {
-  const programme = soundProgramme(of);
+  const programme = shapedProgramme(of);
   askedLocale(locale);
   const named = (things: readonly { readonly id: string; readonly label?: Label }[]): ((id: string) => string) => {
     const labels = new Map(things.map((thing) => [thing.id, thing.label?.[locale] ?? thing.id]));

@@ -1,3 +1,4 @@
+import { soundProgramme } from "../terms/checked-programme.js";
 import { askedObject, refuse } from "../issue/argument.js";
 import { type DecimalText, type Exact, add, compare, negate, readAmount, writeExact } from "../exact/exact.js";
 import type { Locale } from "../issue/issue.js";
@@ -29,7 +30,8 @@ interface Telling {
  * @throws RangeError for an agreement that the programme does not have, or a settlement of another programme
  * @throws ProgrammeError for terms that are not sound
  */
-export const agreementText = (programme: Programme, settlement: Settlement, agreement: string | null, locale: Locale): string => {
+export const agreementText = (of: Programme, settlement: Settlement, agreement: string | null, locale: Locale): string => {
+  const programme = soundProgramme(of);
   const names = namesOf(programme, locale);
   const telling: Telling = { programme, settlement, locale, names, words: reportWords[locale] };
   const { words } = telling;

@@ -1,5 +1,6 @@
 import { soundProgramme } from "../terms/checked-programme.js";
-import { askedList, askedLocale, askedObject } from "../issue/argument.js";
+import { askedList, askedObject } from "../issue/argument.js";
+import { askedLocale } from "../issue/asked-locale.js";
 import type { Locale } from "../issue/issue.js";
 import { printable } from "../issue/printable.js";
 import { ownLabel } from "../reading/known-words.js";

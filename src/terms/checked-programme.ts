@@ -78,6 +78,18 @@ export const asChecked = (programme: Programme): Result<Programme> => {
 };
 
 /**
+ * The terms as a programme, sound or not, for readings that only say what stands there.
+ *
+ * @throws ProgrammeError with all issues at once where they are not of the shape of a programme
+ */
+export const shapedProgramme = (programme: Programme): Programme => {
+  if (made.has(programme)) return programme;
+  const read = readShape(programmeTerms, programme);
+  if (read.ok) return Object.freeze({ ...programmeDefaults, ...read.value });
+  throw new ProgrammeError(read.issues);
+};
+
+/**
  * The programme as it was checked, for readings that have no place to tell of issues.
  *
  * @throws ProgrammeError with all issues at once where the terms are wrong

@@ -287,8 +287,8 @@ describe("filled-in tables", () => {
       { name: "x", content: "Borger\nB-1" },
       { name: "x", content: 7 as never as string },
     ];
-    expect(() => readFormTables({ placements: table } as FormTables, job, "da")).toThrow(TypeError);
-    expect(() => readFormTables({ placement: number }, job, "da")).toThrow(TypeError);
+    expect(() => readFormTables({ placements: table } as FormTables, job, "da")).toThrow(/^tables: /);
+    expect(() => readFormTables({ placement: number }, job, "da")).toThrow(/^tables\.placement\.content: /);
   });
 
   test("in English a day is written yyyy-mm-dd, and day and month may be swapped in any other way", () => {

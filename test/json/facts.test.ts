@@ -71,7 +71,7 @@ describe("facts that are written and read", () => {
   it("cannot be written where JSON has no number for them", () => {
     for (const value of [Number.NaN, Number.POSITIVE_INFINITY]) {
       const person: Participant = { id: "P", observations: [{ id: "o", kind: "who-5", on: "2018-01-01", value }] };
-      expect(() => stringifyFacts([person])).toThrow(TypeError);
+      expect(() => stringifyFacts([person])).toThrow(RangeError);
     }
   });
 

@@ -1,6 +1,7 @@
 import { ProgrammeError } from "../../terms/checked-programme.js";
 import { checkedCommitments } from "../../terms/checked-commitments.js";
-import { askedLocale, askedObject, refuse } from "../../issue/argument.js";
+import { askedObject, refuse } from "../../issue/argument.js";
+import { askedLocale } from "../../issue/asked-locale.js";
 import { type DecimalText, compare, multiply, readAmount, round, writeExact } from "../../exact/exact.js";
 import type { Locale } from "../../issue/issue.js";
 import { printable } from "../../issue/printable.js";

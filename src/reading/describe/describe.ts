@@ -1,5 +1,5 @@
-import { soundProgramme } from "../../terms/checked-programme.js";
-import { askedLocale } from "../../issue/argument.js";
+import { shapedProgramme } from "../../terms/checked-programme.js";
+import { askedLocale } from "../../issue/asked-locale.js";
 import type { Locale } from "../../issue/issue.js";
 import type { Programme } from "../../terms/programme.js";
 import type { StructuredText } from "../structured-text.js";
@@ -42,10 +42,12 @@ import { tellingOf } from "./telling.js";
  * // => ["Reached: on the first day that counts", "Price: DKK\u00a010,000"]
  * ```
  *
- * @throws ProgrammeError for terms that are not sound: they are no contract
+ * Terms that are not sound can be read as well, as a draft: `programme` and `check` say what is wrong with them.
+ *
+ * @throws ProgrammeError for what is not of the shape of a programme
  */
 export const describe = (programme: Programme, locale: Locale): StructuredText => {
-  const terms = soundProgramme(programme);
+  const terms = shapedProgramme(programme);
   askedLocale(locale);
   return { locale, blocks: programmeBlocks(terms, tellingOf(terms, locale, { condition: conditionPhrase, measure: measurePhrase })) };
 };

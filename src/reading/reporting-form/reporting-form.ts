@@ -1,5 +1,5 @@
 import { soundProgramme } from "../../terms/checked-programme.js";
-import { askedLocale } from "../../issue/argument.js";
+import { askedLocale } from "../../issue/asked-locale.js";
 import {
   type Absence,
   type Claim,

@@ -1,5 +1,6 @@
 import { ProgrammeError } from "../../terms/checked-programme.js";
-import { askedLocale, askedObject, refuse } from "../../issue/argument.js";
+import { askedObject, refuse } from "../../issue/argument.js";
+import { askedLocale } from "../../issue/asked-locale.js";
 import { readAmount, round, writeExact } from "../../exact/exact.js";
 import type { Locale } from "../../issue/issue.js";
 import { printable } from "../../issue/printable.js";
