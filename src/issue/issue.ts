@@ -12,8 +12,8 @@ export interface IssueOperands {
   // The document
   "not-json": object;
   "wrong-shape": { expected: string };
-  /** Which of the fields it is, where its name may not be repeated: the first is 1. */
   "too-many-faults": object;
+  /** Which of the fields it is, where its name may not be repeated: the first is 1. */
   "unknown-key": { place?: number };
   "forbidden-key": object;
   "too-deep": { limit: number };

@@ -56,6 +56,18 @@ const afterMonths = (anchor: DayNumber, count: number, monthEnd: MonthEnd): DayN
   return monthEnd === "refuse" ? undefined : differenceInCalendarDays(addMonths(startOfMonth(clamped), 1), epoch);
 };
 
+/** The same day so many years later, or before; 29 February is the 28th where there is none. Answers are remembered. */
+export const yearsLater = (count: number): ((day: DayNumber) => DayNumber) => {
+  const known = new Map<DayNumber, DayNumber>();
+  return (day) => {
+    const before = known.get(day);
+    if (before !== undefined || Number.isNaN(day)) return before ?? day;
+    const later = afterMonths(day, 12 * count, "clamp") as DayNumber;
+    known.set(day, later);
+    return later;
+  };
+};
+
 /** The first of the days from which a period covers the day before another: where it begins that ends there, or as near as months allow. */
 export const firstDayBefore = (period: Period): ((before: DayNumber) => DayNumber) => {
   const after = dayAfter(period);
