@@ -1,5 +1,5 @@
 import { currencyDecimals, unitsPerWhole } from "../exact/currency.js";
-import { type Exact, add, compare, least, multiply, negate, subtract } from "../exact/exact.js";
+import { type Exact, multiply } from "../exact/exact.js";
 import type { Timeline } from "../facts/timeline.js";
 import type { Vocabulary } from "../facts/vocabulary.js";
 import type { Issue } from "../issue/issue.js";
@@ -14,35 +14,29 @@ import type { Agreement, Company, Outcome, Programme } from "../terms/programme.
 import { outcomesRead } from "../terms/references.js";
 import type { CompiledCondition, CompiledLimit, CompiledMeasure, CompiledQuantity, Compiler } from "./compiler.js";
 import { compileCondition } from "./condition.js";
-import { type SettlementLine, adjusted, byOccurrence } from "./line.js";
+import { type SettlementLine, byOccurrence } from "./line.js";
 import { compileMeasure } from "./measure.js";
 import {
   type CompiledOutcome,
   type DatedAgreement,
+  type Excluder,
   type Fit,
   type Reach,
   type Series,
-  type Surroundings,
   type Unpaid,
   compileOutcome,
   datedAgreements,
 } from "./outcome.js";
+import { compilePrecedence } from "./precedence.js";
 import { compileLimit, compileQuantity } from "./quantity.js";
+import { readingOrder } from "./reading-order.js";
 import type { Reason } from "./reason.js";
 import { rememberLatest, rememberLatestDay } from "./remember.js";
 import { compileRetention } from "./retention/compile.js";
 import type { Window } from "./retention/retention.js";
 import { compileRule } from "./settlement/compile.js";
 import type { CompiledRule } from "./settlement/rule.js";
-import {
-  type Occurrence,
-  type OutcomeNames,
-  type ReachedSoFar,
-  type Situation,
-  type View,
-  nothingReached,
-  occurrencesOf,
-} from "./situation.js";
+import { type Occurrence, type OutcomeSoFar, type ReachedSoFar, type Situation, type View, notReached, nothingReached } from "./situation.js";
 
 /** An outcome that a participant has reached. */
 export type Reached = Pick<SettlementLine, "outcome" | "agreement" | "anchor" | "reachedOn" | "headHours">;
@@ -171,12 +165,13 @@ const compile = (programme: Programme): CompiledProgramme => {
   const whole = unitsPerWhole(programme.currency);
   const agreements = new Map(programme.agreements.map((agreement) => [agreement.id, agreement]));
   const compiler = compilerOf(programme);
-  const inOrder = programme.outcomes.map((outcome, order) => compileOutcome(outcome, order, compiler));
-  const outcomes = inReadOrder(inOrder);
+  const outcomes = programme.outcomes.map((outcome, place) => compileOutcome(outcome, place, compiler));
+  const byId = new Map(outcomes.map((compiledOutcome) => [compiledOutcome.outcome.id, compiledOutcome]));
+  const order = readingOrder(outcomes);
+  const precedenceOf = compilePrecedence(programme.outcomes);
   const [from, to] = [readDay(programme.intake.from) as DayNumber, readDay(programme.intake.to) as DayNumber];
   const trackingEnd = programme.tracking === undefined ? undefined : dayAfter(programme.tracking);
   const places = new Map(programme.outcomes.map(({ id }, place) => [id, place]));
-  const names: OutcomeNames = { places };
   const rules = programme.settlement.map((rule, place) =>
     compileRule(rule, {
       programme,
@@ -207,8 +202,7 @@ const compile = (programme: Programme): CompiledProgramme => {
   const keepsSituation = rules.some((rule) => rule.readsClaims);
   const keepsViews = rules.some((rule) => rule.readsMembers);
   const orderOf = ({ outcome }: Unpaid): number => places.get(outcome.id) as number;
-  const isReordered =
-    outcomes.some(({ order }, place) => order !== place) || programme.outcomes.some((outcome) => outcome.excludes !== undefined);
+  const isReordered = order.flatMap((together) => together.outcomes).some(({ compiled: { order: at } }, place) => at !== place);
   const hasExclusions = programme.outcomes.some((outcome) => outcome.excludes !== undefined);
   // What was reached so far is noted only where anything asks for it.
   const isLinked = keepsSituation || hasExclusions || programme.outcomes.some((outcome) => outcomesRead(outcome).size > 0);
@@ -222,67 +216,90 @@ const compile = (programme: Programme): CompiledProgramme => {
     const enrolled = person.enrolments.filter((day) => day >= from && day <= to && day <= asOf);
     const [first] = enrolled;
     if (first === undefined) return nothing({ code: "not-enrolled-in-intake" });
-    if (enrolled.some((day) => trackingEnd !== undefined && trackingEnd(day) === undefined)) return nothing({ code: "not-computed" });
 
-    const occurrences: (readonly Occurrence[])[] = [];
-    const prices: (Exact | null | undefined)[] = [];
-    const firstDays: DayNumber[] = [];
-    const soFar: ReachedSoFar = isLinked ? { names, occurrences, prices, firstDays } : nothingReached;
-    const enrolments = enrolled.map((day): Series => {
-      const last = (trackingEnd?.(day) ?? Number.POSITIVE_INFINITY) - 1;
-      return { id: "", view: viewOf(person, day), window: { first: day, last, tracked: last, asOf, soFar } };
-    });
-    const surroundings: Surroundings = { enrolments, agreements: dated, soFar };
+    const known: (OutcomeSoFar | undefined)[] = [];
+    const settled: ReachedSoFar = (id) => known[places.get(id) as number] ?? notReached;
+    const enrolmentsWith = (soFar: ReachedSoFar): readonly Series[] =>
+      enrolled.map((day) => {
+        const after = trackingEnd === undefined ? Number.POSITIVE_INFINITY : trackingEnd(day);
+        const last = (after ?? Number.POSITIVE_INFINITY) - 1;
+        const window = { first: day, last, tracked: last, asOf, soFar };
+        return { id: "", view: viewOf(person, day, asOf), window, isRefused: after === undefined };
+      });
+    const enrolments = enrolmentsWith(settled);
+    const found: Found[] = [];
+    for (const { outcomes, again } of order) {
+      // What the outcomes of a circle read of each other is what they come to as if none took precedence in it.
+      const within = again.length === 0 ? undefined : new Map<string, OutcomeSoFar>();
+      const circle = within === undefined ? enrolments : enrolmentsWith((id) => within.get(id) ?? settled(id));
+      const looked = new Map<CompiledOutcome, Found>();
+      const look = (compiled: CompiledOutcome, excluders: readonly Excluder[]): Found => {
+        const reach = compiled.reach({ enrolments: circle, agreements: dated, excluders });
+        const prices = reach.fits.map((fit) => (compiled.price === undefined ? null : compiled.price(fit)));
+        const one = { compiled, reach, prices };
+        looked.set(compiled, one);
+        return one;
+      };
+      const settledExcluders = (excluding: readonly Outcome[]): readonly Excluder[] =>
+        excluding.map((outcome) => ({ outcome, occurrences: settled(outcome.id).occurrences }));
+      for (const { compiled, before } of outcomes) {
+        const one = look(compiled, settledExcluders(before));
+        within?.set(compiled.outcome.id, soFarOf(one));
+        if (within === undefined && isLinked) known[compiled.order] = soFarOf(one);
+      }
+      // Each again that was looked at before it was known what takes precedence over it, if that was reached.
+      for (const { compiled, before, after } of again) {
+        const reached = after.map((outcome): Excluder => {
+          const fits = looked.get(byId.get(outcome.id) as CompiledOutcome)?.reach.fits ?? none;
+          return { outcome, occurrences: fits.map(({ occurrence }) => occurrence) };
+        });
+        if (reached.some(({ occurrences }) => occurrences.length > 0)) look(compiled, [...settledExcluders(before), ...reached]);
+      }
+      for (const one of looked.values()) {
+        if (within !== undefined) known[one.compiled.order] = soFarOf(one);
+        seen?.(one.compiled, one.reach);
+        found.push(one);
+      }
+    }
 
+    const precedence = hasExclusions ? precedenceOf((id) => settled(id).occurrences) : undefined;
     const claims: SettlementLine[] = [];
     const unclaimed: Reached[] = [];
     const unpaid: Unpaid[] = [];
-    for (const compiledOutcome of outcomes) {
-      const { outcome, order, price } = compiledOutcome;
-      const reach = compiledOutcome.reach(surroundings);
-      seen?.(compiledOutcome, reach);
-      const { fits, unpaid: why, firstDay: first, weeklyHours } = reach;
-      if (isLinked) firstDays[order] = first;
+    for (const { compiled, reach, prices } of found) {
+      const { outcome } = compiled;
+      const { fits, unpaid: why, misfits, uncomputed } = reach;
       if (why !== undefined) unpaid.push({ outcome, ...why });
-      if (fits.length === 0) continue;
-      if (isLinked) occurrences[order] = fits.map((fit) => fit.occurrence);
+      for (const told of uncomputed) unpaid.push({ outcome, ...told });
+      if (fits.length > 0) for (const told of misfits) unpaid.push({ outcome, ...told });
       for (let place = 0; place < fits.length; place++) {
         const fit = fits[place] as Fit;
         const { occurrence, agreement } = fit;
-        const headHours = place === 0 ? (weeklyHours ?? 0) : undefined;
-        const amount = price === undefined ? null : price(fit);
-        if (isLinked && place === 0) prices[order] = amount;
-        if (amount === null || amount === undefined) {
-          const { anchor, reachedOn } = occurrence;
-          const code = amount === null ? "not-priced" : "not-computed";
-          unclaimed.push({ outcome: outcome.id, agreement, anchor, reachedOn, headHours });
-          unpaid.push({
-            outcome,
-            reason: { code, reachedOn: writeDay(reachedOn) },
-            reachedOn,
-            agreement,
-            ...(fits.length === 1 ? {} : keyOf(occurrence)),
-          });
-        } else
+        const headHours = place === 0 ? (fit.weeklyHours ?? 0) : undefined;
+        const amount = prices[place];
+        const replacing = precedence?.replacing({ outcome: outcome.id, series: occurrence.series });
+        if (replacing === undefined && amount !== null && amount !== undefined) {
+          const price = multiply(amount, whole);
           claims.push(
-            claim(
-              person.id,
-              participantPlace,
-              compiledOutcome,
-              occurrence,
-              agreement,
-              headHours,
-              multiply(amount, whole),
-              keepsSituation ? fit : undefined,
-            ),
+            claim(person.id, participantPlace, compiled, occurrence, agreement, headHours, price, keepsSituation ? fit : undefined),
           );
+          continue;
+        }
+        const { anchor, reachedOn } = occurrence;
+        unclaimed.push({ outcome: outcome.id, agreement, anchor, reachedOn, headHours });
+        const reason: Reason =
+          replacing === undefined
+            ? { code: amount === null ? "not-priced" : "not-computed", reachedOn: writeDay(reachedOn) }
+            : { code: "excluded-by-outcome", outcome: replacing };
+        const key = fits.length === 1 && replacing === undefined ? {} : keyOf(occurrence);
+        unpaid.push({ outcome, reason, reachedOn, agreement, ...key });
       }
     }
-    const paid = hasExclusions ? withoutExcluded(inOrder, claims, soFar, unclaimed, unpaid) : claims;
     if (isReordered)
       unpaid.sort(
         (a, b) => orderOf(a) - orderOf(b) || byText(a.series ?? "", b.series ?? "") || byOccurrence(a.occurrence ?? "", b.occurrence ?? ""),
       );
+    const paid = precedence === undefined ? claims : precedence.withDifferences(claims);
     const whoFirst = enrolments[0];
     return whoFirst === undefined || !keepsViews
       ? { claims: paid, unclaimed, unpaid }
@@ -314,12 +331,28 @@ const keyOf = ({ series, key }: Occurrence): Pick<Unpaid, "series" | "occurrence
 
 const none: readonly never[] = [];
 
+/** What an outcome comes to, and the price of each occurrence. */
+interface Found {
+  readonly compiled: CompiledOutcome;
+  readonly reach: Reach;
+  readonly prices: readonly (Exact | null | undefined)[];
+}
+
+const soFarOf = ({ reach: { fits, firstDay, firstDays }, prices }: Found): OutcomeSoFar => ({
+  occurrences: fits.map((fit) => fit.occurrence),
+  prices,
+  firstDay,
+  ...(firstDays === undefined ? {} : { firstDays }),
+});
+
+/** The participant as of a day: an enrolment after it has not come. */
 const viewOf = (
   { id, enrolments, agreement, attributes, placements, absences, observations, evidence, claims }: Timeline,
   enrolled: DayNumber,
+  asOf: DayNumber,
 ): View => ({
   id,
-  enrolments,
+  enrolments: enrolments.filter((day) => day <= asOf),
   agreement,
   attributes,
   placements,
@@ -363,135 +396,4 @@ const claim = (
     amount: price,
   };
   return situation === undefined ? line : { ...line, situation };
-};
-
-/** An outcome that takes precedence over others, in one series where they count by the same unit. */
-interface Excluder {
-  readonly by: CompiledOutcome;
-  /** The day from which it takes precedence. */
-  readonly day: DayNumber;
-  readonly isNamed: (claimed: Claimed) => boolean;
-  readonly isOwn: (line: SettlementLine) => boolean;
-}
-
-/** What of an occurrence decides whether another outcome takes its place. */
-type Claimed = Pick<SettlementLine, "outcome" | "series" | "reachedOn">;
-
-/** The outcomes that take precedence, each series by itself, in the order of the days from which they do. */
-const excludersOf = (outcomes: readonly CompiledOutcome[], soFar: ReachedSoFar): readonly Excluder[] => {
-  const unitOf = new Map(outcomes.map(({ outcome }) => [outcome.id, outcome.oncePer ?? "participant"]));
-  return outcomes
-    .flatMap((by): readonly Excluder[] => {
-      const { excludes, id } = by.outcome;
-      if (excludes === undefined) return [];
-      const unit = unitOf.get(id);
-      const first = new Map<string, DayNumber>();
-      for (const { series, reachedOn } of occurrencesOf(soFar, id)) first.set(series, Math.min(first.get(series) ?? reachedOn, reachedOn));
-      return [...first].map(([series, day]) => ({
-        by,
-        day,
-        isNamed: (line) => excludes.outcomes.includes(line.outcome) && (line.series === series || unitOf.get(line.outcome) !== unit),
-        isOwn: (line) => line.outcome === id && line.series === series,
-      }));
-    })
-    .sort((a, b) => a.day - b.day || a.by.order - b.by.order);
-};
-
-/** Does a line give way to an outcome that takes precedence? On the day itself the other one stands. */
-const givesWay = ({ by, day, isNamed }: Excluder, line: Claimed): boolean => {
-  if (!isNamed(line)) return false;
-  switch (by.outcome.excludes?.onUpgrade) {
-    case "payDifference":
-      return line.reachedOn > day;
-    case "first":
-      return line.reachedOn >= day;
-    default:
-      return true;
-  }
-};
-
-/**
- * The claims that are left where outcomes exclude others, with the difference where that is what is paid (semantics §4).
- * What an outcome replaces is no claim any more; each that is left out is told of.
- */
-const withoutExcluded = (
-  outcomes: readonly CompiledOutcome[],
-  all: readonly SettlementLine[],
-  soFar: ReachedSoFar,
-  unclaimed: Reached[],
-  unpaid: Unpaid[],
-): readonly SettlementLine[] => {
-  let claims = all;
-  // By outcome that pays the difference, what of each claim it has been paid for already: each is subtracted once.
-  const spent = new Map<string, Map<string, Exact>>();
-  for (const excluder of excludersOf(outcomes, soFar)) {
-    const { outcome } = excluder.by;
-    // An occurrence without a price, or with none that can be told, is no claim; that another outcome takes its place is told all the same.
-    unpaid.forEach(({ outcome: { id }, reason, reachedOn }, place) => {
-      if (reachedOn === undefined || (reason.code !== "not-priced" && reason.code !== "not-computed")) return;
-      const series = occurrencesOf(soFar, id).find((occurrence) => occurrence.reachedOn === reachedOn)?.series ?? "";
-      if (givesWay(excluder, { outcome: id, series, reachedOn })) {
-        unpaid[place] = { ...(unpaid[place] as Unpaid), reason: { code: "excluded-by-outcome", outcome: outcome.id } };
-      }
-    });
-    for (const line of claims.filter((claimed) => givesWay(excluder, claimed))) {
-      const { outcomeOrder, reachedOn, agreement, series, occurrence } = line;
-      const told = outcomes[outcomeOrder]?.outcome as Outcome;
-      unclaimed.push(line);
-      unpaid.push({
-        outcome: told,
-        reason: { code: "excluded-by-outcome", outcome: outcome.id },
-        reachedOn,
-        agreement,
-        series,
-        occurrence,
-      });
-    }
-    claims = claims.filter((line) => !givesWay(excluder, line));
-    if (outcome.excludes?.onUpgrade !== "payDifference") continue;
-    const before = spent.get(outcome.id) ?? new Map<string, Exact>();
-    spent.set(outcome.id, before);
-    claims = withDifference(claims, excluder, before);
-  }
-  return claims;
-};
-
-/** The first claim of an outcome less the prices of those it takes the place of, but not below nothing. */
-const withDifference = (
-  claims: readonly SettlementLine[],
-  { isNamed, isOwn }: Excluder,
-  spent: Map<string, Exact>,
-): readonly SettlementLine[] => {
-  const own = claims.find(isOwn);
-  if (own === undefined) return claims;
-  const less = new Map<string, Exact>();
-  let left = own.amount;
-  for (const { outcome, series, occurrence, amount } of claims.filter(isNamed)) {
-    const key = JSON.stringify([outcome, series, occurrence]);
-    const part = least(subtract(amount, spent.get(key) ?? 0), left);
-    if (compare(part, 0) <= 0) continue;
-    spent.set(key, add(spent.get(key) ?? 0, part));
-    less.set(outcome, add(less.get(outcome) ?? 0, part));
-    left = subtract(left, part);
-  }
-  const reduced = [...less].reduce((line, [outcome, amount]) => adjusted(line, outcome, negate(amount)), own);
-  return claims.map((line) => (line === own ? reduced : line));
-};
-
-/** Every outcome after those it reads; otherwise in the order of the programme. */
-const inReadOrder = (outcomes: readonly CompiledOutcome[]): readonly CompiledOutcome[] => {
-  const byId = new Map(outcomes.map((compiledOutcome) => [compiledOutcome.outcome.id, compiledOutcome]));
-  const reads = new Map(
-    outcomes.map((compiledOutcome) => [compiledOutcome, [...outcomesRead(compiledOutcome.outcome)].flatMap((id) => byId.get(id) ?? [])]),
-  );
-  const ordered = new Set<CompiledOutcome>();
-  for (const outcome of outcomes) {
-    const open = [outcome];
-    for (let next = open.at(-1); next !== undefined; next = open.at(-1)) {
-      const missing = (reads.get(next) ?? []).filter((other) => !ordered.has(other) && other !== next);
-      if (missing.length > 0) open.push(...missing);
-      else ordered.add(open.pop() as CompiledOutcome);
-    }
-  }
-  return [...ordered];
 };

@@ -8,7 +8,7 @@ import type { Bounds, CompiledLimit, CompiledQuantity, Compiler, Worth } from ".
 import { hoursOn } from "./condition.js";
 import { totalOf } from "./measure.js";
 import { compileTest, satisfying, satisfyingDays } from "./placement-test.js";
-import { type Situation, type View, dayReached, occurrencesOf, priceOf } from "./situation.js";
+import { type Situation, type View, dayReached } from "./situation.js";
 
 type Of<Kind extends Quantity["kind"]> = Extract<Quantity, { kind: Kind }>;
 type Value = Exact | null | undefined;
@@ -111,12 +111,12 @@ export const compileQuantity = (quantity: Quantity, compiler: Compiler): Compile
         return since === undefined || situation.occurrence === undefined ? undefined : situation.occurrence.reachedOn - since;
       });
     case "priceOf":
-      return fixed(({ soFar }) => (soFar === undefined ? undefined : priceOf(soFar, quantity.outcome)));
+      return fixed(({ soFar }) => soFar?.(quantity.outcome).prices[0]);
     case "occurrencesOf":
       return fixed(({ soFar, occurrence }) =>
         soFar === undefined || occurrence === undefined
           ? undefined
-          : occurrencesOf(soFar, quantity.outcome).filter(({ reachedOn }) => reachedOn <= occurrence.reachedOn).length,
+          : soFar(quantity.outcome).occurrences.filter(({ reachedOn }) => reachedOn <= occurrence.reachedOn).length,
       );
     case "sum":
       return folded(quantity.of, add, compiler);
@@ -301,8 +301,8 @@ const compileOver = (quantity: Of<"over">, compiler: Compiler): CompiledQuantity
   const measure = compiler.measure(quantity.measure);
   return fixed(({ view, occurrence }) => {
     if (view === undefined || occurrence === undefined) return undefined;
-    const { anchor, lastDay } = occurrence;
-    return totalOf(measure.increments(view, Math.max(anchor, view.enrolled), lastDay + 1, anchor));
+    const { firstDay, lastDay } = occurrence;
+    return totalOf(measure.increments(view, Math.max(firstDay, view.enrolled), lastDay + 1, firstDay));
   });
 };
 

@@ -96,6 +96,7 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     return {
       key: undefined,
       anchor,
+      firstDay: anchor,
       reachedOn,
       lastDay: reachedOn,
       nextDay: reachedOn + 1,
@@ -205,6 +206,7 @@ const worthAt = (limit: Worth, view: View, anchor: DayNumber): Exact | null | un
     key: "",
     ordinal: 1,
     anchor,
+    firstDay: anchor,
     reachedOn: anchor,
     lastDay: anchor,
     nextDay: anchor + 1,

@@ -41,6 +41,7 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
   const candidate = (view: View, anchor: DayNumber, key: string, day: DayNumber): Candidate => ({
     key,
     anchor,
+    firstDay: anchor,
     reachedOn: day,
     nextDay: day + 1,
     lastDay: day,

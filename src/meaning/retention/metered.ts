@@ -64,6 +64,7 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
     observation: (measure.unitsOf ?? measure).observationOn?.(view, lastDay),
     key,
     anchor: firstDay,
+    firstDay,
     reachedOn,
     lastDay: reachedOn,
     nextDay: reachedOn + 1,

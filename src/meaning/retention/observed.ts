@@ -18,6 +18,7 @@ export const compileObserved = (retention: Extract<Retention, { kind: "observed"
         yield {
           key: id,
           anchor: on,
+          firstDay: on,
           reachedOn: on,
           nextDay: on + 1,
           lastDay: on,

@@ -1,6 +1,7 @@
 import type { Exact } from "../../exact/exact.js";
 import type { KnownObservation } from "../../facts/timeline.js";
 import { type DaySet, intersection, span, unionOfSpans } from "../../time/day-set.js";
+import type { Breaks } from "../../terms/retention.js";
 import type { DayNumber } from "../../time/day.js";
 import type { CompiledCondition, CompiledMeasure } from "../compiler.js";
 import type { Reason } from "../reason.js";
@@ -25,6 +26,8 @@ export interface Candidate {
   /** Natural key; `undefined` where it is the ordinal. */
   readonly key: string | undefined;
   readonly anchor: DayNumber;
+  /** First day of its own window: the anchor, or of a later period of a run the day after the one before. */
+  readonly firstDay: DayNumber;
   readonly reachedOn: DayNumber;
   /** Last day of its window: the day reached, or the one before it where it is reported the day after. */
   readonly lastDay: DayNumber;
@@ -36,12 +39,17 @@ export interface Candidate {
   readonly view: View;
   /** Tells which placements made its last counted day count; nothing for kinds that placements do not reach. */
   readonly by: Counting | undefined;
-  /** The days that were counted lie from one day to another: the anchor or the day of enrolment, or the day itself that was looked at. */
+  /** Do interruptions pause the clock, or run with it? Nothing for what no interruption belongs to. */
+  readonly clock?: Clock;
+  /** The days that were counted lie from one day to another: of its own window, since enrolment; or the day itself that was looked at. */
   readonly countedFrom: DayNumber;
   readonly lastCounted: DayNumber;
   /** Of the last counted day, where observations reach it. */
   readonly observation?: KnownObservation | undefined;
 }
+
+/** What interruptions do to the clock. */
+export type Clock = Breaks["clock"];
 
 /** What makes days count. */
 export type Counting = CompiledCondition | CompiledMeasure;
@@ -67,6 +75,7 @@ export interface Tolerance {
 export interface Going {
   readonly anchor: DayNumber;
   readonly by: Counting;
+  readonly clock?: Clock;
   readonly tolerance?: Tolerance;
 }
 

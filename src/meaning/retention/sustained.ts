@@ -6,7 +6,7 @@ import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import type { Compiler, Increment } from "../compiler.js";
 import { totalOf } from "../measure.js";
 import { type Reason, isNearer } from "../reason.js";
-import { type View, dayAfterReached, employerOf } from "../situation.js";
+import { type View, dayAfterReached, placementOf } from "../situation.js";
 import {
   type Candidate,
   type CompiledRetention,
@@ -51,13 +51,17 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
   const later = retention.reachedOn === "dayAfter" ? 1 : 0;
   const passesAverage = retention.averageHours === undefined ? undefined : compileAverage(retention.averageHours, rules, compiler);
   const present = rules.exempt.length === 0 ? undefined : complement(rules.exempt);
+  const clock = rules.isRunning ? "runs" : "pauses";
+
+  /** The last day of the right; asked only where it can be told. */
+  const endOfRight = (view: View): DayNumber => rules.endsAfter(view.enrolled) as DayNumber;
 
   const findUntil = (view: View, window: Window, last: DayNumber): Found => {
     const anchor = anchorDay(retention.anchor, view, window);
     const first = anchor === undefined ? window.first : Math.max(window.first, anchor);
     const looked = condition.days(view);
     const days = present === undefined ? looked : intersection(looked, present);
-    const found = walk(rules, days, first, last + 1, anchor, view.enrolled, once);
+    const found = walk(rules, days, first, last + 1, anchor, endOfRight(view), once);
     return passesAverage === undefined
       ? found
       : withAverage(rules, found, intersection(days, span(first, last + 1)), view, once, passesAverage);
@@ -71,8 +75,8 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
   const ofEmployer = (view: View, window: Window): View => {
     if (employedAs === undefined) return view;
     if (narrowed?.view !== view || narrowed.window !== window) {
-      const employer = employerOf(window.soFar, employedAs);
-      const to = { ...view, placements: view.placements.filter((placement) => employer !== undefined && placement.employer === employer) };
+      const own = placementOf(window.soFar, employedAs);
+      const to = { ...view, placements: view.placements.filter(({ employer }) => own !== undefined && employer === own.employer) };
       narrowed = { view, window, to };
     }
     return narrowed.to;
@@ -86,9 +90,10 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     return latest.found;
   };
 
-  const candidate = (view: View, window: Window, { anchor, on, lastDay, countedDays }: Completion): Candidate => ({
+  const candidate = (view: View, window: Window, { anchor, firstDay, on, lastDay, countedFrom, countedDays }: Completion): Candidate => ({
     key: undefined,
     anchor,
+    firstDay,
     reachedOn: on + later,
     nextDay: on + 1,
     lastDay,
@@ -96,7 +101,8 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     measured: undefined,
     view,
     by: condition,
-    countedFrom: Math.max(anchor, window.first),
+    clock,
+    countedFrom: Math.max(countedFrom, window.first),
     lastCounted: on,
   });
 
@@ -105,7 +111,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     const { run } = found;
     if (found.isEnded) return Number.POSITIVE_INFINITY;
     if (run?.needed !== undefined && isTolerated(rules, run, openDays(run, seen))) return ifAllCount(rules, run, seen) + later;
-    if (run !== undefined && seen > rules.endsAfter(view.enrolled)) return Number.POSITIVE_INFINITY;
+    if (run !== undefined && seen > endOfRight(view)) return Number.POSITIVE_INFINITY;
     return fresh(rules, seen) + later;
   };
 
@@ -167,7 +173,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     return {
       reason: told ?? due,
       due,
-      going: { anchor: run.anchor, by: condition, tolerance },
+      going: { anchor: run.anchor, by: condition, clock, tolerance },
       coming: { anchor: run.anchor, reachedOn: earliest, view, by: condition, lastCounted: run.lastCounted },
       bestCase: earliest,
     };
@@ -176,6 +182,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
   return {
     candidates: (view, window) => {
       if (waitsFor(window) !== undefined) return [];
+      if (rules.endsAfter(view.enrolled) === undefined) return [undefined];
       if (retention.employer !== "same") {
         const one = ofEmployer(view, window);
         return find(one, window).completions.map((completion) =>
@@ -194,6 +201,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
       const waits = waitsFor(window);
       if (waits !== undefined)
         return { reason: notCounted(condition, view, window) ?? waits, awaits: waits.outcome, bestCase: Number.POSITIVE_INFINITY };
+      if (rules.endsAfter(view.enrolled) === undefined) return { reason: { code: "not-computed" }, bestCase: Number.POSITIVE_INFINITY };
       if (retention.employer !== "same") return unreachedAlone(ofEmployer(view, window), window);
       const answers = byEmployer(view).map((one) => unreachedAlone(one, window));
       if (answers.length === 0) return unreachedAlone(view, window);
@@ -274,8 +282,7 @@ const withAverage = (rules: RunRules, first: Walk, all: DaySet, view: View, once
   let [found, days, failed]: readonly [Walk, DaySet, Failed | undefined] = [first, all, undefined];
   for (let place = 0; place < found.completions.length; place++) {
     const completion = found.completions[place];
-    const before = found.completions[place - 1];
-    const begins = completion === undefined ? 0 : completion.count > 1 && before !== undefined ? before.lastDay + 1 : completion.base;
+    const begins = completion === undefined ? 0 : completion.firstDay;
     const reason = completion === undefined ? undefined : fails(view, days, begins, completion.lastDay);
     if (completion === undefined || reason === undefined) {
       completions.push(completion);
@@ -289,7 +296,7 @@ const withAverage = (rules: RunRules, first: Walk, all: DaySet, view: View, once
       Number.NEGATIVE_INFINITY,
       Number.POSITIVE_INFINITY,
       undefined,
-      view.enrolled,
+      rules.endsAfter(view.enrolled) as DayNumber,
       once,
     );
     failed = { anchor: begins, reason };

@@ -53,6 +53,7 @@ export const compileFee = (rule: Fee, surroundings: RuleSurroundings): Apply => 
         key: occurrence,
         ordinal: 1,
         anchor: on,
+        firstDay: on,
         reachedOn: on,
         lastDay: on,
         nextDay: on + 1,

@@ -117,9 +117,9 @@ const explained = (
   );
   const price = own?.compiled.outcome.price;
   const days =
-    fit?.by === undefined || own === undefined
+    fit?.by === undefined || fit.countedFrom > fit.lastCounted
       ? undefined
-      : daysBehind(fit.by, own.compiled.outcome, fit.view, fit.countedFrom, fit.lastCounted);
+      : daysBehind(fit.by, fit.clock, fit.view, fit.countedFrom, fit.lastCounted);
   const measure = fit?.by !== undefined && "measured" in fit.by && line.measured !== null ? fit.by.measured : undefined;
   return {
     line,

@@ -2,8 +2,9 @@ import type { Facts, Participant } from "../../facts/fact.js";
 import { readPerson } from "../../facts/person.js";
 import type { Timeline } from "../../facts/timeline.js";
 import { compileProgramme } from "../../meaning/programme.js";
+import type { Standing } from "../../meaning/outcome.js";
 import type { View } from "../../meaning/situation.js";
-import type { Outcome, Programme } from "../../terms/programme.js";
+import type { Programme } from "../../terms/programme.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import { progress } from "../progress/progress.js";
 import { settle } from "../settle.js";
@@ -86,7 +87,7 @@ export const whyNot = (
       const line = lineOf(entry);
       const own = standing.find((one) => one.outcome === entry.outcome);
       const judged = person === undefined || asOf === undefined ? undefined : judgedOn(person, unreached?.view, asOf);
-      const soFar = asOf === undefined ? undefined : found === undefined ? undefined : goingOn(found.compiled.outcome, unreached, asOf);
+      const soFar = asOf === undefined ? undefined : goingOn(unreached, asOf);
       const clause = found?.compiled.outcome.clause ?? programme.settlement.find(({ id }) => id === entry.outcome)?.clause ?? null;
       return {
         notPaid: entry,
@@ -116,16 +117,7 @@ const judgedOn = ({ placements }: Timeline, view: View | undefined, asOf: DayNum
   };
 };
 
-const goingOn = (
-  outcome: Outcome,
-  standing:
-    | {
-        readonly view: View;
-        readonly unreached?: { readonly going?: { readonly anchor: DayNumber; readonly by: Parameters<typeof daysBehind>[0] } } | undefined;
-      }
-    | undefined,
-  asOf: DayNumber,
-): DaysBehind | undefined => {
+const goingOn = (standing: Standing | undefined, asOf: DayNumber): DaysBehind | undefined => {
   const going = standing?.unreached?.going;
-  return standing === undefined || going === undefined ? undefined : daysBehind(going.by, outcome, standing.view, going.anchor, asOf);
+  return standing === undefined || going === undefined ? undefined : daysBehind(going.by, going.clock, standing.view, going.anchor, asOf);
 };
