@@ -19,7 +19,12 @@ export interface CompiledQuantity {
   readonly worth: Worth;
   /** The days on which it may change for a person, asked of that day; nothing for one that never does. */
   readonly borders: ((view: View) => readonly DayNumber[]) | undefined;
+  /** Asked of that day, the days on which it has no value since a period refuses a month; missing where that cannot be. */
+  readonly untold?: Untold;
 }
+
+/** Days of a person on which nobody can tell whether they count, since a period refuses the month it ends in (semantics §1.3). */
+export type Untold = (view: View) => DaySet;
 
 /** Where a value lies against a limit: below it, within it or above it; and the bounds, for telling. */
 export interface Bounds {
@@ -32,11 +37,14 @@ export interface Bounds {
 export interface CompiledLimit {
   readonly bounds: (situation: Situation) => Bounds | undefined;
   readonly borders: CompiledQuantity["borders"];
+  readonly untold?: Untold;
 }
 
 /** A condition, compiled: the days that count, and the words for a day that does not. */
 export interface CompiledCondition {
   readonly days: (view: View) => DaySet;
+  /** The days of which nobody can tell whether they count, and which are none of those that do; missing where that cannot be. */
+  readonly untold?: Untold;
   /** Does it ask for placements, and for weekly hours? */
   readonly readsPlacements: boolean;
   readonly readsHours: boolean;
@@ -66,6 +74,8 @@ export interface CompiledMeasure {
   readonly unitsOf: CompiledMeasure | undefined;
   /** Do the units begin on the anchor, so that another anchor has other increments? */
   readonly isFromAnchor: boolean;
+  /** The days of which nobody can tell what is added on them; missing where that cannot be. */
+  readonly untold?: Untold;
   /** The most that can still be added after one day, up to another, whatever happens; infinite where nobody can tell. */
   readonly most: (view: View, first: DayNumber, seen: DayNumber, last: DayNumber, anchor: DayNumber) => number;
   readonly readsHours: boolean;

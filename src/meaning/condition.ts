@@ -5,8 +5,8 @@ import { putInOrder } from "../issue/order.js";
 import { valueOn } from "../time/dated.js";
 import { type DaySet, allDays, complement, intersection, noDays, union, unionOfSpans } from "../time/day-set.js";
 import type { DayNumber } from "../time/day.js";
-import type { CompiledCondition, CompiledLimit, Compiler } from "./compiler.js";
-import { type CompiledTest, compileTest, runningOn, satisfying, satisfyingDays } from "./placement-test.js";
+import type { CompiledCondition, CompiledLimit, Compiler, Untold } from "./compiler.js";
+import { type CompiledTest, compileTest, runningOn, satisfying, satisfyingDays, untoldOfAny } from "./placement-test.js";
 import type { View } from "./situation.js";
 
 const notStarted = { code: "not-started" } as const;
@@ -25,8 +25,10 @@ export const compileCondition = (condition: Condition, compiler: Compiler): Comp
       return compileIs(condition, compiler);
     case "all": {
       const parts = condition.of.map((part) => compiler.condition(part));
+      const days = (view: View): DaySet => parts.reduce<DaySet>((found, part) => intersection(found, part.days(view)), allDays);
       return {
-        days: (view) => parts.reduce<DaySet>((days, part) => intersection(days, part.days(view)), allDays),
+        days,
+        ...untoldOfParts(parts, days, (possible) => possible.reduce(intersection, allDays)),
         readsPlacements: parts.some((part) => part.readsPlacements),
         readsHours: parts.some((part) => part.readsHours),
         placements: (view, day, wanted) => distinct(parts.flatMap((part) => part.placements(view, day, wanted))),
@@ -42,8 +44,10 @@ export const compileCondition = (condition: Condition, compiler: Compiler): Comp
     }
     case "any": {
       const parts = condition.of.map((part) => compiler.condition(part));
+      const days = (view: View): DaySet => parts.reduce<DaySet>((found, part) => union(found, part.days(view)), noDays);
       return {
-        days: (view) => parts.reduce<DaySet>((days, part) => union(days, part.days(view)), noDays),
+        days,
+        ...untoldOfParts(parts, days, (possible) => possible.reduce(union, noDays)),
         readsPlacements: parts.some((part) => part.readsPlacements),
         readsHours: parts.some((part) => part.readsHours),
         placements: (view, day, wanted) => distinct(parts.flatMap((part) => part.placements(view, day, wanted))),
@@ -60,7 +64,8 @@ export const compileCondition = (condition: Condition, compiler: Compiler): Comp
     case "not": {
       const part = compiler.condition(condition.of);
       return {
-        days: (view) => complement(part.days(view)),
+        days: (view) => complement(possibleDays(part, view)),
+        ...(part.untold === undefined ? {} : { untold: part.untold }),
         readsPlacements: part.readsPlacements,
         readsHours: part.readsHours,
         placements: (view, day, wanted = true) => part.placements(view, day, !wanted),
@@ -70,6 +75,20 @@ export const compileCondition = (condition: Condition, compiler: Compiler): Comp
     }
   }
 };
+
+/** The days that count, or of which nobody can tell that they do not. */
+const possibleDays = ({ days, untold }: CompiledCondition, view: View): DaySet =>
+  untold === undefined ? days(view) : union(days(view), untold(view));
+
+/** Where it cannot be told of a part: the days that may count as a whole, and need not. */
+const untoldOfParts = (
+  parts: readonly CompiledCondition[],
+  days: CompiledCondition["days"],
+  join: (possible: readonly DaySet[]) => DaySet,
+): Pick<CompiledCondition, "untold"> =>
+  parts.every((part) => part.untold === undefined)
+    ? {}
+    : { untold: (view) => intersection(join(parts.map((part) => possibleDays(part, view))), complement(days(view))) };
 
 const distinct = (placements: readonly RunningPlacement[]): readonly RunningPlacement[] =>
   placements.length < 2 ? placements : [...new Set(placements)];
@@ -126,8 +145,10 @@ const compileIs = ({ quantity, limit }: Extract<Condition, { kind: "is" }>, comp
     return value !== undefined && value !== null && compiledLimit.bounds(situation)?.place(value) === 0;
   };
   const negated = (isNegated: boolean) => ({ code: "value-not-eligible", quantity: nameOf(quantity), negated: isNegated }) as const;
+  const untold = untoldOf([asked, compiledLimit]);
   return {
     days: (view) => daysBetween([...(asked.borders?.(view) ?? []), ...(compiledLimit.borders?.(view) ?? [])], (day) => holds(view, day)),
+    ...(untold === undefined ? {} : { untold }),
     readsPlacements: false,
     readsHours: false,
     placements: () => [],
@@ -142,8 +163,26 @@ const nameOf = (quantity: Extract<Condition, { kind: "is" }>["quantity"]): strin
   return quantity.kind === "attributeValue" || quantity.kind === "age" ? quantity.attribute : quantity.kind;
 };
 
+/** The days on which one of several things has no value since a period refuses a month. */
+export const untoldOf = (parts: readonly { readonly untold?: Untold }[]): Untold | undefined => {
+  const refusing = parts.flatMap(({ untold }) => untold ?? []);
+  return refusing.length === 0 ? undefined : (view) => refusing.reduce((days, untold) => union(days, untold(view)), noDays);
+};
+
+/** The days of a test's placements of which nobody can tell, but for those that hold anyway. */
+const untoldBut = (test: CompiledTest, placementsOf: (view: View) => View["placements"]): Pick<CompiledCondition, "untold"> =>
+  test.untold === undefined
+    ? {}
+    : {
+        untold: (view) => {
+          const placements = placementsOf(view);
+          return intersection(untoldOfAny(test, view, placements), complement(daysWith(test, view, placements)));
+        },
+      };
+
 const compileDuring = (test: CompiledTest): CompiledCondition => ({
   days: (view) => daysWith(test, view, view.placements),
+  ...untoldBut(test, (view) => view.placements),
   readsPlacements: true,
   readsHours: false,
   placements: (view, day, wanted = true) => (wanted ? satisfying(test, view, day) : []),
@@ -170,10 +209,13 @@ const compileNone = (test: CompiledTest): CompiledCondition => {
   return {
     days: (view) => {
       if (latest?.placements !== view.everyPlacement) {
-        latest = { placements: view.everyPlacement, days: complement(daysWith(test, view, view.everyPlacement)) };
+        const placed = daysWith(test, view, view.everyPlacement);
+        const possible = test.untold === undefined ? placed : union(placed, untoldOfAny(test, view, view.everyPlacement));
+        latest = { placements: view.everyPlacement, days: complement(possible) };
       }
       return latest.days;
     },
+    ...untoldBut(test, (view) => view.everyPlacement),
     readsPlacements: false,
     readsHours: false,
     placements: (view, day, wanted = true) => (wanted ? [] : satisfying(test, everything(view), day)),
@@ -253,8 +295,13 @@ const daysWithHours = (test: CompiledTest, limit: CompiledLimit, view: View): Da
 const compileWeeklyHours = (condition: Extract<Condition, { kind: "weeklyHours" }>, compiler: Compiler): CompiledCondition => {
   const test = compileTest(condition.test, compiler);
   const limit = compiler.limit(condition.limit, hourParts);
+  const untold = untoldOf([limit, untoldHours(test)]);
   return {
-    days: (view) => daysWithHours(test, limit, view),
+    days: (view) => {
+      const days = daysWithHours(test, limit, view);
+      return untold === undefined ? days : intersection(days, complement(untold(view)));
+    },
+    ...(untold === undefined ? {} : { untold }),
     readsPlacements: true,
     readsHours: true,
     placements: (view, day, wanted = true) => (wanted ? satisfying(test, view, day) : []),
@@ -282,6 +329,10 @@ const compileWeeklyHours = (condition: Extract<Condition, { kind: "weeklyHours" 
     },
   };
 };
+
+/** The days on which nobody can tell which placements' hours are added. */
+export const untoldHours = (test: CompiledTest): { readonly untold?: Untold } =>
+  test.untold === undefined ? {} : { untold: (view) => untoldOfAny(test, view, view.placements) };
 
 /** The hours reported for these placements on a day, added. */
 export const hoursOn = (placements: readonly RunningPlacement[], day: DayNumber): number => {

@@ -1,6 +1,7 @@
 import { levels } from "../facts/fact.js";
 import type { RunningPlacement, Timeline } from "../facts/timeline.js";
 import { valueOn } from "../time/dated.js";
+import { contains } from "../time/day-set.js";
 import { type DayNumber, readDay, writeDay } from "../time/day.js";
 import { dayAfter, firstDayBefore } from "../time/period.js";
 import type { Agreement, OncePer, Outcome, Unless } from "../terms/programme.js";
@@ -20,7 +21,15 @@ import {
   firstSuch,
 } from "./retention/retention.js";
 import { byEmployer } from "./retention/sustained.js";
-import { type Occurrence, type OutcomeSoFar, type ReachedSoFar, type Situation, type View, dayAfterReached, dayReached } from "./situation.js";
+import {
+  type Occurrence,
+  type OutcomeSoFar,
+  type ReachedSoFar,
+  type Situation,
+  type View,
+  dayAfterReached,
+  dayReached,
+} from "./situation.js";
 
 /** An outcome that a participant has not reached, or has reached and is not priced. */
 export interface Unpaid {
@@ -219,7 +228,9 @@ const together = (answers: readonly SeriesReach[], limits: Limits, surroundings:
   const firstDays = new Map(answers.map((answer) => [answer.id, answer.firstDay]));
   const misfits = answers.flatMap((answer) => answer.misfits);
   const isComputed = ({ unpaid }: SeriesReach): boolean => unpaid?.reason.code !== "not-computed";
-  const uncomputed = answers.flatMap(({ id, unpaid }) => (unpaid?.reason.code === "not-computed" ? { series: id, reason: unpaid.reason } : []));
+  const uncomputed = answers.flatMap(({ id, unpaid }) =>
+    unpaid?.reason.code === "not-computed" ? { series: id, reason: unpaid.reason } : [],
+  );
   if (fits.length > 0) return { fits, misfits, uncomputed, firstDay, firstDays, unpaid: undefined };
   const computed = answers.filter(isComputed);
   const likeliest = computed.reduce<Reach | undefined>(
@@ -420,11 +431,15 @@ const compileUnless = (unless: Unless, compiler: Compiler): CompiledUnless => {
       const before = unless.before === "enrolment" ? view.enrolled : (coming?.anchor ?? Number.NEGATIVE_INFINITY);
       const placements = unless.employer === undefined ? view.everyPlacement : ofSameEmployer(view, coming);
       const earliest = Math.min(before, placements[0]?.first ?? before, view.everyObservation[0]?.on ?? before) - lookBack;
-      const within = firstDay === undefined ? earliest : firstDay(before);
-      if (within === undefined) return undefined;
-      const window: Window = { first: Math.max(earliest, within), last: before - 1, tracked: before - 1, asOf: before - 1, soFar };
-      const found = [...retention.candidates({ ...view, placements }, window)];
-      return found.some((candidate) => candidate !== undefined) || (found.length > 0 ? undefined : false);
+      const wasReachedFrom = (first: DayNumber): boolean | undefined => {
+        const window: Window = { first: Math.max(earliest, first), last: before - 1, tracked: before - 1, asOf: before - 1, soFar };
+        const found = [...retention.candidates({ ...view, placements }, window)];
+        return found.some((candidate) => candidate !== undefined) || (found.length > 0 ? undefined : false);
+      };
+      if (firstDay === undefined) return wasReachedFrom(earliest);
+      const { possible, certain } = firstDay(before);
+      const was = wasReachedFrom(certain);
+      return possible === certain || wasReachedFrom(possible) === was ? was : undefined;
     },
   };
 };
@@ -474,9 +489,17 @@ const hindrance = (
 };
 
 /** What an outcome says of its occurrences that this one does not fit. */
-const misfit = ({ given, unless, by, notBefore }: Limits, view: View, window: Window, coming: Coming, isAhead: boolean): Reason | undefined => {
+const misfit = (
+  { given, unless, by, notBefore }: Limits,
+  view: View,
+  window: Window,
+  coming: Coming,
+  isAhead: boolean,
+): Reason | undefined => {
   const { anchor, reachedOn } = coming;
-  if (given !== undefined && given.why(view, anchor) !== undefined) return { code: "not-given-at-start", on: writeDay(anchor) };
+  const isUntold = given?.untold !== undefined && contains(given.untold(view), anchor);
+  if (!isUntold && given !== undefined && given.why(view, anchor) !== undefined)
+    return { code: "not-given-at-start", on: writeDay(anchor) };
   const wasReached = unless?.wasReached(view, window, coming);
   if (wasReached === true) return { code: "excluded-by-prior-placement" };
   const last = by?.day(view, anchor, window, isAhead) ?? never;
@@ -485,7 +508,7 @@ const misfit = ({ given, unless, by, notBefore }: Limits, view: View, window: Wi
   const first = notBefore?.day(view, anchor, window, isAhead) ?? Number.NEGATIVE_INFINITY;
   if (typeof first === "object") return first;
   if (reachedOn < first) return { code: "window-missed", on: writeDay(reachedOn), from: writeDay(first) };
-  return unless !== undefined && wasReached === undefined ? notComputed : undefined;
+  return isUntold || (unless !== undefined && wasReached === undefined) ? notComputed : undefined;
 };
 
 /** The first day as of which what is coming would not have fitted any more. */
@@ -566,7 +589,8 @@ const reachSeries = (
   const unreached = retention.unreached(view, window);
   const { reason = barred ?? notStarted, coming, bestCase = never } = unreached ?? {};
   const inWay = coming === undefined ? undefined : inTheWay(coming);
-  const canBe = inWay === undefined && (bestCase === never || hindrance(outcome, limits, series, surroundings, bestCase, ahead) === undefined);
+  const canBe =
+    inWay === undefined && (bestCase === never || hindrance(outcome, limits, series, surroundings, bestCase, ahead) === undefined);
   const firstDay = Math.min(canBe ? bestCase : never, awaitingDay);
   const isAlreadyExcluded = barred?.code === "excluded-by-prior-placement" || inWay?.code === "excluded-by-prior-placement";
   const isExcluded = (isAlreadyExcluded && excludesForGood(limits, retention)) || isExcludedAtEnrolment(limits, series);

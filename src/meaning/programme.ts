@@ -36,7 +36,15 @@ import { compileRetention } from "./retention/compile.js";
 import type { Window } from "./retention/retention.js";
 import { compileRule } from "./settlement/compile.js";
 import type { CompiledRule } from "./settlement/rule.js";
-import { type Occurrence, type OutcomeSoFar, type ReachedSoFar, type Situation, type View, notReached, nothingReached } from "./situation.js";
+import {
+  type Occurrence,
+  type OutcomeSoFar,
+  type ReachedSoFar,
+  type Situation,
+  type View,
+  notReached,
+  nothingReached,
+} from "./situation.js";
 
 /** An outcome that a participant has reached. */
 export type Reached = Pick<SettlementLine, "outcome" | "agreement" | "anchor" | "reachedOn" | "headHours">;
@@ -179,8 +187,8 @@ const compile = (programme: Programme): CompiledProgramme => {
       outcomeOrder: programme.outcomes.length + place,
       quantity: (quantity) => compiler.quantity(quantity).worth,
       condition: (condition) => {
-        const { why } = compiler.condition(condition);
-        return (view, day) => why(view, day) === undefined;
+        const { why, untold } = compiler.condition(condition);
+        return (view, day) => (untold !== undefined && contains(untold(view), day) ? undefined : why(view, day) === undefined);
       },
       firstReached: (retention) => {
         const compiledRetention = compileRetention(retention, compiler);
@@ -192,8 +200,8 @@ const compile = (programme: Programme): CompiledProgramme => {
             asOf,
             soFar: nothingReached,
           };
-          for (const candidate of compiledRetention.candidates(view, window)) if (candidate !== undefined) return candidate.reachedOn;
-          return undefined;
+          const [first] = compiledRetention.candidates(view, window);
+          return first?.reachedOn ?? ([...compiledRetention.candidates(view, window)].length > 0 ? "not-computed" : undefined);
         };
       },
     }),

@@ -78,8 +78,7 @@ export const dayReached = (soFar: ReachedSoFar, outcome: string): DayNumber | un
 export const dayAfterReached = (soFar: ReachedSoFar, outcome: string): DayNumber | undefined => soFar(outcome).occurrences[0]?.nextDay;
 
 /** The placement by which an outcome was first reached; `undefined` where it was not, or by none. */
-export const placementOf = (soFar: ReachedSoFar, outcome: string): RunningPlacement | undefined =>
-  soFar(outcome).occurrences[0]?.placement;
+export const placementOf = (soFar: ReachedSoFar, outcome: string): RunningPlacement | undefined => soFar(outcome).occurrences[0]?.placement;
 
 /** What a quantity may read where it stands; the terms were checked to read nothing else. */
 export interface Situation {

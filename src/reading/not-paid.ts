@@ -34,17 +34,19 @@ export const linesNotPaid = (programme: Programme, day: DayNumber, write: (amoun
     byText(a.series ?? "", b.series ?? "") ||
     byOccurrence(a.occurrence ?? "", b.occurrence ?? "");
   const ofLines: (NotPaid[] | undefined)[] = [];
+  const nobodys: NotPaid[] = [];
   return {
     add: (line) => {
       const entry = lineNotPaid(kinds, line, day, write);
       if (entry === undefined) return;
+      if (line.participantPlace < 0) return void nobodys.push(entry);
       while (ofLines.length <= line.participantPlace) ofLines.push(undefined);
       const before = ofLines[line.participantPlace];
       if (before === undefined) ofLines[line.participantPlace] = [entry];
       else before.push(entry);
     },
     withOwn: (people, notPaid) => {
-      const found: NotPaid[] = [];
+      const found: NotPaid[] = [...putInOrder(nobodys, inOrder)];
       for (const { place, firstNotPaid, notPaidCount } of people) {
         const all = ofLines[place];
         for (let row = firstNotPaid; row < firstNotPaid + notPaidCount; row++) (all ?? found).push(notPaid[row] as NotPaid);
@@ -82,14 +84,9 @@ const lineNotPaid = (
   write: (amount: Exact) => DecimalText,
 ): NotPaid | undefined => {
   const { participant, outcome, series, occurrence, agreement, reachedOn, dueOn, amount } = line;
-  if (
-    participant === null ||
-    (line.adjustments.length === 0 && line.reason === undefined && dueOn <= day) ||
-    kinds.get(outcome) === "withhold"
-  )
-    return undefined;
+  if ((line.adjustments.length === 0 && line.reason === undefined && dueOn <= day) || kinds.get(outcome) === "withhold") return undefined;
   const isOver = line.reason?.code === "withheld-until" && line.reason.on <= writeDay(day);
-  const isCut = line.reason?.code === "cut-by-rule" || compare(amount, fullPrice(kinds, line, isOver)) < 0;
+  const isCut = line.reason?.code === "cut-by-rule" || line.isUncomputed === true || compare(amount, fullPrice(kinds, line, isOver)) < 0;
   if (dueOn <= day && !isCut) return undefined;
   const reason = (isOver ? undefined : line.reason) ??
     (isCut ? cutOf(kinds, line, write) : undefined) ?? { code: "withheld-until", on: writeDay(dueOn) };

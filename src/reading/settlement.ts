@@ -39,14 +39,16 @@ export interface Line {
   readonly amount: DecimalText;
 }
 
-/** An outcome of a participant that is not paid, or not in full, and why. */
+/** An outcome of a participant that is not paid, or not in full, and why; or a fee of an agreement. */
 export interface NotPaid {
-  readonly participant: string;
+  /** `null` where it is no participant's: of a fee of an agreement. */
+  readonly participant: string | null;
+  /** Id of the outcome, or of the rule that added the line. */
   readonly outcome: string;
   /** Id of the agreement the participant belongs to as of the day settled, or on the day reached. */
   readonly agreement: string | null;
   readonly reason: Reason;
-  /** Of a line that was cut or is held: which it is. */
+  /** Of a line that was cut or is held, or of one of several occurrences or series: which it is. */
   readonly series?: string;
   readonly occurrence?: string;
   /** While it is pending: the first day on which it can be reached, if the present employment continues. */
@@ -99,7 +101,7 @@ export interface Settlement {
   readonly agreements: readonly AgreementTotal[];
   /** In the order of claims. */
   readonly lines: readonly Line[];
-  /** By participant, then in the programme's order of outcomes. */
+  /** What is no participant's first, then by participant; in the programme's order of outcomes. */
   readonly notPaid: readonly NotPaid[];
   readonly participants: number;
   /** Ids of participants of whom something was set aside; one whose own id is personal data is counted, not named. */

@@ -39,7 +39,7 @@ export interface Vector {
     readonly lines: readonly ExpectedLine[];
     /** Those that the case is about. */
     readonly notPaid: readonly {
-      readonly participant: string;
+      readonly participant: string | null;
       readonly outcome: string;
       readonly reason: object;
       readonly series?: string;

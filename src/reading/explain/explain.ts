@@ -111,6 +111,7 @@ const explained = (
   const notPaid = settlement.notPaid.find(
     (entry) =>
       entry.participant === line.participant &&
+      (entry.participant !== null || entry.agreement === line.agreement) &&
       entry.outcome === line.outcome &&
       entry.series === line.series &&
       entry.occurrence === line.occurrence,

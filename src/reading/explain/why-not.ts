@@ -15,7 +15,8 @@ import type { DaysBehind, Explained, WhyNot } from "./explanation.js";
 
 /** Whose outcome is asked for; all outcomes of the participant without one. */
 export interface NotPaidAsked {
-  readonly participant: string;
+  /** `null` for what is no participant's: fees of agreements. */
+  readonly participant: string | null;
   readonly outcome?: string;
 }
 
@@ -65,17 +66,18 @@ export const whyNot = (
   const [asOf, known] = [readDay(at.asOf), settlement.knownOn === null ? Number.POSITIVE_INFINITY : readDay(settlement.knownOn)];
   const isAsked = (entry: NotPaid): boolean => entry.participant === participant && (outcome === undefined || entry.outcome === outcome);
   const [only] = people;
-  const isNobody = only === undefined && compiled.isSound && asOf !== undefined && known !== undefined;
-  const entries = (isNobody ? nothingOf(programme, participant) : settlement.notPaid).filter(isAsked);
+  const isUnknown = only === undefined && compiled.isSound && asOf !== undefined && known !== undefined;
+  const entries = (isUnknown && participant !== null ? nothingOf(programme, participant) : settlement.notPaid).filter(isAsked);
   const person =
     only === undefined || people.length > 1 || known === undefined ? undefined : readPerson(only, compiled.vocabulary, known).timeline;
   const reaches = person === undefined || asOf === undefined ? new Map() : reachesOf(compiled, person, asOf);
-  const standing = progress(programme, people, participant, at).outcomes;
+  const standing = participant === null ? [] : progress(programme, people, participant, at).outcomes;
   const explained = explanations(programme, held, settlement);
   const lineOf = (entry: NotPaid): Line | undefined =>
     settlement.lines.find(
       (line) =>
         line.participant === participant &&
+        (participant !== null || line.agreement === entry.agreement) &&
         line.outcome === entry.outcome &&
         line.series === entry.series &&
         line.occurrence === entry.occurrence,

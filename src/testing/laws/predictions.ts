@@ -123,7 +123,7 @@ export const predictionsComeTrue = law(
         const continued = new Map(goingOn(facts.participants, { ...at, asOf }).map((participant) => [participant.id, participant]));
         return settle(programme, facts, { ...at, asOf }).notPaid.map(({ participant, outcome, earliest }): Verdict => {
           const terms = programme.outcomes.find(({ id }) => id === outcome);
-          const person = continued.get(participant);
+          const person = continued.get(participant ?? "");
           if (earliest === undefined || terms === undefined || person === undefined) return "does-not-apply";
           return comesTrue(programme, terms, person, asOf, earliest);
         });
