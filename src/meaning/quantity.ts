@@ -2,7 +2,7 @@ import { type DecimalText, type Exact, add, compare, divide, multiply, readExact
 import { hourParts } from "../facts/timeline.js";
 import type { Cell, Constant, Limit, LookupDay, Quantity } from "../terms/kinds.js";
 import { valueOn } from "../time/dated.js";
-import { contains } from "../time/day-set.js";
+import { contains, intersection, span } from "../time/day-set.js";
 import { type DayNumber, readDay, writeDay } from "../time/day.js";
 import { dayAfter, years } from "../time/period.js";
 import type { Bounds, CompiledLimit, CompiledQuantity, Compiler, Untold, Worth } from "./compiler.js";
@@ -319,7 +319,9 @@ const compileOver = (quantity: Of<"over">, compiler: Compiler): CompiledQuantity
   return fixed(({ view, occurrence }) => {
     if (view === undefined || occurrence === undefined) return undefined;
     const { firstDay, lastDay } = occurrence;
-    return totalOf(measure.increments(view, Math.max(firstDay, view.enrolled), lastDay + 1, firstDay));
+    const first = Math.max(firstDay, view.enrolled);
+    if (measure.untold !== undefined && intersection(measure.untold(view), span(first, lastDay + 1)).length > 0) return undefined;
+    return totalOf(measure.increments(view, first, lastDay + 1, firstDay));
   });
 };
 

@@ -13,9 +13,10 @@ import { compileSustained } from "./sustained.js";
 /** Compiles when an outcome is reached (semantics §4). */
 export const compileRetention = (retention: Retention, compiler: Compiler): CompiledRetention => {
   const compiled = compileKind(retention, compiler);
-  const untold = untoldOf(compiled.counting);
-  const isMade = retention.kind === "anyOf" || retention.kind === "allOf";
-  return untold === undefined || isMade ? compiled : withUntold(compiled, untold);
+  // What is sustained sees to it by itself, for each employer, and what has members for each of them.
+  const isSeenTo = retention.kind === "sustained" || retention.kind === "anyOf" || retention.kind === "allOf";
+  const untold = isSeenTo ? undefined : untoldOf(compiled.counting);
+  return untold === undefined ? compiled : withUntold(compiled, untold);
 };
 
 /** From the first day on of which nobody can tell whether it counts, nothing can be computed; what was reached before stands. */

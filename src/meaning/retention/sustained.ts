@@ -1,9 +1,10 @@
 import { type Exact, add, divide, multiply, writeExact } from "../../exact/exact.js";
 import { type RunningPlacement, factDecimals } from "../../facts/timeline.js";
 import type { Anchor, Retention } from "../../terms/retention.js";
-import { type DaySet, complement, countOf, intersection, span } from "../../time/day-set.js";
+import { type DaySet, complement, countOf, intersection, noDays, span } from "../../time/day-set.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
-import type { Compiler, Increment } from "../compiler.js";
+import type { Compiler, Increment, Untold } from "../compiler.js";
+import { untoldOf } from "../condition.js";
 import { totalOf } from "../measure.js";
 import { type Reason, isNearer } from "../reason.js";
 import { type View, dayAfterReached, placementOf } from "../situation.js";
@@ -49,7 +50,8 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
   const rules = compileRunRules(retention.period, retention.breaks);
   const once = retention.times === undefined;
   const later = retention.reachedOn === "dayAfter" ? 1 : 0;
-  const passesAverage = retention.averageHours === undefined ? undefined : compileAverage(retention.averageHours, rules, compiler);
+  const average = retention.averageHours === undefined ? undefined : compileAverage(retention.averageHours, rules, compiler);
+  const untold = untoldOf([condition, ...(average === undefined ? [] : [average])]);
   const present = rules.exempt.length === 0 ? undefined : complement(rules.exempt);
   const clock = rules.isRunning ? "runs" : "pauses";
 
@@ -61,10 +63,12 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     const first = anchor === undefined ? window.first : Math.max(window.first, anchor);
     const looked = condition.days(view);
     const days = present === undefined ? looked : intersection(looked, present);
-    const found = walk(rules, days, first, last + 1, anchor, endOfRight(view), once);
-    return passesAverage === undefined
-      ? found
-      : withAverage(rules, found, intersection(days, span(first, last + 1)), view, once, passesAverage);
+    const [untoldDay] = untold === undefined ? noDays : intersection(untold(view), span(first, last + 1));
+    const until = untoldDay ?? last + 1;
+    const walked = walk(rules, days, first, until, anchor, endOfRight(view), once);
+    const found: Found =
+      average === undefined ? walked : withAverage(rules, walked, intersection(days, span(first, until)), view, once, average.fails);
+    return untoldDay === undefined ? found : { ...found, completions: [...found.completions, undefined] };
   };
 
   /** The placements with the employer of another outcome, where the terms say so. */
@@ -249,16 +253,21 @@ const fresh = (rules: RunRules, seen: DayNumber): DayNumber => {
   return base === undefined || needed === undefined ? Number.POSITIVE_INFINITY : daysLater(rules, base - 1, needed);
 };
 
-type PassesAverage = (view: View, days: DaySet, first: DayNumber, last: DayNumber) => Reason | undefined;
+/** The hours of windows on average. */
+interface Average {
+  /** Why those of a window are not within the limit; nothing where they are. */
+  readonly fails: (view: View, days: DaySet, first: DayNumber, last: DayNumber) => Reason | undefined;
+  readonly untold?: Untold;
+}
 
-/** Why the hours of a window, on average, are not within the limit; nothing where they are. */
-const compileAverage = ({ of, limit }: NonNullable<Sustained["averageHours"]>, rules: RunRules, compiler: Compiler): PassesAverage => {
+const compileAverage = ({ of, limit }: NonNullable<Sustained["averageHours"]>, rules: RunRules, compiler: Compiler): Average => {
   const measure = compiler.measure(
     "observation" in of ? { kind: "observedValues", observation: of.observation } : { kind: "hours", test: of },
   );
   const compiledLimit = compiler.limit(limit, 1);
   const isObserved = measure.measured === "observedValues";
-  return (view, days, first, last) => {
+  const untold = untoldOf([measure, compiledLimit]);
+  const fails: Average["fails"] = (view, days, first, last) => {
     const increments = measure.increments(view, Math.max(first, view.enrolled), last + 1, first);
     const total = isObserved ? totalOf(increments) : totalWithin(increments, days);
     const average = divide(multiply(total, 7), daysBetween(rules, first, last + 1));
@@ -268,6 +277,7 @@ const compileAverage = ({ of, limit }: NonNullable<Sustained["averageHours"]>, r
     const write = (value: Exact): string => writeExact(value, { least: 0, most: factDecimals });
     return { code: "average-hours-below", hours: write(average), limit: write(bounds?.from ?? 0) };
   };
+  return untold === undefined ? { fails } : { fails, untold };
 };
 
 const totalWithin = (increments: readonly Increment[], days: DaySet): Exact =>
@@ -277,7 +287,7 @@ const totalWithin = (increments: readonly Increment[], days: DaySet): Exact =>
   }, 0);
 
 /** The walk without the windows that fail the hours on average: after one that does, a run begins on the next counted day. */
-const withAverage = (rules: RunRules, first: Walk, all: DaySet, view: View, once: boolean, fails: PassesAverage): Found => {
+const withAverage = (rules: RunRules, first: Walk, all: DaySet, view: View, once: boolean, fails: Average["fails"]): Found => {
   const completions: (Completion | undefined)[] = [];
   let [found, days, failed]: readonly [Walk, DaySet, Failed | undefined] = [first, all, undefined];
   for (let place = 0; place < found.completions.length; place++) {
