@@ -5,6 +5,7 @@ import { contains } from "../time/day-set.js";
 import { type DayNumber, readDay, writeDay } from "../time/day.js";
 import { dayAfter, firstDayBefore } from "../time/period.js";
 import type { Agreement, OncePer, Outcome, Unless } from "../terms/programme.js";
+import { outcomesRead } from "../terms/references.js";
 import type { Deadline } from "../terms/retention.js";
 import type { CompiledCondition, Compiler, Worth } from "./compiler.js";
 import { hoursOn } from "./condition.js";
@@ -16,6 +17,7 @@ import {
   type Coming,
   type CompiledRetention,
   type Counting,
+  type Questioned,
   type Unreached,
   type Window,
   firstSuch,
@@ -35,7 +37,9 @@ import {
 export interface Unpaid {
   readonly outcome: Outcome;
   readonly reason: Reason;
+  /** The first day on which it can be reached if every day counts from now on; and is it so if the present employment continues? */
   readonly earliest?: DayNumber;
+  readonly isSure?: boolean;
   /** Where it was reached all the same, and under which agreement. */
   readonly reachedOn?: DayNumber;
   readonly agreement?: Agreement;
@@ -160,6 +164,10 @@ export interface CompiledOutcome {
 const never = Number.POSITIVE_INFINITY;
 const none: readonly never[] = [];
 
+/** Is it an observation that may be made on any day, whatever somebody is occupied with? */
+const mayComeAnyDay = (outcome: Outcome | undefined): boolean =>
+  outcome?.reached.kind === "observed" && outcomesRead(outcome).size === 0 && outcome.excludes === undefined;
+
 const unitOf = ({ oncePer }: Outcome): OncePer => oncePer ?? "participant";
 
 export const compileOutcome = (outcome: Outcome, order: number, compiler: Compiler): CompiledOutcome => {
@@ -171,7 +179,14 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
   const level = outcome.evidence === undefined ? undefined : levels.indexOf(outcome.evidence);
   const unit = unitOf(outcome);
   const sameUnit = new Set(compiler.programme.outcomes.filter((other) => unitOf(other) === unit).map(({ id }) => id));
-  const limits: Limits = { given, unless, by, notBefore, sameUnit };
+  const { price: _price, ...unpriced } = outcome;
+  const byId = new Map(compiler.programme.outcomes.map((other) => [other.id, other]));
+  const waitsFor = [...outcomesRead(unpriced)].filter((id) => !mayComeAnyDay(byId.get(id)));
+  const isContested =
+    level !== undefined ||
+    outcome.excludes !== undefined ||
+    compiler.programme.outcomes.some(({ excludes }) => excludes?.outcomes.includes(outcome.id) === true);
+  const limits: Limits = { given, unless, by, notBefore, sameUnit, waitsFor, isContested };
 
   const reachEach = (all: readonly Series[], surroundings: Surroundings, takenFrom: DayNumber): readonly SeriesReach[] =>
     all.map((series) => ({ id: series.id, ...reachSeries(outcome, retention, limits, series, surroundings, takenFrom) }));
@@ -372,6 +387,10 @@ interface Limits {
   readonly notBefore: CompiledDeadline | undefined;
   /** The outcomes that count by the same unit, so that a series is compared with its own. */
   readonly sameUnit: ReadonlySet<string>;
+  /** The outcomes that it reads in order to be reached, but for observations, which may be made on any day. */
+  readonly waitsFor: readonly string[];
+  /** Does evidence decide as well, or does it take precedence over another outcome, or another over it? */
+  readonly isContested: boolean;
 }
 
 /** The day a deadline names, or why there is none. */
@@ -419,7 +438,7 @@ const lookBack = 3_653;
 
 interface CompiledUnless extends Unless {
   /** Was it reached before the day that it names, also before enrolment? `undefined` where that cannot be computed. */
-  readonly wasReached: (view: View, window: Window, coming: Coming | undefined) => boolean | undefined;
+  readonly wasReached: (view: View, window: Window, coming: Questioned | undefined) => boolean | undefined;
 }
 
 const compileUnless = (unless: Unless, compiler: Compiler): CompiledUnless => {
@@ -445,7 +464,7 @@ const compileUnless = (unless: Unless, compiler: Compiler): CompiledUnless => {
 };
 
 /** Every placement with the employer of an occurrence; none where no placement made it. */
-const ofSameEmployer = ({ everyPlacement }: View, coming: Coming | undefined): View["everyPlacement"] => {
+const ofSameEmployer = ({ everyPlacement }: View, coming: Questioned | undefined): View["everyPlacement"] => {
   const own = coming === undefined ? undefined : lowest(coming.by?.placements(coming.view, coming.lastCounted) ?? none);
   return own === undefined ? none : everyPlacement.filter(({ employer }) => employer === own.employer);
 };
@@ -493,7 +512,7 @@ const misfit = (
   { given, unless, by, notBefore }: Limits,
   view: View,
   window: Window,
-  coming: Coming,
+  coming: Questioned,
   isAhead: boolean,
 ): Reason | undefined => {
   const { anchor, reachedOn } = coming;
@@ -576,13 +595,17 @@ const reachSeries = (
       return { ...unfit, on: writeDay(unfitSince(retention, limits, view, window, coming)) };
     return unfit ?? hindrance(outcome, limits, series, surroundings, coming.reachedOn, ahead);
   };
+  /** Nothing that other outcomes come to can change it either. */
+  const isSure = (coming: Coming): boolean =>
+    coming.isSure && limits.waitsFor.every((id) => dayReached(window.soFar, id) !== undefined) && !limits.isContested;
   const [first] = fits;
   if (first !== undefined) {
     const reached = { fits, misfits, uncomputed: none, firstDay: first.occurrence.reachedOn };
     if (fits.length >= retention.times) return { ...reached, unpaid: undefined };
     const next = retention.unreached(view, window);
     const isPending = next?.coming !== undefined && isDue(next.reason) && inTheWay(next.coming) === undefined;
-    if (isPending) return { ...reached, unpaid: { reason: next.reason, earliest: next.coming?.reachedOn as DayNumber } };
+    if (isPending && next.coming !== undefined)
+      return { ...reached, unpaid: { reason: next.reason, earliest: next.coming.reachedOn, isSure: isSure(next.coming) } };
     // What has keys of its own is told one by one.
     return { ...reached, unpaid: excluded === undefined || misfits.length > 0 ? undefined : { reason: excluded } };
   }
@@ -598,7 +621,8 @@ const reachSeries = (
   const standing: Standing = { view, latest: window.last, firstDay, soonest, isBarred: barred !== undefined, isExcluded, unreached };
   const unpaid = ((): Told => {
     if (excluded !== undefined) return { reason: excluded, standing };
-    if (coming !== undefined && inWay === undefined) return { reason: firstReason(barred, reason), earliest: coming.reachedOn, standing };
+    if (coming !== undefined && inWay === undefined)
+      return { reason: firstReason(barred, reason), earliest: coming.reachedOn, isSure: isSure(coming), standing };
     return { reason: firstReason(barred, inWay === undefined ? reason : isDue(reason) ? inWay : firstReason(inWay, reason)), standing };
   })();
   return { ...nothing, misfits, firstDay, unpaid };

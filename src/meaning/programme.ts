@@ -15,6 +15,7 @@ import { outcomesRead } from "../terms/references.js";
 import type { CompiledCondition, CompiledLimit, CompiledMeasure, CompiledQuantity, Compiler } from "./compiler.js";
 import { compileCondition } from "./condition.js";
 import { type SettlementLine, byOccurrence } from "./line.js";
+import { delay, dueBy, goingOn, isPlaced } from "./going-on.js";
 import { compileMeasure } from "./measure.js";
 import {
   type CompiledOutcome,
@@ -77,13 +78,10 @@ export interface CompiledProgramme {
   /** First and last day of the intake. */
   readonly intakeFrom: DayNumber;
   readonly intakeTo: DayNumber;
-  /** `place` tells the person apart from the others that are settled; `seen` is shown what each outcome comes to. */
-  readonly read: (
-    person: Timeline,
-    place: number,
-    asOf: DayNumber,
-    seen?: (outcome: CompiledOutcome, reach: Reach) => void,
-  ) => PersonReading;
+  /** `place` tells the person apart from the others that are settled. */
+  readonly read: (person: Timeline, place: number, asOf: DayNumber) => PersonReading;
+  /** What each outcome comes to is shown, in an order in which whatever reads another comes after it; or the one reason that all have. */
+  readonly look: (person: Timeline, asOf: DayNumber, seen: (outcome: CompiledOutcome, reach: Reach) => void) => Reason | undefined;
   /** One reason for every outcome of somebody of whom nothing can be read. */
   readonly allUnpaid: (reason: Reason) => readonly Unpaid[];
   /** The outcomes that ask for weekly hours. */
@@ -126,6 +124,7 @@ const unsound = (programme: Programme, issues: readonly Issue[]): CompiledProgra
   intakeFrom: 0,
   intakeTo: 0,
   read: () => ({ claims: [], unclaimed: [], unpaid: [] }),
+  look: () => undefined,
   allUnpaid: () => [],
   outcomesOfHours: new Set(),
   rules: [],
@@ -219,11 +218,12 @@ const compile = (programme: Programme): CompiledProgramme => {
     programme.outcomes.map((outcome) => ({ outcome, reason: Object.freeze(reason) }));
   const nothing = (reason: Reason): PersonReading => ({ claims: none, unclaimed: none, unpaid: allUnpaid(reason) });
 
-  const read: CompiledProgramme["read"] = (person, participantPlace, asOf, seen) => {
-    if (person.enrolments.length === 0) return nothing({ code: "participant-not-known" });
+  /** What each outcome comes to; or the one reason that all have, where nobody was enrolled in the intake. */
+  const foundAsOf = (person: Timeline, asOf: DayNumber): FoundOf | Reason => {
+    if (person.enrolments.length === 0) return { code: "participant-not-known" };
     const enrolled = person.enrolments.filter((day) => day >= from && day <= to && day <= asOf);
     const [first] = enrolled;
-    if (first === undefined) return nothing({ code: "not-enrolled-in-intake" });
+    if (first === undefined) return { code: "not-enrolled-in-intake" };
 
     const known: (OutcomeSoFar | undefined)[] = [];
     const settled: ReachedSoFar = (id) => known[places.get(id) as number] ?? notReached;
@@ -265,12 +265,17 @@ const compile = (programme: Programme): CompiledProgramme => {
       }
       for (const one of looked.values()) {
         if (within !== undefined) known[one.compiled.order] = soFarOf(one);
-        seen?.(one.compiled, one.reach);
         found.push(one);
       }
     }
+    return { found, soFar: settled, view: enrolments[0]?.view };
+  };
 
-    const precedence = hasExclusions ? precedenceOf((id) => settled(id).occurrences) : undefined;
+  const readAsOf: CompiledProgramme["read"] = (person, participantPlace, asOf) => {
+    const looked = foundAsOf(person, asOf);
+    if ("code" in looked) return nothing(looked);
+    const { found, soFar, view } = looked;
+    const precedence = hasExclusions ? precedenceOf((id) => soFar(id).occurrences) : undefined;
     const claims: SettlementLine[] = [];
     const unclaimed: Reached[] = [];
     const unpaid: Unpaid[] = [];
@@ -303,15 +308,48 @@ const compile = (programme: Programme): CompiledProgramme => {
         unpaid.push({ outcome, reason, reachedOn, agreement, ...key });
       }
     }
-    if (isReordered)
+    // In the programme's order, and in that of series and occurrences where several of an outcome are told of.
+    if (
+      isReordered ||
+      unpaid.length > programme.outcomes.length ||
+      found.some(({ reach }) => reach.misfits.length + reach.uncomputed.length > 0)
+    )
       unpaid.sort(
         (a, b) => orderOf(a) - orderOf(b) || byText(a.series ?? "", b.series ?? "") || byOccurrence(a.occurrence ?? "", b.occurrence ?? ""),
       );
     const paid = precedence === undefined ? claims : precedence.withDifferences(claims);
-    const whoFirst = enrolments[0];
-    return whoFirst === undefined || !keepsViews
-      ? { claims: paid, unclaimed, unpaid }
-      : { claims: paid, unclaimed, unpaid, view: whoFirst.view };
+    return view === undefined || !keepsViews ? { claims: paid, unclaimed, unpaid } : { claims: paid, unclaimed, unpaid, view };
+  };
+
+  /** By outcome, the first day after the one settled and up to another on which it is reached if the present employment continues. */
+  const reachedAhead = (person: Timeline, asOf: DayNumber, until: DayNumber): ReadonlyMap<Outcome, DayNumber> => {
+    const days = new Map<Outcome, DayNumber>();
+    const looked = foundAsOf(goingOn(person, asOf), until);
+    for (const { compiled: one, reach } of "code" in looked ? none : looked.found) {
+      const next = reach.fits.find(({ occurrence }) => occurrence.reachedOn > asOf)?.occurrence.reachedOn;
+      if (next !== undefined) days.set(one.outcome, next);
+    }
+    return days;
+  };
+
+  /**
+   * A prediction must come true: where the facts alone do not lead there, the present employment is followed to where it
+   * leads. Of somebody whom nothing occupies on the day settled, it is what a return on the next day would lead to.
+   */
+  const read: CompiledProgramme["read"] = (person, participantPlace, asOf) => {
+    const reading = readAsOf(person, participantPlace, asOf);
+    const inQuestion = reading.unpaid.flatMap(({ earliest, isSure }) => (isSure === false && earliest !== undefined ? [earliest] : []));
+    if (inQuestion.length === 0) return reading;
+    const ahead = reachedAhead(person, asOf, inQuestion.reduce((a, b) => Math.max(a, b)) + delay);
+    const isOut = !isPlaced(person.placements, asOf);
+    const unpaid = reading.unpaid.map((one): Unpaid => {
+      if (one.isSure !== false) return one;
+      const { earliest, reason, ...rest } = one;
+      const day = ahead.get(one.outcome);
+      if (day === undefined && !isOut) return { ...rest, reason };
+      return { ...rest, reason: dueBy(reason, day), earliest: (day ?? earliest) as DayNumber };
+    });
+    return { ...reading, unpaid };
   };
 
   return {
@@ -327,6 +365,12 @@ const compile = (programme: Programme): CompiledProgramme => {
     intakeFrom: from,
     intakeTo: to,
     read,
+    look: (person, asOf, seen) => {
+      const looked = foundAsOf(person, asOf);
+      if ("code" in looked) return looked;
+      for (const { compiled: one, reach } of looked.found) seen(one, reach);
+      return undefined;
+    },
     allUnpaid,
     outcomesOfHours: new Set(outcomes.flatMap(({ outcome, retention }) => (retention.readsHours ? [outcome.id] : []))),
     rules,
@@ -344,6 +388,13 @@ interface Found {
   readonly compiled: CompiledOutcome;
   readonly reach: Reach;
   readonly prices: readonly (Exact | null | undefined)[];
+}
+
+/** What all outcomes of one participant come to, and the participant as such. */
+interface FoundOf {
+  readonly found: readonly Found[];
+  readonly soFar: ReachedSoFar;
+  readonly view: View | undefined;
 }
 
 const soFarOf = ({ reach: { fits, firstDay, firstDays }, prices }: Found): OutcomeSoFar => ({

@@ -3,6 +3,7 @@ import type { Retention } from "../../terms/retention.js";
 import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
 import { dayAfter } from "../../time/period.js";
 import type { CompiledMeasure, Compiler, Increment, Worth } from "../compiler.js";
+import { horizon, isGoingOn } from "../going-on.js";
 import { daysUntil } from "../measure.js";
 import type { Reason } from "../reason.js";
 import type { Occurrence, Situation, View } from "../situation.js";
@@ -85,6 +86,11 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     return { anchor: seen + 1, last, limit: needed, total: 0, reachedOn: undefined, countedDays: 0 };
   };
 
+  /** Is the limit reached on a day if the present employment continues? Of days it was taken for granted that all count. */
+  const isSure = (view: View, anchor: DayNumber, seen: DayNumber, reachedOn: DayNumber): boolean =>
+    isGoingOn(view, seen, reachedOn) &&
+    (measure.measured !== "days" || daysIn(measure.increments(view, seen + 1, reachedOn + 1, anchor)) === reachedOn - seen);
+
   const candidate = (
     view: View,
     window: Window,
@@ -163,7 +169,18 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
       };
       return earliest === undefined
         ? { ...told, bestCase: seen + 1 }
-        : { ...told, coming: { anchor: latest.anchor, reachedOn: earliest, view, by: measure, lastCounted: seen }, bestCase: earliest };
+        : {
+            ...told,
+            coming: {
+              anchor: latest.anchor,
+              reachedOn: earliest,
+              view,
+              by: measure,
+              lastCounted: seen,
+              isSure: isSure(view, latest.anchor, seen, earliest),
+            },
+            bestCase: earliest,
+          };
     },
     times: 1,
     isInAnchorOrder: true,
@@ -247,9 +264,6 @@ const summed = (
   }
   return { total, reachedOn: undefined, countedDays };
 };
-
-/** How far ahead a prediction looks, in days. */
-const horizon = 7_306;
 
 /** The day the limit is reached if the present employment continues: what runs on the last day seen runs on. */
 const projected = (measure: CompiledMeasure, view: View, window: Window, sum: Sum, seen: DayNumber): DayNumber | undefined => {

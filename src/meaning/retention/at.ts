@@ -3,6 +3,7 @@ import { contains, intersection, span } from "../../time/day-set.js";
 import { type DayNumber, calendarUnit, readDay, writeDay } from "../../time/day.js";
 import { dayAfter } from "../../time/period.js";
 import type { Compiler } from "../compiler.js";
+import { isGoingOn } from "../going-on.js";
 import { type View, dayReached } from "../situation.js";
 import { type Candidate, type CompiledRetention, type Window, lastSeen, notCounted } from "./retention.js";
 import { anchorDay, awaited } from "./sustained.js";
@@ -74,7 +75,8 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
       const why = notCounted(condition, view, window);
       if (next !== undefined) {
         const due = { code: "not-yet-checked", on: writeDay(next) } as const;
-        const coming = { anchor: anchorOf(view, window) as DayNumber, reachedOn: next, view, by: condition, lastCounted: seen };
+        const isSure = isGoingOn(view, seen, next) && contains(days, next);
+        const coming = { anchor: anchorOf(view, window) as DayNumber, reachedOn: next, view, by: condition, lastCounted: seen, isSure };
         const told = { reason: isReached ? due : (why ?? due), coming, bestCase: next };
         return isEndless ? told : { ...told, latest: all.at(-1)?.day ?? next };
       }

@@ -72,10 +72,12 @@ export const compileAllOf = (members: readonly CompiledRetention[]): CompiledRet
       const found = firsts(view, window);
       if (!found.includes(null)) return undefined;
       const answers = members.flatMap((member, place) => (found[place] === null ? [member.unreached(view, window)] : []));
-      const last = chosen(answers, (a, b) => a.bestCase > b.bestCase) ?? {
+      const latest = chosen(answers, (a, b) => a.bestCase > b.bestCase) ?? {
         reason: { code: "not-started" },
         bestCase: Number.POSITIVE_INFINITY,
       };
+      const isSure = answers.every((answer) => answer?.coming?.isSure === true);
+      const last = latest.coming === undefined || isSure ? latest : { ...latest, coming: { ...latest.coming, isSure } };
       const lost = answers.filter((answer) => answer?.bestCase === Number.POSITIVE_INFINITY);
       const soonest = answers.reduce((day, answer) => Math.max(day, soonestOf(answer)), Number.NEGATIVE_INFINITY);
       return waiting(last, lost.every((answer) => answer?.awaits !== undefined) ? lost[0] : undefined, soonest);

@@ -3,6 +3,7 @@ import type { Retention } from "../../terms/retention.js";
 import { countOf } from "../../time/day-set.js";
 import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
 import type { Compiler } from "../compiler.js";
+import { isGoingOn } from "../going-on.js";
 import type { View } from "../situation.js";
 import {
   type Candidate,
@@ -86,7 +87,7 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
       const pending = metered.find(({ reachedOn }) => reachedOn > seen);
       if (pending !== undefined) {
         const { firstDay, lastDay, reachedOn } = pending;
-        const coming = { anchor: firstDay, reachedOn, view, by: measure, lastCounted: lastDay };
+        const coming = { anchor: firstDay, reachedOn, view, by: measure, lastCounted: lastDay, isSure: isGoingOn(view, seen, reachedOn) };
         return { reason: { code: "not-yet-checked", on: writeDay(reachedOn) }, coming, bestCase: reachedOn };
       }
       if (metered.length > 0) return undefined;

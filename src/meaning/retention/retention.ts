@@ -82,8 +82,14 @@ export interface Going {
 /** So much of so much. */
 export type Due = Extract<Reason, { code: "not-yet-due" | "not-yet-accumulated" }>;
 
+/** What is asked of a candidate before it is an occurrence. */
+export type Questioned = Pick<Candidate, "anchor" | "reachedOn" | "view" | "by" | "lastCounted">;
+
 /** An occurrence that has not come yet, whose last counted day is the last that has come. */
-export type Coming = Pick<Candidate, "anchor" | "reachedOn" | "view" | "by" | "lastCounted">;
+export interface Coming extends Questioned {
+  /** Do the facts lead there if the present employment continues, so that it need not be looked at any closer? */
+  readonly isSure: boolean;
+}
 
 /** Why nothing more was reached, and when it can be. */
 export interface Unreached {

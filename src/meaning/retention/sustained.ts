@@ -5,6 +5,7 @@ import { type DaySet, complement, countOf, intersection, noDays, span } from "..
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import type { Compiler, Increment, Untold } from "../compiler.js";
 import { untoldOf } from "../condition.js";
+import { holdsAll, isGoingOn } from "../going-on.js";
 import { totalOf } from "../measure.js";
 import { type Reason, isNearer } from "../reason.js";
 import { type View, dayAfterReached, placementOf } from "../situation.js";
@@ -139,8 +140,18 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     const before = completed > 1 ? (rules.needed(base, completed - 1) as number) : 0;
     const needed = (rules.needed(base, completed) as number) - before;
     const due = { code: "not-yet-due", counted: needed, needed, earliest: writeDay(earliest) } as const;
-    return { reason: due, due, coming: { anchor, reachedOn: earliest, view, by: condition, lastCounted }, bestCase: earliest };
+    // What is completed is reported, whatever comes.
+    return {
+      reason: due,
+      due,
+      coming: { anchor, reachedOn: earliest, view, by: condition, lastCounted, isSure: true },
+      bestCase: earliest,
+    };
   };
+
+  /** Does every day up to one count if the present employment continues? A window may still fail its hours on average. */
+  const isSure = (view: View, seen: DayNumber, earliest: DayNumber): boolean =>
+    average === undefined && isGoingOn(view, seen, earliest) && holdsAll(condition.days(view), seen + 1, earliest);
 
   const unreachedAlone = (view: View, window: Window): Unreached | undefined => {
     const seen = lastSeen(window);
@@ -178,7 +189,14 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
       reason: told ?? due,
       due,
       going: { anchor: run.anchor, by: condition, clock, tolerance },
-      coming: { anchor: run.anchor, reachedOn: earliest, view, by: condition, lastCounted: run.lastCounted },
+      coming: {
+        anchor: run.anchor,
+        reachedOn: earliest,
+        view,
+        by: condition,
+        lastCounted: run.lastCounted,
+        isSure: isSure(view, seen, earliest),
+      },
       bestCase: earliest,
     };
   };

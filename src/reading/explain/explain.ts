@@ -71,7 +71,7 @@ export type Reaches = ReadonlyMap<string, { readonly compiled: CompiledOutcome; 
 /** The closures of one participant, run once more. */
 export const reachesOf = (compiled: CompiledProgramme, person: Timeline, asOf: DayNumber): Reaches => {
   const reaches = new Map<string, { readonly compiled: CompiledOutcome; readonly reach: Reach }>();
-  compiled.read(person, 0, asOf, (outcome, reach) => void reaches.set(outcome.outcome.id, { compiled: outcome, reach }));
+  compiled.look(person, asOf, (outcome, reach) => void reaches.set(outcome.outcome.id, { compiled: outcome, reach }));
   return reaches;
 };
 

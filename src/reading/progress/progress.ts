@@ -3,6 +3,7 @@ import { readPerson } from "../../facts/person.js";
 import type { Timeline } from "../../facts/timeline.js";
 import { type Issue, error } from "../../issue/issue.js";
 import { inIssueOrder } from "../../issue/order.js";
+import { dueBy, goingOn, horizon } from "../../meaning/going-on.js";
 import { type CompiledProgramme, compileProgramme } from "../../meaning/programme.js";
 import type { Reason } from "../../meaning/reason.js";
 import { type Due, type Going, firstSuch } from "../../meaning/retention/retention.js";
@@ -10,7 +11,6 @@ import type { Programme } from "../../terms/programme.js";
 import { type Day, type DayNumber, readDay, writeDay } from "../../time/day.js";
 import { personWarnings } from "../person-warnings.js";
 import type { AsOf } from "../settlement.js";
-import { goingOn } from "./going-on.js";
 import { lackingFor } from "./lacking.js";
 import type { BreaksAllowed, HowFar, OutcomeProgress, Progress, ReachedOccurrence } from "./outcome-progress.js";
 import { type OutcomeStanding, type Standings, standingsAsOf } from "./standing.js";
@@ -110,7 +110,7 @@ const progressOf = (compiled: CompiledProgramme, person: Timeline, asOf: DayNumb
     return {
       outcome: id,
       state: "pending",
-      reason,
+      reason: dueBy(reason, ahead(id)),
       ...(unreached?.due === undefined ? {} : { howFar: howFar(unreached.due) }),
       ...optionalDay("earliest", ahead(id)),
       // What is reported late may have been reached on a day that has passed.
@@ -140,9 +140,6 @@ const occurrencesOf = ({ fits }: OutcomeStanding): readonly ReachedOccurrence[] 
     reachedOn: writeDay(reachedOn),
     countedDays,
   }));
-
-/** How far ahead a prediction looks, in days: twenty years. */
-const horizon = 7_306;
 
 /** By outcome, the first day after the one settled on which it is reached if the present employment continues. */
 const reachedAhead = (

@@ -29,8 +29,8 @@ interface Looked {
 /** How every outcome of one participant stands as of a day. The same closures as those that settle answer. */
 export const standingsAsOf = (compiled: CompiledProgramme, person: Timeline, asOf: DayNumber): Standings => {
   const all = new Map<string, Looked>();
-  const { unpaid } = compiled.read(person, 0, asOf, (outcome, reach) => void all.set(outcome.outcome.id, { compiled: outcome, reach }));
-  if (all.size === 0) return unpaid[0]?.reason ?? { code: "participant-not-known" };
+  const reason = compiled.look(person, asOf, (outcome, reach) => void all.set(outcome.outcome.id, { compiled: outcome, reach }));
+  if (reason !== undefined) return reason;
   const standings = new Map<string, OutcomeStanding>();
   /** What an outcome waits for is looked at before it; nothing waits for itself. */
   const standingOf = (id: string): OutcomeStanding => {
@@ -92,8 +92,7 @@ const lostBy = (
     (other) => other.excludes?.outcomes.includes(id) === true && isForAll(other, outcome) && isReached(other.id),
   );
   if (excluder !== undefined) return { code: "excluded-by-outcome", outcome: excluder.id };
-  const earlier =
-    excludes?.onUpgrade === "first" && unitOf(outcome) === "participant" ? excludes.outcomes.find(isReached) : undefined;
+  const earlier = excludes?.onUpgrade === "first" && unitOf(outcome) === "participant" ? excludes.outcomes.find(isReached) : undefined;
   if (earlier !== undefined) return { code: "excluded-by-outcome", outcome: earlier };
   if (isBarred || unreached === undefined || unreached.bestCase < Number.POSITIVE_INFINITY) return undefined;
   if (unreached.awaits === undefined) return reason;
