@@ -264,8 +264,11 @@ const together = (answers: readonly SeriesReach[], limits: Limits, surroundings:
 const withCovered = (uncut: Standing | undefined, covered: Standing | undefined): Standing | undefined => {
   if (uncut === undefined || covered === undefined) return uncut ?? covered;
   const mayBeReached = covered.isBarred || (covered.unreached?.bestCase ?? never) < never;
+  // What is covered one day may begin later than what there is now, and so has no last day of its own.
+  const { latest: _latest, ...unreached } = uncut.unreached ?? {};
   return {
     ...uncut,
+    unreached: uncut.unreached === undefined ? undefined : (unreached as Unreached),
     firstDay: Math.min(uncut.firstDay, covered.firstDay),
     soonest: Math.min(uncut.soonest, covered.soonest),
     isBarred: uncut.isBarred || mayBeReached,

@@ -113,14 +113,21 @@ const progressOf = (compiled: CompiledProgramme, person: Timeline, asOf: DayNumb
       reason: dueBy(reason, ahead(id)),
       ...(unreached?.due === undefined ? {} : { howFar: howFar(unreached.due) }),
       ...optionalDay("earliest", ahead(id)),
-      // What is reported late may have been reached on a day that has passed.
-      ...optionalDay("soonest", lacking.length > 0 || firstDay === Number.POSITIVE_INFINITY ? undefined : soonest),
+      // What is reported late may have been reached on a day that has passed, and so may what another outcome lets in.
+      ...optionalDay("soonest", isSoonestTold(lacking, firstDay, soonest, asOf) ? soonest : undefined),
       latest: standing.latest === Number.POSITIVE_INFINITY ? null : writeDay(standing.latest),
       ...(breaks === undefined ? {} : { breaks }),
       lacking,
     };
   });
 };
+
+const isSoonestTold = (
+  lacking: readonly unknown[],
+  firstDay: DayNumber | undefined,
+  soonest: DayNumber | undefined,
+  asOf: DayNumber,
+): boolean => lacking.length === 0 && firstDay !== Number.POSITIVE_INFINITY && soonest !== undefined && soonest > asOf;
 
 /** Nobody can be enrolled any more once the last day of the intake has come. */
 const notEnrolled = ({ intakeTo }: CompiledProgramme, outcome: string, reason: Reason, asOf: DayNumber): OutcomeProgress => {

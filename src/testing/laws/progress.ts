@@ -76,12 +76,19 @@ export const progressIsKept = law(
       const [first] = [...reached(lastDay(then))].sort();
       if (first === undefined) return "holds";
       if (found.state === "missed") return { done, expected: first, found };
-      const isTooSoon = first <= then.asOf || (found.soonest !== undefined && first < found.soonest);
+      const isLate = first > then.asOf || isLetInLater(programme, found.outcome);
+      const isTooSoon = !isLate || (found.soonest !== undefined && first < found.soonest);
       const isTooLate = found.latest !== null && first > found.latest;
       return isTooSoon || isTooLate ? { done, expected: first, found } : "holds";
     });
   },
 );
+
+/** Is nothing in time until another outcome is reached, and then perhaps what was reached before it? */
+const isLetInLater = ({ outcomes }: Programme, id: string): boolean => {
+  const { by, requires = [] } = outcomes.find((outcome) => outcome.id === id) ?? {};
+  return by !== undefined && "from" in by && typeof by.from === "object" && !requires.includes(by.from.outcome);
+};
 
 type Fact = { readonly id?: string };
 
