@@ -109,6 +109,10 @@ const notPaid = schemaOf<NotPaid>()(
     reason,
     series: described(text, "Of a line that was cut or is held, or of one of several occurrences or series").exactOptional(),
     occurrence: text.exactOptional(),
+    cameTo: described(
+      z.strictObject({ counted: count, needed: count, lastDay: described(day, "The last day that counted") }),
+      "Where an interruption is the reason: how far it had come, in days",
+    ).exactOptional(),
     earliest: described(day, "The first day on which it can be reached, if the present employment continues").exactOptional(),
     reachedOn: day.exactOptional(),
   }),

@@ -66,8 +66,9 @@ export interface Increment {
 
 /** A measure, compiled: what is added on which days. */
 export interface CompiledMeasure {
-  /** What is added up. */
+  /** What is added up; and the kind of observation, where it is observed values. */
   readonly measured: Measured;
+  readonly observation?: string;
   /** In order, not overlapping, of the days from `first` to the day before `after`; units from an anchor begin on it. */
   readonly increments: (view: View, first: DayNumber, after: DayNumber, anchor: DayNumber) => readonly Increment[];
   /** Where it counts units: what they are of, whose days are those that count. */

@@ -72,6 +72,7 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
     case "observedValues":
       return {
         measured: measure.kind,
+        observation: measure.observation,
         increments: (view, first, after) =>
           added(
             view.observations

@@ -12,6 +12,7 @@ import { hoursOn } from "./condition.js";
 import { type Reason, firstReason } from "./reason.js";
 import { compileRetention } from "./retention/compile.js";
 import {
+  type CameTo,
   type Candidate,
   type Clock,
   type Coming,
@@ -40,6 +41,8 @@ export interface Unpaid {
   /** The first day on which it can be reached if every day counts from now on; and is it so if the present employment continues? */
   readonly earliest?: DayNumber;
   readonly isSure?: boolean;
+  /** Where an interruption is the reason: how far it had come. */
+  readonly cameTo?: CameTo;
   /** Where it was reached all the same, and under which agreement. */
   readonly reachedOn?: DayNumber;
   readonly agreement?: Agreement;
@@ -626,7 +629,9 @@ const reachSeries = (
     if (excluded !== undefined) return { reason: excluded, standing };
     if (coming !== undefined && inWay === undefined)
       return { reason: firstReason(barred, reason), earliest: coming.reachedOn, isSure: isSure(coming), standing };
-    return { reason: firstReason(barred, inWay === undefined ? reason : isDue(reason) ? inWay : firstReason(inWay, reason)), standing };
+    const told = firstReason(barred, inWay === undefined ? reason : isDue(reason) ? inWay : firstReason(inWay, reason));
+    const { cameTo } = unreached ?? {};
+    return { reason: told, ...(told.code === "break-exceeds" && cameTo !== undefined ? { cameTo } : {}), standing };
   })();
   return { ...nothing, misfits, firstDay, unpaid };
 };

@@ -60,8 +60,14 @@ export const linesNotPaid = (programme: Programme, day: DayNumber, write: (amoun
 
 /** What a person's own facts say of an outcome; the agreement is that of the day reached, or of the day settled. */
 export const personNotPaid = (participant: string, agreement: string | null, unpaid: Unpaid): NotPaid => {
-  const { outcome, reason, earliest, reachedOn, series, occurrence } = unpaid;
-  const plain = { participant, outcome: outcome.id, agreement, reason };
+  const { outcome, reason, cameTo, earliest, reachedOn, series, occurrence } = unpaid;
+  const plain = {
+    participant,
+    outcome: outcome.id,
+    agreement,
+    reason,
+    ...(cameTo === undefined ? {} : { cameTo: { ...cameTo, lastDay: writeDay(cameTo.lastDay) } }),
+  };
   if (reachedOn === undefined && series === undefined) return earliest === undefined ? plain : { ...plain, earliest: writeDay(earliest) };
   return {
     ...plain,

@@ -51,7 +51,12 @@ export const english: ReasonWords = {
   "average-hours-below": ({ hours, limit }, names) =>
     `${names.number(hours)} hours a week on average; ${names.number(limit)} are required.`,
   "not-given-at-start": ({ on }, names) => `The condition for the first day, ${names.day(on)}, was not met.`,
-  "excluded-by-prior-placement": () => "Excluded by an earlier placement.",
+  "excluded-by-prior-placement": (_, { prior }) =>
+    ({
+      placement: "Excluded by an earlier placement.",
+      observation: "Excluded by an earlier observation.",
+      either: "Excluded by something that came before.",
+    })[prior],
   "evidence-below-level": ({ level }) => `Evidence that is ${level} is missing.`,
   "break-exceeds": ({ days, limit }) =>
     limit === 0
@@ -107,4 +112,6 @@ export const english: ReasonWords = {
     }
   },
   earliest: (day) => `Earliest on ${day}.`,
+  cameTo: (counted, needed, lastDay, days, limit) =>
+    `${counted} of ${needed} reached up to ${lastDay}, then interrupted for ${days}${limit === 0 ? "" : ` (at most ${limit})`}.`,
 };

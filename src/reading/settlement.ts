@@ -39,6 +39,13 @@ export interface Line {
   readonly amount: DecimalText;
 }
 
+/** How far something had come that was interrupted for too long: so many days of those needed, up to the last that counted. */
+export interface CameTo {
+  readonly counted: number;
+  readonly needed: number;
+  readonly lastDay: Day;
+}
+
 /** An outcome of a participant that is not paid, or not in full, and why; or a fee of an agreement. */
 export interface NotPaid {
   /** `null` where it is no participant's: of a fee of an agreement. */
@@ -51,6 +58,8 @@ export interface NotPaid {
   /** Of a line that was cut or is held, or of one of several occurrences or series: which it is. */
   readonly series?: string;
   readonly occurrence?: string;
+  /** Where an interruption is the reason: how far it had come. */
+  readonly cameTo?: CameTo;
   /** While it is pending: the first day on which it can be reached, if the present employment continues. */
   readonly earliest?: Day;
   readonly reachedOn?: Day;

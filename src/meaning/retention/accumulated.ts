@@ -5,7 +5,7 @@ import { dayAfter } from "../../time/period.js";
 import type { CompiledMeasure, Compiler, Increment, Worth } from "../compiler.js";
 import { horizon, isGoingOn } from "../going-on.js";
 import { daysUntil } from "../measure.js";
-import type { Reason } from "../reason.js";
+import { type Reason, notMeasured } from "../reason.js";
 import type { Occurrence, Situation, View } from "../situation.js";
 import { type Candidate, type CompiledRetention, type Window, firstSuch, lastSeen, notCounted } from "./retention.js";
 import { anchorDay, awaited } from "./sustained.js";
@@ -79,6 +79,24 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     });
   };
 
+  /** Nothing that could be added up has begun in time: out of reach since a stretch that would begin the next day cannot reach the limit. */
+  const missedAnew = (view: View, window: Window, seen: DayNumber): Reason => {
+    const since = firstSuch(window.first, seen, (day) => {
+      const anew = sumAnew(view, window, day);
+      return anew === undefined || !canReach(measure, view, anew, window, day);
+    });
+    return { code: "window-missed", on: writeDay(since) };
+  };
+
+  /** What counts has been there, and has come to nothing. */
+  const nothingYet = (view: View, window: Window): Reason => {
+    const needed = worthAt(limit, view, window.first);
+    const isKnown = needed !== null && needed !== undefined;
+    return isKnown
+      ? { code: "not-yet-accumulated", measure: measure.measured, counted: "0", needed: written(needed) }
+      : notMeasured(measure);
+  };
+
   /** What a stretch that begins on the next day would have to come to. */
   const sumAnew = (view: View, window: Window, seen: DayNumber): Sum | undefined => {
     const [last, needed] = [lastOf(seen + 1), worthAt(limit, view, seen + 1)];
@@ -135,19 +153,22 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
       const seen = lastSeen(window);
       const found = [...sums(view, window, seen)];
       if (found.some((sum) => sum?.reachedOn !== undefined)) return undefined;
-      const why = notCounted(measure, view, window);
+      const { reason: why, judgedOn } = notCounted(measure, view, window);
       const open = found.find((sum) => sum !== undefined && canReach(measure, view, sum, window, seen));
       const latest = open ?? found.at(-1);
       const never = Number.POSITIVE_INFINITY;
-      if (latest === undefined) return { reason: why ?? { code: "not-started" }, bestCase: seen < window.last ? seen + 1 : never };
+      if (latest === undefined) {
+        const reason: Reason = why ?? (judgedOn === undefined ? missedAnew(view, window, seen) : nothingYet(view, window));
+        return { reason, judgedOn, bestCase: seen < window.last ? seen + 1 : never };
+      }
       if (open === undefined) {
         const anew = isSliding ? sumAnew(view, window, seen) : undefined;
         if (anew !== undefined && canReach(measure, view, anew, window, seen)) {
           const due = { code: "not-yet-accumulated", measure: measure.measured, counted: "0", needed: written(anew.limit) } as const;
-          return { reason: why ?? due, due, bestCase: seen + 1 };
+          return { reason: why ?? due, judgedOn, due, bestCase: seen + 1 };
         }
         const reason: Reason = why ?? { code: "window-missed", on: writeDay(missedOn(view, window, latest, seen)) };
-        return { reason, bestCase: isSliding && seen < window.last ? seen + 1 : never };
+        return { reason, judgedOn, bestCase: isSliding && seen < window.last ? seen + 1 : never };
       }
       const earliest =
         measure.measured === "days"
@@ -162,6 +183,7 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
       const going = { anchor: latest.anchor, by: measure };
       const told = {
         reason: why ?? due,
+        judgedOn,
         due,
         going,
         ...(isSliding ? {} : { latest: latest.last }),

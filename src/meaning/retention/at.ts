@@ -72,20 +72,22 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
       const next = all.find(({ day }) => day !== undefined && day > seen)?.day;
       const days = condition.days(view);
       const isReached = all.some(({ day }) => day !== undefined && day <= seen && contains(days, day));
-      const why = notCounted(condition, view, window);
+      const { reason: why, judgedOn } = notCounted(condition, view, window);
       if (next !== undefined) {
         const due = { code: "not-yet-checked", on: writeDay(next) } as const;
         const isSure = isGoingOn(view, seen, next) && contains(days, next);
         const coming = { anchor: anchorOf(view, window) as DayNumber, reachedOn: next, view, by: condition, lastCounted: seen, isSure };
-        const told = { reason: isReached ? due : (why ?? due), coming, bestCase: next };
+        const told = { reason: isReached ? due : (why ?? due), judgedOn, coming, bestCase: next };
         return isEndless ? told : { ...told, latest: all.at(-1)?.day ?? next };
       }
       if (isReached) return undefined;
       const last = all.at(-1)?.day;
+      // What began too late gave no checkpoint in time.
+      const missed = last ?? (judgedOn === undefined && why === undefined ? window.last : undefined);
       const reason =
-        why ?? (last === undefined ? ({ code: "not-started" } as const) : ({ code: "window-missed", on: writeDay(last) } as const));
+        why ?? (missed === undefined ? ({ code: "not-started" } as const) : ({ code: "window-missed", on: writeDay(missed) } as const));
       const isOpen = all.length === 0 && seen < window.last;
-      return { reason, bestCase: isOpen ? seen + 1 : Number.POSITIVE_INFINITY };
+      return { reason, judgedOn, bestCase: isOpen ? seen + 1 : Number.POSITIVE_INFINITY };
     },
     times: Number.POSITIVE_INFINITY,
     isInAnchorOrder: true,

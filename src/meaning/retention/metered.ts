@@ -4,6 +4,7 @@ import { countOf } from "../../time/day-set.js";
 import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
 import type { Compiler } from "../compiler.js";
 import { isGoingOn } from "../going-on.js";
+import { type Reason, notMeasured } from "../reason.js";
 import type { View } from "../situation.js";
 import {
   type Candidate,
@@ -95,7 +96,9 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
         seen < window.last
           ? inWindow(Math.min(calendarUnit(seen + 1, retention.each).after - 1, window.tracked), window)
           : Number.POSITIVE_INFINITY;
-      return { reason: notCounted(measure, view, window) ?? { code: "not-started" }, bestCase };
+      const { reason: why, judgedOn } = notCounted(measure, view, window);
+      const late: Reason | undefined = judgedOn === undefined ? { code: "window-missed", on: writeDay(window.last) } : undefined;
+      return { reason: why ?? late ?? notMeasured(measure), judgedOn, bestCase };
     },
     times: Number.POSITIVE_INFINITY,
     isInAnchorOrder: true,

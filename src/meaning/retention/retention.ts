@@ -91,9 +91,20 @@ export interface Coming extends Questioned {
   readonly isSure: boolean;
 }
 
+/** How far something had come that was interrupted for too long: counted days of those needed, and the last one that counted. */
+export interface CameTo {
+  readonly counted: number;
+  readonly needed: number;
+  readonly lastDay: DayNumber;
+}
+
 /** Why nothing more was reached, and when it can be. */
 export interface Unreached {
   readonly reason: Reason;
+  /** The day on which conditions were judged. */
+  readonly judgedOn?: DayNumber | undefined;
+  /** Where an interruption is the reason. */
+  readonly cameTo?: CameTo;
   /** How far it has come, whatever else stands in the way. */
   readonly due?: Due;
   readonly going?: Going;
@@ -131,24 +142,53 @@ export const lastSeen = (window: Window): DayNumber => Math.min(window.asOf, win
 /** The day itself, or none where it lies past the window. */
 export const inWindow = (day: DayNumber, window: Window): DayNumber => (day <= window.last ? day : Number.POSITIVE_INFINITY);
 
-/** The last day in the window on which any placement ran: conditions are judged on it (semantics §9). */
-const lastDayPlaced = (view: View, window: Window): DayNumber | undefined => {
+/** The last day that counts, of those in the window that have come. */
+const lastCountedDay = (by: Counting, view: View, window: Window): DayNumber | undefined => {
+  const after = daysCounted(by, view, window.first, lastSeen(window)).at(-1);
+  return after === undefined ? undefined : after - 1;
+};
+
+/**
+ * The last day in the window on which any placement ran: conditions are judged on it (semantics §9). One that ran beside
+ * those that made the last counted day count, and did not, is not judged: it is not what counting waits for.
+ */
+const dayJudged = (by: Counting, view: View, window: Window): DayNumber | undefined => {
   const seen = lastSeen(window);
+  const counted = lastCountedDay(by, view, window);
+  const counting = counted === undefined ? none : by.placements(view, counted);
+  const isBeside = (placement: View["placements"][number]): boolean =>
+    counted !== undefined && placement.first <= counted && counted < placement.after && !counting.includes(placement);
   let last = Number.NEGATIVE_INFINITY;
-  for (const { first, after } of view.placements) if (first <= seen) last = Math.max(last, Math.min(after - 1, seen));
+  for (const placement of view.placements) {
+    if (placement.first <= seen && !isBeside(placement)) last = Math.max(last, Math.min(placement.after - 1, seen));
+  }
   return last >= window.first ? last : undefined;
 };
 
-/** What is judged: the condition of a retention kind, or what it measures. */
-interface Judged {
-  readonly readsPlacements: boolean;
-  readonly why: (view: View, day: DayNumber) => Reason | undefined;
+const none: readonly never[] = [];
+
+/** Did everything begin only after the last day on which the outcome could be reached? */
+const isLate = (view: View, window: Window): boolean =>
+  view.placements.some(({ first }) => first > window.last && first <= Math.min(window.asOf, window.tracked));
+
+const isObservedLate = (observation: string, view: View, window: Window): boolean =>
+  view.observations.some(({ kind, on }) => kind === observation && on > window.last && on <= Math.min(window.asOf, window.tracked));
+
+/** Why no day counts, and on which day that was judged. */
+export interface NotCounted {
+  readonly reason: Reason | undefined;
+  readonly judgedOn?: DayNumber;
 }
 
-/** Why no day counts: nobody was placed, or the condition failed on the last day somebody was. */
-export const notCounted = (judged: Judged, view: View, window: Window): Reason | undefined => {
-  const day = judged.readsPlacements ? lastDayPlaced(view, window) : lastSeen(window);
-  return day === undefined ? { code: "not-started" } : judged.why(view, day);
+/**
+ * Why no day counts: nobody was placed, or the condition failed on the day it is judged on. No reason where it held then, or
+ * where somebody was placed too late.
+ */
+export const notCounted = (by: Counting, view: View, window: Window): NotCounted => {
+  const judgedOn = by.readsPlacements ? dayJudged(by, view, window) : lastSeen(window);
+  if (judgedOn === undefined) return { reason: isLate(view, window) ? undefined : { code: "not-started" } };
+  const reason = by.why(view, judgedOn);
+  return reason?.code === "not-observed" && isObservedLate(reason.observation, view, window) ? { reason: undefined } : { reason, judgedOn };
 };
 
 /** The first day on which something holds, of days on which it holds from one on. */

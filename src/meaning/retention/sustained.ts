@@ -3,7 +3,7 @@ import { type RunningPlacement, factDecimals } from "../../facts/timeline.js";
 import type { Anchor, Retention } from "../../terms/retention.js";
 import { type DaySet, complement, countOf, intersection, noDays, span } from "../../time/day-set.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
-import type { Compiler, Increment, Untold } from "../compiler.js";
+import type { CompiledCondition, Compiler, Increment, Untold } from "../compiler.js";
 import { untoldOf } from "../condition.js";
 import { holdsAll, isGoingOn } from "../going-on.js";
 import { totalOf } from "../measure.js";
@@ -160,17 +160,24 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     const latestCompletion = found.completions.at(-1);
     if (later > 0 && latestCompletion?.on === seen) return reportedNext(view, window, run as Run, seen);
     if (once && run !== undefined && run.completed > 0 && found.failed?.anchor !== run.anchor) return undefined;
-    const why = notCounted(condition, view, window);
+    const { reason: why, judgedOn } = notCounted(condition, view, window);
     const freshDay = inWindow(fresh(rules, seen) + later, window);
     if (run === undefined || run.needed === undefined) {
-      return { reason: why ?? found.failed?.reason ?? { code: "not-started" }, bestCase: freshDay };
+      const late: Reason | undefined =
+        judgedOn === undefined ? { code: "window-missed", on: writeDay(missedOn(view, window, seen)) } : undefined;
+      return { reason: why ?? found.failed?.reason ?? late ?? { code: "not-started" }, judgedOn, bestCase: freshDay };
     }
     const told = why ?? (found.failed?.anchor === undefined ? undefined : found.failed.reason);
+    const before = run.completed === 0 ? 0 : (rules.needed(run.base, run.completed) as number);
+    const counted = Math.min(run.progress, run.needed) - before;
+    const needed = run.needed - before;
     const interrupted = openDays(run, seen);
     if (found.isEnded || !isTolerated(rules, run, interrupted)) {
       const limit = Math.min(rules.each, rules.total - run.broken);
       return {
         reason: told ?? { code: "break-exceeds", days: interrupted, limit },
+        judgedOn,
+        ...(counted > 0 ? { cameTo: { counted, needed, lastDay: run.lastCounted } } : {}),
         bestCase: inWindow(bestCase(found, seen, view), window),
       };
     }
@@ -178,15 +185,15 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     if (earliest > window.last) {
       return {
         reason: told ?? { code: "window-missed", on: writeDay(missedOn(view, window, lastSeen(window))) },
+        judgedOn,
         bestCase: Number.POSITIVE_INFINITY,
       };
     }
-    const before = run.completed === 0 ? 0 : (rules.needed(run.base, run.completed) as number);
-    const counted = Math.min(run.progress, run.needed) - before;
-    const due = { code: "not-yet-due", counted, needed: run.needed - before, earliest: writeDay(earliest) } as const;
+    const due = { code: "not-yet-due", counted, needed, earliest: writeDay(earliest) } as const;
     const tolerance = { each: rules.each, left: rules.total - run.broken, open: interrupted };
     return {
       reason: told ?? due,
+      judgedOn,
       due,
       going: { anchor: run.anchor, by: condition, clock, tolerance },
       coming: {
@@ -222,7 +229,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     unreached: (view, window) => {
       const waits = waitsFor(window);
       if (waits !== undefined)
-        return { reason: notCounted(condition, view, window) ?? waits, awaits: waits.outcome, bestCase: Number.POSITIVE_INFINITY };
+        return { ...notWaiting(condition, view, window, waits), awaits: waits.outcome, bestCase: Number.POSITIVE_INFINITY };
       if (rules.endsAfter(view.enrolled) === undefined) return { reason: { code: "not-computed" }, bestCase: Number.POSITIVE_INFINITY };
       if (retention.employer !== "same") return unreachedAlone(ofEmployer(view, window), window);
       const answers = byEmployer(view).map((one) => unreachedAlone(one, window));
@@ -235,6 +242,12 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     readsHours: condition.readsHours,
     measures: false,
   };
+};
+
+/** Why nothing is reached where another outcome is waited for: that, unless no day would count anyway. */
+const notWaiting = (condition: CompiledCondition, view: View, window: Window, waits: Reason): Pick<Unreached, "reason" | "judgedOn"> => {
+  const { reason, judgedOn } = notCounted(condition, view, window);
+  return { reason: reason ?? waits, judgedOn };
 };
 
 /** Of several answers the one that can come true first. */

@@ -3,7 +3,6 @@ import { readPerson } from "../../facts/person.js";
 import type { Timeline } from "../../facts/timeline.js";
 import { compileProgramme } from "../../meaning/programme.js";
 import type { Standing } from "../../meaning/outcome.js";
-import type { View } from "../../meaning/situation.js";
 import type { Programme } from "../../terms/programme.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import { progress } from "../progress/progress.js";
@@ -88,7 +87,7 @@ export const whyNot = (
       const unreached = found?.reach.unpaid?.standing;
       const line = lineOf(entry);
       const own = standing.find((one) => one.outcome === entry.outcome);
-      const judged = person === undefined || asOf === undefined ? undefined : judgedOn(person, unreached?.view, asOf);
+      const judged = person === undefined || asOf === undefined ? undefined : judgedOn(person, unreached, asOf);
       const soFar = asOf === undefined ? undefined : goingOn(unreached, asOf);
       const clause = found?.compiled.outcome.clause ?? programme.settlement.find(({ id }) => id === entry.outcome)?.clause ?? null;
       return {
@@ -108,11 +107,14 @@ export const whyNot = (
 const nothingOf = ({ outcomes }: Programme, participant: string): readonly NotPaid[] =>
   outcomes.map(({ id }) => ({ participant, outcome: id, agreement: null, reason: { code: "participant-not-known" } }));
 
-/** The last day that has come, in the window, on which anything ran; and what did. */
-const judgedOn = ({ placements }: Timeline, view: View | undefined, asOf: DayNumber): WhyNot["judged"] => {
-  const lasts = placements.filter(({ first }) => first <= asOf).map(({ after }) => Math.min(after - 1, asOf));
-  const on = Math.max(...lasts, Number.NEGATIVE_INFINITY);
-  if (on < (view?.enrolled ?? Number.NEGATIVE_INFINITY) || on === Number.NEGATIVE_INFINITY) return undefined;
+/** The day on which the reason was judged, or else the last that has come on which anything ran; and what did. */
+const judgedOn = ({ placements }: Timeline, standing: Standing | undefined, asOf: DayNumber): WhyNot["judged"] => {
+  const last = placements.reduce(
+    (latest, { first, after }) => (first <= asOf ? Math.max(latest, Math.min(after - 1, asOf)) : latest),
+    Number.NEGATIVE_INFINITY,
+  );
+  const on = standing?.unreached?.judgedOn ?? last;
+  if (on < (standing?.view.enrolled ?? Number.NEGATIVE_INFINITY) || last === Number.NEGATIVE_INFINITY) return undefined;
   return {
     on: writeDay(on),
     placements: placements.filter(({ first, after }) => first <= on && on < after).map((placement) => placementSeen(placement, on)),

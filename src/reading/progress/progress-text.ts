@@ -35,7 +35,7 @@ const words: Readonly<Record<Locale, ProgressWords>> = { da: danish, en: english
  */
 export const progressText = (progress: OutcomeProgress, programme: Programme, locale: Locale): string => {
   const names = namesOf(programme, locale);
-  return sentencesOf(progress, names, words[locale], (reason) => reasonSentence(names, reason, locale)).join(" ");
+  return sentencesOf(progress, names, words[locale], (reason) => reasonSentence(names, reason, locale, progress.outcome)).join(" ");
 };
 
 /** The reasons that say no more than how far it has come, which is told beside them. */
