@@ -50,8 +50,10 @@ export interface CompiledCondition {
   readonly readsHours: boolean;
   /** The placements that make a day count, or under a `not` keep it from counting; none on a day of which that is not so. */
   readonly placements: (view: View, day: DayNumber, wanted?: boolean) => readonly RunningPlacement[];
-  /** Why a day does not count, in the order the words are written; `undefined` where it does. */
+  /** Why a day does not count, in the order the words are written; `undefined` where it does. Of alternatives, the nearest to holding speaks. */
   readonly why: (view: View, day: DayNumber) => Reason | undefined;
+  /** How many words of a placement test hold before the one of which `why` tells. */
+  readonly passed: (view: View, day: DayNumber) => number;
   /** Why a day that counts does not where the condition stands under a `not`. */
   readonly whyNot: (view: View, day: DayNumber) => Reason;
 }

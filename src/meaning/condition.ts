@@ -1,12 +1,13 @@
-import { type Exact, divide, writeExact } from "../exact/exact.js";
+import { type Exact, compare, divide, readExact, subtract, writeExact } from "../exact/exact.js";
 import { type RunningPlacement, factDecimals, hourParts } from "../facts/timeline.js";
 import type { Condition } from "../terms/kinds.js";
 import { putInOrder } from "../issue/order.js";
 import { valueOn } from "../time/dated.js";
-import { type DaySet, allDays, complement, intersection, noDays, union, unionOfSpans } from "../time/day-set.js";
+import { type DaySet, allDays, complement, contains, intersection, noDays, union, unionOfSpans } from "../time/day-set.js";
 import type { DayNumber } from "../time/day.js";
 import type { CompiledCondition, CompiledLimit, Compiler, Untold } from "./compiler.js";
 import { type CompiledTest, compileTest, runningOn, satisfying, satisfyingDays, untoldOfAny } from "./placement-test.js";
+import type { Reason } from "./reason.js";
 import type { View } from "./situation.js";
 
 const notStarted = { code: "not-started" } as const;
@@ -39,6 +40,7 @@ export const compileCondition = (condition: Condition, compiler: Compiler): Comp
           }
           return undefined;
         },
+        passed: (view, day) => parts.find((part) => part.why(view, day) !== undefined)?.passed(view, day) ?? 0,
         whyNot: (view, day) => parts[0]?.whyNot(view, day) ?? notStarted,
       };
     }
@@ -51,10 +53,8 @@ export const compileCondition = (condition: Condition, compiler: Compiler): Comp
         readsPlacements: parts.some((part) => part.readsPlacements),
         readsHours: parts.some((part) => part.readsHours),
         placements: (view, day, wanted) => distinct(parts.flatMap((part) => part.placements(view, day, wanted))),
-        why: (view, day) => {
-          const whys = parts.map((part) => part.why(view, day));
-          return whys.includes(undefined) ? undefined : whys[0];
-        },
+        why: (view, day) => nearest(parts, view, day)?.why,
+        passed: (view, day) => nearest(parts, view, day)?.passed ?? 0,
         whyNot: (view, day) => {
           const held = parts.find((part) => part.why(view, day) === undefined);
           return held?.whyNot(view, day) ?? notStarted;
@@ -63,17 +63,55 @@ export const compileCondition = (condition: Condition, compiler: Compiler): Comp
     }
     case "not": {
       const part = compiler.condition(condition.of);
+      const days = (view: View): DaySet => complement(possibleDays(part, view));
       return {
-        days: (view) => complement(possibleDays(part, view)),
+        days,
         ...(part.untold === undefined ? {} : { untold: part.untold }),
         readsPlacements: part.readsPlacements,
         readsHours: part.readsHours,
         placements: (view, day, wanted = true) => part.placements(view, day, !wanted),
-        why: (view, day) => (part.why(view, day) === undefined ? part.whyNot(view, day) : undefined),
+        why: (view, day) => (contains(days(view), day) ? undefined : part.whyNot(view, day)),
+        passed: () => 0,
         whyNot: (view, day) => part.why(view, day) ?? notStarted,
       };
     }
   }
+};
+
+/** Why an alternative does not hold, and how many words of its test do. */
+interface Failing {
+  readonly why: Reason;
+  readonly passed: number;
+}
+
+/**
+ * The alternative that is nearest to holding, where none does: one that lacks hours, the fewer the nearer, before one whose
+ * hours are not reported, before any other; of those the one of whose test most words hold; else the first written.
+ */
+const nearest = (parts: readonly CompiledCondition[], view: View, day: DayNumber): Failing | undefined => {
+  let best: Failing | undefined;
+  for (const part of parts) {
+    const why = part.why(view, day);
+    if (why === undefined) return undefined;
+    const one = { why, passed: part.passed(view, day) };
+    if (best === undefined || isNearer(one, best)) best = one;
+  }
+  return best;
+};
+
+const isNearer = (one: Failing, other: Failing): boolean => {
+  const [missing, missingOther] = [missingHours(one.why), missingHours(other.why)];
+  if (missing !== undefined && missingOther !== undefined) return compare(missing, missingOther) < 0;
+  const [isUnreported, isOtherUnreported] = [one, other].map(({ why }) => why.code === "hours-not-reported");
+  if (missing !== undefined || missingOther !== undefined) return missing !== undefined;
+  return isUnreported === isOtherUnreported ? one.passed > other.passed : isUnreported === true;
+};
+
+const missingHours = (why: Reason): Exact | undefined => {
+  if (why.code !== "hours-below" && why.code !== "hours-above") return undefined;
+  const [hours, limit] = [readExact(why.hours), readExact(why.limit)];
+  if (hours === undefined || limit === undefined) return undefined;
+  return why.code === "hours-below" ? subtract(limit, hours) : subtract(hours, limit);
 };
 
 /** The days that count, or of which nobody can tell that they do not. */
@@ -108,6 +146,7 @@ const compileAttribute = (condition: Extract<Condition, { kind: "attribute" }>):
     readsPlacements: false,
     readsHours: false,
     placements: () => [],
+    passed: () => 0,
     why: (view, day) => {
       const steps = view.attributes.get(condition.attribute);
       const value = steps === undefined ? undefined : valueOn(steps, day);
@@ -152,6 +191,7 @@ const compileIs = ({ quantity, limit }: Extract<Condition, { kind: "is" }>, comp
     readsPlacements: false,
     readsHours: false,
     placements: () => [],
+    passed: () => 0,
     why: (view, day) => (holds(view, day) ? undefined : negated(false)),
     whyNot: () => negated(true),
   };
@@ -190,6 +230,7 @@ const compileDuring = (test: CompiledTest): CompiledCondition => ({
     const why = test.why(view, runningOn(view.placements, day), day);
     return why === undefined ? undefined : { code: "form-not-eligible", ...why };
   },
+  passed: (view, day) => test.passed(view, runningOn(view.placements, day), day),
   whyNot: (view, day) => ({ code: "form-not-eligible", ...test.whyNot(view, satisfying(test, view, day), day) }),
 });
 
@@ -224,6 +265,7 @@ const compileNone = (test: CompiledTest): CompiledCondition => {
       const found = satisfying(test, whole, day);
       return found.length === 0 ? undefined : { code: "form-not-eligible", ...test.whyNot(whole, found, day) };
     },
+    passed: () => 0,
     whyNot: (view, day) => {
       const whole = everything(view);
       const why = test.why(whole, runningOn(whole.placements, day), day);
@@ -305,6 +347,7 @@ const compileWeeklyHours = (condition: Extract<Condition, { kind: "weeklyHours" 
     readsPlacements: true,
     readsHours: true,
     placements: (view, day, wanted = true) => (wanted ? satisfying(test, view, day) : []),
+    passed: (view, day) => test.passed(view, runningOn(view.placements, day), day),
     why: (view, day) => {
       const failing = test.why(view, runningOn(view.placements, day), day);
       if (failing !== undefined) return { code: "form-not-eligible", ...failing };

@@ -18,6 +18,8 @@ export interface CompiledTest {
   readonly untold?: (view: View, placement: RunningPlacement) => DaySet;
   /** The first word of the test that none of these placements satisfies on the day; `undefined` if one satisfies all. */
   readonly why: (view: View, placements: readonly RunningPlacement[], day: DayNumber) => FailedTest | undefined;
+  /** How many of its words, in the order written, some of these placements satisfies before the first that none does. */
+  readonly passed: (view: View, placements: readonly RunningPlacement[], day: DayNumber) => number;
   /** The word that tells of placements that all satisfy the test where it stands under a `not`. */
   readonly whyNot: (view: View, placements: readonly RunningPlacement[], day: DayNumber) => FailedTest;
 }
@@ -59,6 +61,7 @@ const word = (test: FailedTest["test"], days: CompiledTest["days"]): CompiledTes
   days,
   why: (view, placements, day) =>
     placements.some((placement) => contains(days(view, placement), day)) ? undefined : failed(test, placements),
+  passed: (view, placements, day) => (placements.some((placement) => contains(days(view, placement), day)) ? 1 : 0),
   whyNot: (_, placements) => failed(test, placements, true),
 });
 
@@ -194,6 +197,7 @@ export const compileTest = (test: PlacementTest, compiler: Compiler): CompiledTe
         ...(part.untold === undefined ? {} : { untold: part.untold }),
         why: (view, placements, day) =>
           placements.some((placement) => contains(days(view, placement), day)) ? undefined : part.whyNot(view, placements, day),
+        passed: (view, placements, day) => (placements.some((placement) => contains(days(view, placement), day)) ? 1 : 0),
         whyNot: (view, placements, day) => part.why(view, placements, day) ?? failed("form", placements),
       };
     }
@@ -247,6 +251,15 @@ const allOfThem = (parts: readonly CompiledTest[]): CompiledTest => {
       }
       return undefined;
     },
+    passed: (view, placements, day) => {
+      let [left, passed] = [placements, 0];
+      for (const part of parts) {
+        passed += part.passed(view, left, day);
+        if (part.why(view, left, day) !== undefined) break;
+        left = left.filter((placement) => holdsOn(part, view, placement, day));
+      }
+      return passed;
+    },
     whyNot: (view, placements, day) => parts[0]?.whyNot(view, placements, day) ?? failed("form", placements, true),
   };
 };
@@ -258,8 +271,12 @@ const anyOfThem = (parts: readonly CompiledTest[]): CompiledTest => {
     ...untoldOfParts(parts, days, (possible) => possible.reduce(union, noDays)),
     why: (view, placements, day) => {
       const whys = parts.map((part) => part.why(view, placements, day));
-      return whys.includes(undefined) ? undefined : whys[0];
+      if (whys.includes(undefined)) return undefined;
+      // The alternative speaks of which most words hold, and of several the first.
+      const passed = parts.map((part) => part.passed(view, placements, day));
+      return whys[passed.indexOf(Math.max(...passed))];
     },
+    passed: (view, placements, day) => parts.reduce((most, part) => Math.max(most, part.passed(view, placements, day)), 0),
     whyNot: (view, placements, day) => {
       const held = parts.find((part) => part.why(view, placements, day) === undefined);
       return held?.whyNot(view, placements, day) ?? failed("form", placements, true);
