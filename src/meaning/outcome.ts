@@ -134,6 +134,8 @@ export interface Reach {
   readonly misfits: readonly Told[];
   /** Series that cannot be computed, beside those that can. */
   readonly uncomputed: readonly Told[];
+  /** Every checkpoint, week or month that has come and did not count, for those who ask of one. */
+  readonly missed: () => readonly Told[];
   /** The first day on which it was or can be reached; infinite where it cannot. */
   readonly firstDay: DayNumber;
   /** The same of each series, where there are several. */
@@ -249,7 +251,8 @@ const together = (answers: readonly SeriesReach[], limits: Limits, surroundings:
   const uncomputed = answers.flatMap(({ id, unpaid }) =>
     unpaid?.reason.code === "not-computed" ? { series: id, reason: unpaid.reason } : [],
   );
-  if (fits.length > 0) return { fits, misfits, uncomputed, firstDay, firstDays, unpaid: undefined };
+  const missed = (): readonly Told[] => answers.flatMap((answer) => answer.missed());
+  if (fits.length > 0) return { fits, misfits, uncomputed, missed, firstDay, firstDays, unpaid: undefined };
   const computed = answers.filter(isComputed);
   const likeliest = computed.reduce<Reach | undefined>(
     (best, answer) => (best === undefined || answer.firstDay < best.firstDay ? answer : best),
@@ -257,10 +260,11 @@ const together = (answers: readonly SeriesReach[], limits: Limits, surroundings:
   );
   const [wrong] = answers;
   if (likeliest === undefined && wrong?.unpaid !== undefined)
-    return { fits, misfits, uncomputed: none, firstDay, firstDays, unpaid: { reason: wrong.unpaid.reason } };
+    return { fits, misfits, uncomputed: none, missed, firstDay, firstDays, unpaid: { reason: wrong.unpaid.reason } };
   const unpaid = likeliest?.unpaid ?? { reason: notStarted };
   const standing = standingOfAll(computed, likeliest, limits, surroundings);
-  return { fits, misfits, uncomputed, firstDay, firstDays, unpaid: standing === undefined ? unpaid : { ...unpaid, standing } };
+  const told = standing === undefined ? unpaid : { ...unpaid, standing };
+  return { fits, misfits, uncomputed, missed, firstDay, firstDays, unpaid: told };
 };
 
 /** How an outcome stands of which evidence is asked: with the placements there are, and with those that are covered, which under a `not` may count more. */
@@ -558,10 +562,12 @@ const reachSeries = (
   const fixed = (deadline: CompiledDeadline | undefined): DayNumber | Reason =>
     deadline === undefined || deadline.isFromAnchor ? never : deadline.day(view, view.enrolled, series.window, false);
   const [lastDay, firstAllowed] = [fixed(limits.by), fixed(limits.notBefore)];
-  const nothing = { fits: none, misfits: none, uncomputed: none, firstDay: never };
+  const isLimited = typeof lastDay === "number" && lastDay < series.window.last;
+  const window: Window = isLimited ? { ...series.window, last: lastDay } : series.window;
+  const missedOf = (isListed: boolean): readonly Told[] =>
+    (retention.missed?.(view, window, isListed) ?? none).map(({ key, reason }) => ({ series: series.id, occurrence: key, reason }));
+  const nothing = { fits: none, misfits: none, uncomputed: none, missed: () => missedOf(false), firstDay: never };
   if (series.isRefused || [lastDay, firstAllowed].includes(notComputed)) return { ...nothing, unpaid: { reason: notComputed } };
-  const isCut = typeof lastDay === "number" && lastDay < series.window.last;
-  const window: Window = isCut ? { ...series.window, last: lastDay } : series.window;
 
   const [fits, misfits]: readonly [Fit[], Told[]] = [[], []];
   let barred: Reason | undefined;
@@ -606,7 +612,7 @@ const reachSeries = (
     coming.isSure && limits.waitsFor.every((id) => dayReached(window.soFar, id) !== undefined) && !limits.isContested;
   const [first] = fits;
   if (first !== undefined) {
-    const reached = { fits, misfits, uncomputed: none, firstDay: first.occurrence.reachedOn };
+    const reached = { ...nothing, fits, misfits: [...misfits, ...missedOf(true)], firstDay: first.occurrence.reachedOn };
     if (fits.length >= retention.times) return { ...reached, unpaid: undefined };
     const next = retention.unreached(view, window);
     const isPending = next?.coming !== undefined && isDue(next.reason) && inTheWay(next.coming) === undefined;

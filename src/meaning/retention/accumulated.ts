@@ -7,7 +7,16 @@ import { horizon, isGoingOn } from "../going-on.js";
 import { daysUntil } from "../measure.js";
 import { type Reason, notMeasured } from "../reason.js";
 import type { Occurrence, Situation, View } from "../situation.js";
-import { type Candidate, type CompiledRetention, type Window, firstSuch, lastSeen, notCounted } from "./retention.js";
+import {
+  type Candidate,
+  type CompiledRetention,
+  type Window,
+  firstSuch,
+  lastSeen,
+  notCounted,
+  notCountedIn,
+  unitsIn,
+} from "./retention.js";
 import { anchorDay, awaited } from "./sustained.js";
 
 type Accumulated = Extract<Retention, { kind: "accumulated" }>;
@@ -203,6 +212,16 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
             },
             bestCase: earliest,
           };
+    },
+    missed: (view, window, isListed) => {
+      if (isListed || measure.isFromAnchor || (measure.measured !== "weeks" && measure.measured !== "months")) return [];
+      const unit = measure.measured === "weeks" ? "week" : "month";
+      const from = Math.max(window.first, anchorDay(retention.anchor, view, window) ?? window.first);
+      const increments = measure.increments(view, from, lastSeen(window) + 1, from);
+      const counted = new Set(increments.map(({ first }) => calendarUnit(first, unit).key));
+      return unitsIn(unit, { ...window, first: from }).flatMap(({ key, first, last }) =>
+        counted.has(key) ? [] : [{ key, reason: notCountedIn(measure, view, first, last) }],
+      );
     },
     times: 1,
     isInAnchorOrder: true,

@@ -5,7 +5,7 @@ import { dayAfter } from "../../time/period.js";
 import type { Compiler } from "../compiler.js";
 import { isGoingOn } from "../going-on.js";
 import { type View, dayReached } from "../situation.js";
-import { type Candidate, type CompiledRetention, type Window, lastSeen, notCounted } from "./retention.js";
+import { type Candidate, type CompiledRetention, type Window, lastSeen, notCounted, notCountedIn } from "./retention.js";
 import { anchorDay, awaited } from "./sustained.js";
 
 /** A day on which the condition is looked at. */
@@ -89,6 +89,16 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
       const isOpen = all.length === 0 && seen < window.last;
       return { reason, judgedOn, bestCase: isOpen ? seen + 1 : Number.POSITIVE_INFINITY };
     },
+    missed: (view, window, isListed) => {
+      if (awaited(retention.anchor, window) !== undefined) return [];
+      const seen = lastSeen(window);
+      const days = condition.days(view);
+      return checkpoints(view, window, seen).flatMap(({ key, day }) =>
+        day === undefined || day > seen || contains(days, day) || (isListed && isEndless && isMonth(key))
+          ? []
+          : [{ key, reason: notCountedIn(condition, view, day, day) }],
+      );
+    },
     times: Number.POSITIVE_INFINITY,
     isInAnchorOrder: true,
     counting: [condition],
@@ -96,6 +106,8 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
     measures: false,
   };
 };
+
+const isMonth = (key: string): boolean => key.includes("-");
 
 /** The days of one checkpoint of the list, from an anchor on. */
 const checkpointDays = (

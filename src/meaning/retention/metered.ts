@@ -15,6 +15,8 @@ import {
   inWindow,
   lastSeen,
   notCounted,
+  notCountedIn,
+  unitsIn,
 } from "./retention.js";
 
 /** What was measured in one month or week. */
@@ -99,6 +101,13 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
       const { reason: why, judgedOn } = notCounted(measure, view, window);
       const late: Reason | undefined = judgedOn === undefined ? { code: "window-missed", on: writeDay(window.last) } : undefined;
       return { reason: why ?? late ?? notMeasured(measure), judgedOn, bestCase };
+    },
+    missed: (view, window, isListed) => {
+      if (isListed) return [];
+      const found = new Set(meteredIn(view, window).map(({ key }) => key));
+      return unitsIn(retention.each, window).flatMap(({ key, first, last }) =>
+        found.has(key) ? [] : [{ key, reason: notCountedIn(measure, view, first, last) }],
+      );
     },
     times: Number.POSITIVE_INFINITY,
     isInAnchorOrder: true,

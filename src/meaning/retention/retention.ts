@@ -2,9 +2,9 @@ import type { Exact } from "../../exact/exact.js";
 import type { KnownObservation } from "../../facts/timeline.js";
 import { type DaySet, intersection, span, unionOfSpans } from "../../time/day-set.js";
 import type { Breaks } from "../../terms/retention.js";
-import type { DayNumber } from "../../time/day.js";
+import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
 import type { CompiledCondition, CompiledMeasure } from "../compiler.js";
-import type { Reason } from "../reason.js";
+import { type Reason, notMeasured } from "../reason.js";
 import type { ReachedSoFar, View } from "../situation.js";
 
 /** The days in which an outcome may be reached, as far as they have passed. */
@@ -120,11 +120,19 @@ export interface Unreached {
   readonly soonest?: DayNumber;
 }
 
+/** A checkpoint, month or week that has come and is no occurrence, and why. */
+export interface Missed {
+  readonly key: string;
+  readonly reason: Reason;
+}
+
 export interface CompiledRetention {
   /** In order; `undefined` stands for a candidate whose period is refused for a month too short (semantics §1.3). */
   readonly candidates: (view: View, window: Window) => Iterable<Candidate | undefined>;
   /** Why there is no later candidate than those there are; nothing where the latest run of counted days gave one. */
   readonly unreached: (view: View, window: Window) => Unreached | undefined;
+  /** Of what has a key of its own, what has come and is no occurrence; with `isListed` only what the terms list one by one. */
+  readonly missed?: (view: View, window: Window, isListed: boolean) => readonly Missed[];
   /** How many occurrences there may be. */
   readonly times: number;
   /** Has what is reached later never an earlier anchor? */
@@ -189,6 +197,36 @@ export const notCounted = (by: Counting, view: View, window: Window): NotCounted
   if (judgedOn === undefined) return { reason: isLate(view, window) ? undefined : { code: "not-started" } };
   const reason = by.why(view, judgedOn);
   return reason?.code === "not-observed" && isObservedLate(reason.observation, view, window) ? { reason: undefined } : { reason, judgedOn };
+};
+
+/** Why nothing was measured that counts, from one day to another: a month, a week, or a checkpoint of one day. */
+export const notCountedIn = (by: Counting, view: View, first: DayNumber, last: DayNumber): Reason => {
+  const asked = "days" in by ? by : (by.unitsOf ?? by);
+  const observation = "days" in asked ? undefined : asked.observation;
+  if (observation !== undefined && !view.observations.some(({ kind, on }) => kind === observation && on >= first && on <= last))
+    return { code: "not-observed", observation };
+  let judged = asked.readsPlacements ? Number.NEGATIVE_INFINITY : last;
+  if (asked.readsPlacements) {
+    for (const { first: begun, after } of view.placements)
+      if (begun <= last && after > first) judged = Math.max(judged, Math.min(after - 1, last));
+    if (judged < first) return { code: "window-missed", on: writeDay(last) };
+  }
+  return asked.why(view, judged) ?? ("days" in by ? { code: "window-missed", on: writeDay(last) } : notMeasured(by));
+};
+
+/** The weeks or months of the calendar that are over, as far as their days lie in the window. */
+export const unitsIn = (
+  unit: "week" | "month",
+  window: Window,
+): readonly { readonly key: string; readonly first: DayNumber; readonly last: DayNumber }[] => {
+  const units: { readonly key: string; readonly first: DayNumber; readonly last: DayNumber }[] = [];
+  for (let day = window.first; day <= lastSeen(window);) {
+    const { key, first, after } = calendarUnit(day, unit);
+    const last = Math.min(after - 1, window.tracked);
+    if (last <= lastSeen(window)) units.push({ key, first: Math.max(first, window.first), last });
+    day = after;
+  }
+  return units;
 };
 
 /** The first day on which something holds, of days on which it holds from one on. */

@@ -4,12 +4,14 @@ import type { Timeline } from "../../facts/timeline.js";
 import { compileProgramme } from "../../meaning/programme.js";
 import type { Standing } from "../../meaning/outcome.js";
 import type { Programme } from "../../terms/programme.js";
+import { valueOn } from "../../time/dated.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
+import { personNotPaid } from "../not-paid.js";
 import { progress } from "../progress/progress.js";
 import { settle } from "../settle.js";
 import type { AsOf, Line, NotPaid } from "../settlement.js";
 import { daysBehind, placementSeen } from "./days-behind.js";
-import { explanations, reachesOf } from "./explain.js";
+import { type Reaches, explanations, reachesOf } from "./explain.js";
 import type { DaysBehind, Explained, WhyNot } from "./explanation.js";
 
 /** Whose outcome is asked for; all outcomes of the participant without one. */
@@ -17,6 +19,9 @@ export interface NotPaidAsked {
   /** `null` for what is no participant's: fees of agreements. */
   readonly participant: string | null;
   readonly outcome?: string;
+  /** One occurrence of the outcome, by its key, and where there are several the series: also a month, week or checkpoint that is none. */
+  readonly series?: string;
+  readonly occurrence?: string;
 }
 
 /**
@@ -49,27 +54,27 @@ export interface NotPaidAsked {
  *
  * @param programme the terms
  * @param facts the people, or the people and what was observed of groups
- * @param asked the participant's id, and the outcome's if only one is asked for
+ * @param asked the participant's id, and the outcome's if only one is asked for; also one month, week or checkpoint that did not count
  * @param at as of which day, and with what knowledge
  */
-export const whyNot = (
-  programme: Programme,
-  facts: Iterable<Participant> | Facts,
-  { participant, outcome }: NotPaidAsked,
-  at: AsOf,
-): Explained<WhyNot> => {
+export const whyNot = (programme: Programme, facts: Iterable<Participant> | Facts, asked: NotPaidAsked, at: AsOf): Explained<WhyNot> => {
+  const { participant } = asked;
   const held: Facts = "participants" in facts ? { ...facts, participants: [...facts.participants] } : { participants: [...facts] };
   const people = [...held.participants].filter(({ id }) => id === participant);
   const settlement = settle(programme, held, at);
   const compiled = compileProgramme(programme);
   const [asOf, known] = [readDay(at.asOf), settlement.knownOn === null ? Number.POSITIVE_INFINITY : readDay(settlement.knownOn)];
-  const isAsked = (entry: NotPaid): boolean => entry.participant === participant && (outcome === undefined || entry.outcome === outcome);
+  const isAsked = (entry: NotPaid): boolean =>
+    (["participant", "outcome", "series", "occurrence"] as const).every((name) => asked[name] === undefined || entry[name] === asked[name]);
   const [only] = people;
   const isUnknown = only === undefined && compiled.isSound && asOf !== undefined && known !== undefined;
-  const entries = (isUnknown && participant !== null ? nothingOf(programme, participant) : settlement.notPaid).filter(isAsked);
   const person =
     only === undefined || people.length > 1 || known === undefined ? undefined : readPerson(only, compiled.vocabulary, known).timeline;
-  const reaches = person === undefined || asOf === undefined ? new Map() : reachesOf(compiled, person, asOf);
+  const reaches: Reaches = person === undefined || asOf === undefined ? new Map() : reachesOf(compiled, person, asOf);
+  const told = (isUnknown && participant !== null ? nothingOf(programme, participant) : settlement.notPaid).filter(isAsked);
+  const own = person === undefined || asOf === undefined ? null : (valueOn(person.agreement, asOf) ?? null);
+  const isOfOne = told.length === 0 && participant !== null && asked.occurrence !== undefined;
+  const entries = isOfOne ? notCounted(reaches, participant, own).filter(isAsked) : told;
   const standing = participant === null ? [] : progress(programme, people, participant, at).outcomes;
   const explained = explanations(programme, held, settlement);
   const lineOf = (entry: NotPaid): Line | undefined =>
@@ -86,8 +91,9 @@ export const whyNot = (
       const found = reaches.get(entry.outcome);
       const unreached = found?.reach.unpaid?.standing;
       const line = lineOf(entry);
-      const own = standing.find((one) => one.outcome === entry.outcome);
-      const judged = person === undefined || asOf === undefined ? undefined : judgedOn(person, unreached, asOf);
+      const progressed = standing.find((one) => one.outcome === entry.outcome);
+      const isWhole = entry.occurrence === undefined;
+      const judged = person === undefined || asOf === undefined || !isWhole ? undefined : judgedOn(person, unreached, asOf);
       const soFar = asOf === undefined ? undefined : goingOn(unreached, asOf);
       const clause = found?.compiled.outcome.clause ?? programme.settlement.find(({ id }) => id === entry.outcome)?.clause ?? null;
       return {
@@ -95,13 +101,19 @@ export const whyNot = (
         clause,
         ...(judged === undefined || line !== undefined ? {} : { judged }),
         ...(soFar === undefined ? {} : { soFar }),
-        ...(own === undefined ? {} : { progress: own }),
+        ...(progressed === undefined ? {} : { progress: progressed }),
         ...(line === undefined ? {} : { line: explained(line) }),
       };
     }),
     issues: settlement.issues,
   };
 };
+
+/** What has a key of its own and is no occurrence, of every outcome: what does not fit, and the months, weeks and checkpoints that did not count. */
+const notCounted = (reaches: Reaches, participant: string, agreement: string | null): readonly NotPaid[] =>
+  [...reaches.values()].flatMap(({ compiled: { outcome }, reach }) =>
+    [...reach.misfits, ...reach.missed()].map((one) => personNotPaid(participant, agreement, { outcome, ...one })),
+  );
 
 /** What is said of every outcome of somebody who is not among the people. */
 const nothingOf = ({ outcomes }: Programme, participant: string): readonly NotPaid[] =>
