@@ -14,6 +14,7 @@ interface Excluder {
   readonly onUpgrade: NonNullable<Outcome["excludes"]>["onUpgrade"];
   /** The day from which it takes precedence. */
   readonly day: DayNumber;
+  readonly named: readonly string[];
   readonly names: (occurrence: Named) => boolean;
   readonly isOwn: (line: Named) => boolean;
 }
@@ -47,6 +48,7 @@ export const compilePrecedence = (
         outcome,
         onUpgrade: excludes.onUpgrade,
         day,
+        named: excludes.outcomes,
         names: (named) =>
           excludes.outcomes.includes(named.outcome) && (named.series === series || unitOf.get(named.outcome) !== unitOf.get(id)),
         isOwn: (line) => line.outcome === id && line.series === series,
@@ -72,14 +74,16 @@ export const compilePrecedence = (
 /** The first claim of an outcome less the prices of those it takes the place of, but not below nothing. */
 const withDifference = (
   claims: readonly SettlementLine[],
-  { names, isOwn }: Excluder,
+  { named, names, isOwn }: Excluder,
   spent: Map<string, Exact>,
 ): readonly SettlementLine[] => {
   const own = claims.find(isOwn);
   if (own === undefined) return claims;
   const less = new Map<string, Exact>();
   let left = own.amount;
-  for (const { outcome, series, occurrence, amount } of claims.filter(names)) {
+  const compared = claims.filter(names);
+  const inOrder = named.flatMap((id) => compared.filter((claim) => claim.outcome === id));
+  for (const { outcome, series, occurrence, amount } of inOrder) {
     const key = JSON.stringify([outcome, series, occurrence]);
     const part = least(subtract(amount, spent.get(key) ?? 0), left);
     if (compare(part, 0) <= 0) continue;

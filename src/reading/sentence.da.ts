@@ -70,10 +70,10 @@ export const danish: ReasonWords = {
   "not-yet-checked": ({ on }, names) => `Opgøres først ${names.day(on)}.`,
   "window-missed": ({ on, from }, names) =>
     from === undefined
-      ? `Har siden ${names.day(on)} ikke kunnet nås inden for fristen.`
+      ? `Har efter ${names.day(on)} ikke kunnet nås inden for fristen.`
       : `Gælder først fra ${names.day(from)}; ${names.day(on)} er for tidligt.`,
   "outside-programme-dates": ({ on }, names) => `Nået ${names.day(on)}, men der var ingen gældende aftale den dag.`,
-  "requires-outcome": ({ outcome }, names) => `Kræver, at »${names.outcome(outcome)}« er nået senest samme dag.`,
+  "requires-outcome": ({ outcome }, names) => `Kræver, at »${names.outcome(outcome)}« er nået i tide.`,
   "excluded-by-outcome": ({ outcome }, names) => `»${names.outcome(outcome)}« træder i stedet.`,
   "not-priced": ({ reachedOn }, names) => `Nået ${names.day(reachedOn)}; registreres uden betaling.`,
   "not-computed": () => "Kan ikke beregnes; en oplysning mangler, eller en måned er for kort.",

@@ -69,10 +69,10 @@ export const english: ReasonWords = {
   "not-yet-checked": ({ on }, names) => `Looked at on ${names.day(on)}.`,
   "window-missed": ({ on, from }, names) =>
     from === undefined
-      ? `Out of reach within the time allowed since ${names.day(on)}.`
+      ? `Out of reach within the time allowed after ${names.day(on)}.`
       : `It holds from ${names.day(from)} only; ${names.day(on)} is too early.`,
   "outside-programme-dates": ({ on }, names) => `Reached on ${names.day(on)}, but no agreement was in force that day.`,
-  "requires-outcome": ({ outcome }, names) => `Requires "${names.outcome(outcome)}" by the same day.`,
+  "requires-outcome": ({ outcome }, names) => `Requires that "${names.outcome(outcome)}" is reached in time.`,
   "excluded-by-outcome": ({ outcome }, names) => `"${names.outcome(outcome)}" takes its place.`,
   "not-priced": ({ reachedOn }, names) => `Reached on ${names.day(reachedOn)}; recorded without payment.`,
   "not-computed": () => "Cannot be computed; a fact is missing, or a month is too short.",

@@ -82,7 +82,7 @@ export const compared = (
   const lined = new Set(
     settlement.lines.flatMap((line) => (line.participant === null ? [] : keyOf({ participant: line.participant, outcome: line.outcome }))),
   );
-  const unpaid = settlement.notPaid.filter((one) => !lined.has(keyOf(one)));
+  const unpaid = settlement.notPaid.filter((one) => one.participant !== null && !lined.has(keyOf(one)));
   const certain = expected.notPaid.filter(isTold);
   return {
     found: {

@@ -178,7 +178,9 @@ const groupReads = (everybody: Everybody, pot: Pot, lines: readonly WorkingLine[
         if (take === "change") return own.length < 2 ? [] : [minus(last.value, first.value)];
         return [(take === "first" ? first : last).value];
       });
-      return statistic === "count" ? whole(answers.length) : total(answers);
+      if (statistic === "count") return whole(answers.length);
+      // "A sum of no answers has no value."
+      return answers.length === 0 ? undefined : total(answers);
     },
     observed: (observation, take, among) => {
       const keys = within(among).map(([, value]) => value);
@@ -248,16 +250,19 @@ const fee = (rule: Rule<"fee">, lines: readonly WorkingLine[], everybody: Everyb
       key,
       ordinal: 1,
       anchor: day,
+      first: day,
       on: day,
       last: day,
+      next: day + 1,
       counted: 0,
       measured: undefined,
       employer: undefined,
     };
     const reads: Reads = { programme, valueOf: evaluate, agreement, ...(one === undefined ? {} : { view: one.view, occurrence }) };
     const group = groupReads(everybody, [["agreement", agreement.id]], lines, undefined);
-    const price = evaluate(rule.amount, { ...reads, group });
-    if (typeof price !== "object") return;
+    const value = evaluate(rule.amount, { ...reads, group });
+    // "A fee whose amount has no value is a line of 0."
+    const price = typeof value === "object" ? value : zero;
     added.push({
       participant: one?.view.id ?? null,
       outcome: rule.id,
@@ -494,8 +499,10 @@ const payLag = (rule: Rule<"payLag">, line: WorkingLine, { programme }: Everybod
 
 const claimDeadline = (rule: Rule<"claimDeadline">, line: WorkingLine, person: Person, asOf: number): WorkingLine => {
   const lastDays = rule.by.map(({ after, period }): number | undefined => {
-    const base = after === "reached" ? line.on : after === "monthEnd" ? lastOfMonth(line.on) : (line.reads.view?.enrolled ?? 0);
-    return addPeriod(base, period);
+    if (after !== "monthEnd") return addPeriod(after === "reached" ? line.on : (line.reads.view?.enrolled ?? 0), period);
+    // "A period that begins the day after the end of that month."
+    const next = addPeriod(lastOfMonth(line.on) + 1, period);
+    return next === undefined ? undefined : next - 1;
   });
   if (lastDays.includes(undefined)) return { ...line, due: Infinity };
   const deadline = Math.min(...(lastDays as number[]));

@@ -156,24 +156,31 @@ const lastCountedDay = (by: Counting, view: View, window: Window): DayNumber | u
   return after === undefined ? undefined : after - 1;
 };
 
-/**
- * The last day in the window on which any placement ran: conditions are judged on it (semantics §9). One that ran beside
- * those that made the last counted day count, and did not, is not judged: it is not what counting waits for.
- */
-const dayJudged = (by: Counting, view: View, window: Window): DayNumber | undefined => {
+/** The last day in the window on which any of these placements ran. */
+const lastPlaced = (placements: View["placements"], window: Window): DayNumber | undefined => {
   const seen = lastSeen(window);
-  const counted = lastCountedDay(by, view, window);
-  const counting = counted === undefined ? none : by.placements(view, counted);
-  const isBeside = (placement: View["placements"][number]): boolean =>
-    counted !== undefined && placement.first <= counted && counted < placement.after && !counting.includes(placement);
   let last = Number.NEGATIVE_INFINITY;
-  for (const placement of view.placements) {
-    if (placement.first <= seen && !isBeside(placement)) last = Math.max(last, Math.min(placement.after - 1, seen));
-  }
+  for (const { first, after } of placements) if (first <= seen) last = Math.max(last, Math.min(after - 1, seen));
   return last >= window.first ? last : undefined;
 };
 
-const none: readonly never[] = [];
+/**
+ * The last day in the window on which any placement ran: conditions are judged on it (semantics §9). Placements that ran
+ * beside those that made the last counted day count, and lack the same now as they did then, are not judged: they are not
+ * what counting waits for.
+ */
+const dayJudged = (by: Counting, view: View, window: Window): DayNumber | undefined => {
+  const last = lastPlaced(view.placements, window);
+  const counted = last === undefined ? undefined : lastCountedDay(by, view, window);
+  if (last === undefined || counted === undefined || counted >= last) return last;
+  const running = view.placements.filter(({ first, after }) => first <= last && last < after);
+  const counting = by.placements(view, counted);
+  if (running.some((placement) => placement.first > counted || counting.includes(placement))) return last;
+  const [then, now] = [by.why({ ...view, placements: running }, counted), by.why(view, last)];
+  if (JSON.stringify(then) !== JSON.stringify(now)) return last;
+  const others = view.placements.filter((placement) => !running.includes(placement));
+  return lastPlaced(others, window) ?? last;
+};
 
 /** Did everything begin only after the last day on which the outcome could be reached? */
 const isLate = (view: View, window: Window): boolean =>

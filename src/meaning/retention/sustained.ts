@@ -210,8 +210,8 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
 
   return {
     candidates: (view, window) => {
-      if (waitsFor(window) !== undefined) return [];
       if (rules.endsAfter(view.enrolled) === undefined) return [undefined];
+      if (waitsFor(window) !== undefined) return [];
       if (retention.employer !== "same") {
         const one = ofEmployer(view, window);
         return find(one, window).completions.map((completion) =>

@@ -30,7 +30,7 @@ const words: Readonly<Record<Locale, ProgressWords>> = { da: danish, en: english
  * });
  * const missed = { outcome: "job-13", state: "missed", since: "2020-05-29", reason: { code: "not-started" }, lacking: [] } as const;
  *
- * progressText(missed, terms, "en"); // => "From 2020-05-29 on it can no longer be reached. No usable placement has begun within the tracking time."
+ * progressText(missed, terms, "en"); // => "After 2020-05-29 it can no longer be reached. No usable placement has begun within the tracking time."
  * ```
  */
 export const progressText = (progress: OutcomeProgress, programme: Programme, locale: Locale): string => {

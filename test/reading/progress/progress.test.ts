@@ -231,7 +231,7 @@ describe("in Danish", () => {
       "Timer pr. uge er ikke indberettet. Skal nås senest 27-08-2019. Mangler: timer pr. uge for forløbet r1 den 30-09-2017.",
     );
     expect(text(person([]), "2019-12-31", "52-uger")).toBe(
-      "Kan fra 29-08-2018 ikke længere nås. Intet brugbart forløb er begyndt i opfølgningstiden.",
+      "Kan efter 29-08-2018 ikke længere nås. Intet brugbart forløb er begyndt i opfølgningstiden.",
     );
     expect(text(person([job("r1", "2017-09-04")]), "2017-09-30", "job")).toBe("Nået 04-09-2017.");
   });
