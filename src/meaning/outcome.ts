@@ -261,7 +261,9 @@ const together = (answers: readonly SeriesReach[], limits: Limits, surroundings:
   const [wrong] = answers;
   if (likeliest === undefined && wrong?.unpaid !== undefined)
     return { fits, misfits, uncomputed: none, missed, firstDay, firstDays, unpaid: { reason: wrong.unpaid.reason } };
-  const unpaid = likeliest?.unpaid ?? { reason: notStarted };
+  // What would have been reached is told before what has not been.
+  const excluded = computed.find((answer) => answer.unpaid?.reason.code === "excluded-by-outcome");
+  const unpaid = (excluded ?? likeliest)?.unpaid ?? { reason: notStarted };
   const standing = standingOfAll(computed, likeliest, limits, surroundings);
   const told = standing === undefined ? unpaid : { ...unpaid, standing };
   return { fits, misfits, uncomputed, missed, firstDay, firstDays, unpaid: told };
@@ -532,12 +534,14 @@ const misfit = (
   const wasReached = unless?.wasReached(view, window, coming);
   if (wasReached === true) return { code: "excluded-by-prior-placement" };
   const last = by?.day(view, anchor, window, isAhead) ?? never;
-  if (typeof last === "object") return last;
-  if (reachedOn > last) return { code: "window-missed", on: writeDay(last) };
   const first = notBefore?.day(view, anchor, window, isAhead) ?? Number.NEGATIVE_INFINITY;
-  if (typeof first === "object") return first;
-  if (reachedOn < first) return { code: "window-missed", on: writeDay(reachedOn), from: writeDay(first) };
-  return isUntold || (unless !== undefined && wasReached === undefined) ? notComputed : undefined;
+  if (typeof last === "number" && reachedOn > last) return { code: "window-missed", on: writeDay(last) };
+  if (typeof first === "number" && reachedOn < first) return { code: "window-missed", on: writeDay(reachedOn), from: writeDay(first) };
+  const unset = [last, first].find((day): day is Reason => typeof day === "object" && day !== notComputed);
+  if (unset !== undefined) return unset;
+  // A month that is refused is told only of what fits everything else.
+  const isRefused = isUntold || last === notComputed || first === notComputed || (unless !== undefined && wasReached === undefined);
+  return isRefused ? notComputed : undefined;
 };
 
 /** The first day as of which what is coming would not have fitted any more. */

@@ -1,7 +1,7 @@
 /** What a placement test and a condition say of a day (semantics §3). */
 import type { Agreement, Condition, Limit, PlacementTest, Programme, Quantity } from "../../src/index.js";
 import { addPeriod, dayNumber } from "./days.js";
-import type { Person, Spell } from "./facts.js";
+import type { Observed, Person, Spell } from "./facts.js";
 import { type Fraction, constant, isBelow, isSame, total } from "./fractions.js";
 
 /** One person as an outcome looks at them: all placements, or those of one employer, or as far as evidence covers them. */
@@ -10,6 +10,8 @@ export interface View extends Person {
   readonly enrolled: number;
   /** All placements, whatever the outcome looks at. */
   readonly everySpell: readonly Spell[];
+  /** All observations, covered by evidence or not. */
+  readonly everyObserved: readonly Observed[];
 }
 
 /** An outcome reached. */

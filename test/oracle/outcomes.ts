@@ -213,7 +213,13 @@ export const outcomesOf = (
   const enrolled = person.enrolments.find((day) => day >= intakeFrom && day <= intakeTo && day <= asOf);
   if (enrolled === undefined) return "not-enrolled-in-intake";
   // An enrolment after the day settled has not come.
-  const view: View = { ...person, enrolments: person.enrolments.filter((day) => day <= asOf), enrolled, everySpell: person.spells };
+  const view: View = {
+    ...person,
+    enrolments: person.enrolments.filter((day) => day <= asOf),
+    enrolled,
+    everySpell: person.spells,
+    everyObserved: person.observations,
+  };
   const tracked = stretchFrom(programme, enrolled, asOf);
   const stretch = tracked ?? { from: enrolled, to: asOf, ends: asOf };
 

@@ -1,6 +1,6 @@
 /** What is paid, among all claims: the rules in their order (semantics §6). */
 import type { Agreement, PotKey, Programme, Quantity, SettlementRule } from "../../src/index.js";
-import type { Amount, GroupReads, Reads } from "./conditions.js";
+import { type Amount, type Answer, type GroupReads, type Reads, type View, answerOf } from "./conditions.js";
 import { addPeriod, addMonths, dayNumber, dayText, isWeekend, lastOfMonth, monthText } from "./days.js";
 import { type GroupObserved, type Person, type AttributeValue, evidenceOf } from "./facts.js";
 import {
@@ -203,8 +203,19 @@ const forLine = (everybody: Everybody, quantity: Quantity, pot: Pot, lines: read
 
 type Rule<Kind extends SettlementRule["kind"]> = Extract<SettlementRule, { readonly kind: Kind }>;
 
-const isSelected = (rule: SettlementRule, line: WorkingLine): boolean =>
-  rule.outcomes === undefined || rule.outcomes.includes(line.outcome);
+const isNamed = (rule: SettlementRule, line: WorkingLine): boolean => rule.outcomes === undefined || rule.outcomes.includes(line.outcome);
+
+/** Is a line one that the rule is stated for? Its condition is put to the participant as such, on the day reached. */
+const selects = (rule: SettlementRule, line: WorkingLine): Answer => {
+  if (!isNamed(rule, line)) return false;
+  if (rule.given === undefined) return true;
+  const { view, programme } = line.reads;
+  if (view === undefined || line.participant === null) return false;
+  const whole: View = { ...view, spells: view.everySpell, observations: view.everyObserved };
+  return answerOf(rule.given, line.on, { programme, valueOf: evaluate, view: whole });
+};
+
+const isSelected = (rule: SettlementRule, line: WorkingLine): boolean => selects(rule, line) === true;
 
 /** What was claimed: of a part withheld, the line it was taken from (house rule). */
 const sourceOf = ({ outcome, key }: Pick<WorkingLine, "outcome" | "key">, programme: Programme): Pick<WorkingLine, "outcome" | "key"> => {
@@ -539,7 +550,9 @@ const requiresPaid = (
     return isPaid ? line : broughtTo(line, rule.id, zero);
   });
 
-const apply = (rule: SettlementRule, lines: readonly WorkingLine[], everybody: Everybody): readonly WorkingLine[] => {
+const apply = (rule: SettlementRule, given: readonly WorkingLine[], everybody: Everybody): readonly WorkingLine[] => {
+  // Where nobody can tell whether the rule is stated for a line, the line falls to nothing (house rule).
+  const lines = given.map((line) => (selects(rule, line) === "untold" ? broughtTo(line, rule.id, zero) : line));
   if (rule.kind === "withhold")
     return inOrder(lines.flatMap((line) => (isSelected(rule, line) ? withhold(rule, line, everybody) : [line])));
   if (rule.kind === "fee") return fee(rule, lines, everybody);
