@@ -33,6 +33,8 @@ export interface PersonsOutcomes {
   readonly lines: readonly PricedLine[];
   readonly outcomes: ReadonlyMap<string, Told>;
   readonly asked: Asked;
+  /** Does another outcome that was reached take precedence over one that would be reached on a day? */
+  readonly isPreceded: (outcome: string, day: number) => boolean;
 }
 
 /** What can be told of one outcome that has no line. */
@@ -242,6 +244,13 @@ export const outcomesOf = (
   /** Do two outcomes wait for each other? Then each is looked at as if the other took precedence over nothing (house rule). */
   const isCircle = (one: string, other: string): boolean => one === other || (needs(one).has(other) && needs(other).has(one));
 
+  /** Does one of the outcomes that take precedence over an outcome do so in a series on a day? */
+  const isPrecededBy = (excluders: readonly Outcome[], outcome: Outcome, series: string, day: number): boolean =>
+    excluders.some((one) => {
+      const first = find(one.id).reached.find(({ occurrence }) => isCompared(one, outcome, occurrence.series, series))?.occurrence.on;
+      return first !== undefined && (one.excludes?.onUpgrade === "payDifference" ? day > first : day >= first);
+    });
+
   const known = new Map<string, Found>();
   /** What an outcome comes to as another one reads it, or in the end. */
   const find = (id: string, reader?: string): Found => {
@@ -250,12 +259,7 @@ export const outcomesOf = (
     const before = known.get(key);
     if (before !== undefined) return before;
     const outcome = outcomeOf(id);
-    const isExcluded: IsExcluded = (series, day) =>
-      excluders.some((one) => {
-        const first = find(one.id).reached.find(({ occurrence }) => isCompared(one, outcome, occurrence.series, series))?.occurrence.on;
-        return first !== undefined && (one.excludes?.onUpgrade === "payDifference" ? day > first : day >= first);
-      });
-    const found = findIn(outcome, isExcluded);
+    const found = findIn(outcome, (series, day) => isPrecededBy(excluders, outcome, series, day));
     known.set(key, found);
     return found;
   };
@@ -399,7 +403,8 @@ export const outcomesOf = (
       return [outcome.id, told];
     }),
   );
-  return { enrolled, view, stretch, reached: everyReached, lines, outcomes, asked: askedBy("") };
+  const isPreceded = (id: string, day: number): boolean => isPrecededBy(excludersOf(id), outcomeOf(id), "", day);
+  return { enrolled, view, stretch, reached: everyReached, lines, outcomes, asked: askedBy(""), isPreceded };
 };
 
 /** What an outcome comes to. */

@@ -38,6 +38,7 @@ const order = [
   "window-missed",
   "outside-programme-dates",
   "requires-outcome",
+  "excluded-by-outcome",
 ];
 
 /** Of several reasons, the first in the list. */
@@ -357,7 +358,8 @@ export const reasonFor = (programme: Programme, found: PersonsOutcomes, told: To
     if (inForce(programme, found.view, day) === undefined) return { code: "outside-programme-dates", on: dayText(day) };
     const days = (one.requires ?? []).map(firstDay);
     if (days.some((first) => first !== undefined && first > day)) return { code: "requires-outcome" };
-    return days.includes(undefined) ? "unknown" : undefined;
+    if (days.includes(undefined)) return "unknown";
+    return found.isPreceded(one.id, day) ? { code: "excluded-by-outcome" } : undefined;
   };
 
   const { reason } = unreached(reached, found);
