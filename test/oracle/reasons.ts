@@ -1,6 +1,6 @@
 /** Why an outcome has no line, as far as the text has one answer (semantics §9). */
 import type { Condition, Day, Limit, Outcome, PlacementTest, Programme, Retention } from "../../src/index.js";
-import { type Reads, type View, counts, hoursOn, isWithin, passes, runningOn } from "./conditions.js";
+import { type Reads, counts, hoursOn, isWithin, passes, runningOn } from "./conditions.js";
 import type { Spell } from "./facts.js";
 import { addPeriod, dayNumber, dayText } from "./days.js";
 import { type Fraction, constant, fractionText, isBelow, minus } from "./fractions.js";
@@ -253,20 +253,18 @@ interface Unreached {
   readonly bestCase: number;
 }
 
-/** Placements beside those that counted last, which lack the same as they did then, are not judged (house rule). */
+/** Days on which just that is lacking which placements beside those that counted last lacked then, are not judged (house rule). */
 const dayJudged = (condition: Condition, last: number, stretch: Stretch, reads: Reads): number => {
   const { view } = reads;
   let counted = last;
   while (counted >= stretch.from && !counts(condition, counted, reads)) counted--;
   if (view === undefined || counted < stretch.from || counted === last) return last;
-  const running = runningOn(view.spells, last);
-  const isBeside = (spell: Spell): boolean => spell.from <= counted && !makersOf(condition, counted, reads).includes(spell);
-  if (!running.every(isBeside)) return last;
-  const alone: View = { ...view, spells: running };
-  const [then, now] = [reasonsOf(condition, counted, true, { ...reads, view: alone }), reasonsOf(condition, last, true, reads)];
-  if (JSON.stringify(then) !== JSON.stringify(now)) return last;
-  const others = view.spells.filter((spell) => !running.includes(spell) && spell.from <= stretch.to && spell.to >= stretch.from);
-  return others.length === 0 ? last : Math.max(...others.map((spell) => Math.min(spell.to, stretch.to)));
+  const makers = makersOf(condition, counted, reads);
+  const beside = runningOn(view.spells, counted).filter((spell) => !makers.includes(spell));
+  if (beside.length === 0) return last;
+  const lacked = JSON.stringify(reasonsOf(condition, counted, true, { ...reads, view: { ...view, spells: beside } }));
+  for (let day = last; day > counted; day--) if (JSON.stringify(reasonsOf(condition, day, true, reads)) !== lacked) return day;
+  return counted;
 };
 
 const unreachedSustained = (reached: Sustained, stretch: Stretch, reads: Reads): Unreached => {

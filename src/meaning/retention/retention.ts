@@ -156,8 +156,8 @@ const lastCountedDay = (by: Counting, view: View, window: Window): DayNumber | u
   return after === undefined ? undefined : after - 1;
 };
 
-/** The last day in the window on which any of these placements ran. */
-const lastPlaced = (placements: View["placements"], window: Window): DayNumber | undefined => {
+/** The last day in the window on which any placement ran. */
+const lastPlaced = ({ placements }: View, window: Window): DayNumber | undefined => {
   const seen = lastSeen(window);
   let last = Number.NEGATIVE_INFINITY;
   for (const { first, after } of placements) if (first <= seen) last = Math.max(last, Math.min(after - 1, seen));
@@ -165,21 +165,23 @@ const lastPlaced = (placements: View["placements"], window: Window): DayNumber |
 };
 
 /**
- * The last day in the window on which any placement ran: conditions are judged on it (semantics §9). Placements that ran
- * beside those that made the last counted day count, and lack the same now as they did then, are not judged: they are not
- * what counting waits for.
+ * The last day in the window on which any placement ran: conditions are judged on it (semantics §9). What ran beside the
+ * placements that made the last counted day count is not what counting waits for: days on which just what that lacked is
+ * lacking are not judged.
  */
 const dayJudged = (by: Counting, view: View, window: Window): DayNumber | undefined => {
-  const last = lastPlaced(view.placements, window);
+  const last = lastPlaced(view, window);
   const counted = last === undefined ? undefined : lastCountedDay(by, view, window);
   if (last === undefined || counted === undefined || counted >= last) return last;
-  const running = view.placements.filter(({ first, after }) => first <= last && last < after);
   const counting = by.placements(view, counted);
-  if (running.some((placement) => placement.first > counted || counting.includes(placement))) return last;
-  const [then, now] = [by.why({ ...view, placements: running }, counted), by.why(view, last)];
-  if (JSON.stringify(then) !== JSON.stringify(now)) return last;
-  const others = view.placements.filter((placement) => !running.includes(placement));
-  return lastPlaced(others, window) ?? last;
+  const beside = view.placements.filter(
+    (placement) => placement.first <= counted && counted < placement.after && !counting.includes(placement),
+  );
+  if (beside.length === 0) return last;
+  const lacking = JSON.stringify(by.why({ ...view, placements: beside }, counted));
+  let judged = last;
+  while (judged > counted && JSON.stringify(by.why(view, judged)) === lacking) judged--;
+  return judged;
 };
 
 /** Did everything begin only after the last day on which the outcome could be reached? */
