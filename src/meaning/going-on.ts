@@ -27,7 +27,7 @@ export const goingOn = (person: Timeline, day: DayNumber): Timeline => ({
 
 /** Are the facts up to a later day those of somebody whose present employment continues from a day on? */
 export const isGoingOn = ({ everyPlacement, absences, everyObservation }: View, day: DayNumber, until: DayNumber): boolean =>
-  everyPlacement.every(({ first, after }) => first <= day && (after <= day + 1 || after > until)) &&
+  everyPlacement.every(({ first, after }) => first <= day && (after <= day || after > until)) &&
   absences.every(({ first }) => first <= day) &&
   (everyObservation.at(-1)?.on ?? day) <= day;
 

@@ -191,7 +191,10 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
     level !== undefined ||
     outcome.excludes !== undefined ||
     compiler.programme.outcomes.some(({ excludes }) => excludes?.outcomes.includes(outcome.id) === true);
-  const limits: Limits = { given, unless, by, notBefore, sameUnit, waitsFor, isContested };
+  // Of enrolments it is told elsewhere whether one more may come.
+  const isAnchored = unit === "enrolment" || retention.isAnchored;
+  const hasOneDeadline = unit === "enrolment" || by?.follows === undefined || !sameUnit.has(by.follows);
+  const limits: Limits = { given, unless, by, notBefore, sameUnit, waitsFor, isAnchored, hasOneDeadline, isContested };
 
   const reachEach = (all: readonly Series[], surroundings: Surroundings, takenFrom: DayNumber): readonly SeriesReach[] =>
     all.map((series) => ({ id: series.id, ...reachSeries(outcome, retention, limits, series, surroundings, takenFrom) }));
@@ -273,15 +276,26 @@ const together = (answers: readonly SeriesReach[], limits: Limits, surroundings:
 const withCovered = (uncut: Standing | undefined, covered: Standing | undefined): Standing | undefined => {
   if (uncut === undefined || covered === undefined) return uncut ?? covered;
   const mayBeReached = covered.isBarred || (covered.unreached?.bestCase ?? never) < never;
-  // What is covered one day may begin later than what there is now, and so has no last day of its own.
-  const { latest: _latest, ...unreached } = uncut.unreached ?? {};
   return {
     ...uncut,
-    unreached: uncut.unreached === undefined ? undefined : (unreached as Unreached),
+    // What is covered one day may begin later than what there is now, and so has no last day of its own.
+    unreached: withoutLast(uncut.unreached),
     firstDay: Math.min(uncut.firstDay, covered.firstDay),
     soonest: Math.min(uncut.soonest, covered.soonest),
     isBarred: uncut.isBarred || mayBeReached,
   };
+};
+
+/** The last day of a window, or that of a deadline which is the same whatever comes. */
+const lastWithin = (deadline: CompiledDeadline | undefined, view: View, window: Window): DayNumber => {
+  const day = fixedDay(deadline, view, window);
+  return typeof day === "number" ? Math.min(day, window.last) : window.last;
+};
+
+const withoutLast = (unreached: Unreached | undefined): Unreached | undefined => {
+  if (unreached === undefined) return undefined;
+  const { latest: _latest, ...rest } = unreached;
+  return rest;
 };
 
 /** How an outcome stands of which no series is reached; another placement, employer or enrolment may begin one more. */
@@ -293,8 +307,14 @@ const standingOfAll = (
 ): Standing | undefined => {
   if (first === undefined) return undefined;
   const { view, window } = first;
-  const lasts = answers.flatMap(({ unpaid }) => unpaid?.standing?.latest ?? []);
-  const latest = lasts.length === 0 ? window.last : Math.max(...lasts);
+  const standings = answers.flatMap(({ unpaid }) => unpaid?.standing ?? []);
+  const latestOf = (standing: Standing): DayNumber =>
+    Math.min(
+      limits.hasOneDeadline ? standing.latest : window.last,
+      limits.isAnchored ? (standing.unreached?.latest ?? never) : never,
+      window.last,
+    );
+  const latest = standings.length === 0 ? lastWithin(limits.by, view, window) : Math.max(...standings.map(latestOf));
   const isExcluded =
     answers.length === 0 ? isExcludedAtEnrolment(limits, first) : answers.every(({ unpaid }) => unpaid?.standing?.isExcluded === true);
   const firstDay = likeliest?.firstDay ?? never;
@@ -305,7 +325,7 @@ const standingOfAll = (
     soonest: likeliest?.unpaid?.standing?.soonest ?? firstDay,
     isBarred: true,
     isExcluded,
-    unreached: likeliest?.unpaid?.standing?.unreached,
+    unreached: withoutLast(likeliest?.unpaid?.standing?.unreached),
   };
 };
 
@@ -401,6 +421,9 @@ interface Limits {
   readonly sameUnit: ReadonlySet<string>;
   /** The outcomes that it reads in order to be reached, but for observations, which may be made on any day. */
   readonly waitsFor: readonly string[];
+  /** Has what is reached the same last day in every series, as far as how it is reached decides, and as far as deadlines do? */
+  readonly isAnchored: boolean;
+  readonly hasOneDeadline: boolean;
   /** Does evidence decide as well, or does it take precedence over another outcome, or another over it? */
   readonly isContested: boolean;
 }
@@ -408,6 +431,8 @@ interface Limits {
 /** The day a deadline names, or why there is none. */
 interface CompiledDeadline {
   readonly isFromAnchor: boolean;
+  /** The outcome that it counts from, if it does. */
+  readonly follows?: string;
   /**
    * A period refuses its month, or counts from an outcome that has not been reached. Of what has not come yet, that outcome
    * may be reached by the day it can be.
@@ -435,6 +460,7 @@ const compileDeadline = (deadline: Deadline, isLast: boolean): CompiledDeadline 
     };
   return {
     isFromAnchor: false,
+    follows: from.outcome,
     day: (_view, _anchor, { soFar }, isAhead) => {
       const base = dayAfterReached(soFar, from.outcome);
       if (base !== undefined) return dayFrom(base) ?? notComputed;
@@ -444,6 +470,10 @@ const compileDeadline = (deadline: Deadline, isLast: boolean): CompiledDeadline 
     },
   };
 };
+
+/** The day of a deadline that is the same whatever comes. */
+const fixedDay = (deadline: CompiledDeadline | undefined, view: View, window: Window): DayNumber | Reason =>
+  deadline === undefined || deadline.isFromAnchor ? never : deadline.day(view, view.enrolled, window, false);
 
 /** How many days before a person's first fact are looked at: ten years, for what holds where there is no fact. */
 const lookBack = 3_653;
@@ -562,10 +592,7 @@ const reachSeries = (
   takenFrom: DayNumber,
 ): Reach => {
   const { view } = series;
-  /** The day of a deadline that is the same whatever comes. */
-  const fixed = (deadline: CompiledDeadline | undefined): DayNumber | Reason =>
-    deadline === undefined || deadline.isFromAnchor ? never : deadline.day(view, view.enrolled, series.window, false);
-  const [lastDay, firstAllowed] = [fixed(limits.by), fixed(limits.notBefore)];
+  const [lastDay, firstAllowed] = [fixedDay(limits.by, view, series.window), fixedDay(limits.notBefore, view, series.window)];
   const isLimited = typeof lastDay === "number" && lastDay < series.window.last;
   const window: Window = isLimited ? { ...series.window, last: lastDay } : series.window;
   const missedOf = (isListed: boolean): readonly Told[] =>
@@ -645,6 +672,13 @@ const reachSeries = (
   })();
   return { ...nothing, misfits, firstDay, unpaid };
 };
+
+/** Does a settlement of the day an occurrence was reached tell of it? Not where what its deadline counts from came later. */
+export const isKnownWhenReached = ({ by }: Outcome, { soFar, occurrence }: Fit): boolean =>
+  by === undefined ||
+  !("from" in by) ||
+  typeof by.from !== "object" ||
+  (dayReached(soFar, by.from.outcome) ?? never) <= occurrence.reachedOn;
 
 /** An occurrence out of a candidate that fits everything. */
 const fitOf = (candidate: Candidate, { id, view, window }: Series, { agreements }: Surroundings, ordinal: number): Fit => {

@@ -27,6 +27,7 @@ import {
   type Unpaid,
   compileOutcome,
   datedAgreements,
+  isKnownWhenReached,
 } from "./outcome.js";
 import { compilePrecedence } from "./precedence.js";
 import { compileLimit, compileQuantity } from "./quantity.js";
@@ -82,6 +83,8 @@ export interface CompiledProgramme {
   readonly read: (person: Timeline, place: number, asOf: DayNumber) => PersonReading;
   /** What each outcome comes to is shown, in an order in which whatever reads another comes after it; or the one reason that all have. */
   readonly look: (person: Timeline, asOf: DayNumber, seen: (outcome: CompiledOutcome, reach: Reach) => void) => Reason | undefined;
+  /** By outcome, the first day after one and up to another on which it is reached if the present employment continues. */
+  readonly ahead: (person: Timeline, asOf: DayNumber, until: DayNumber) => ReadonlyMap<string, DayNumber>;
   /** One reason for every outcome of somebody of whom nothing can be read. */
   readonly allUnpaid: (reason: Reason) => readonly Unpaid[];
   /** The outcomes that ask for weekly hours. */
@@ -125,6 +128,7 @@ const unsound = (programme: Programme, issues: readonly Issue[]): CompiledProgra
   intakeTo: 0,
   read: () => ({ claims: [], unclaimed: [], unpaid: [] }),
   look: () => undefined,
+  ahead: () => new Map(),
   allUnpaid: () => [],
   outcomesOfHours: new Set(),
   rules: [],
@@ -321,13 +325,12 @@ const compile = (programme: Programme): CompiledProgramme => {
     return view === undefined || !keepsViews ? { claims: paid, unclaimed, unpaid } : { claims: paid, unclaimed, unpaid, view };
   };
 
-  /** By outcome, the first day after the one settled and up to another on which it is reached if the present employment continues. */
-  const reachedAhead = (person: Timeline, asOf: DayNumber, until: DayNumber): ReadonlyMap<Outcome, DayNumber> => {
-    const days = new Map<Outcome, DayNumber>();
+  const ahead: CompiledProgramme["ahead"] = (person, asOf, until) => {
+    const days = new Map<string, DayNumber>();
     const looked = foundAsOf(goingOn(person, asOf), until);
     for (const { compiled: one, reach } of "code" in looked ? none : looked.found) {
-      const next = reach.fits.find(({ occurrence }) => occurrence.reachedOn > asOf)?.occurrence.reachedOn;
-      if (next !== undefined) days.set(one.outcome, next);
+      const next = reach.fits.find((fit) => fit.occurrence.reachedOn > asOf && isKnownWhenReached(one.outcome, fit));
+      if (next !== undefined) days.set(one.outcome.id, next.occurrence.reachedOn);
     }
     return days;
   };
@@ -340,12 +343,12 @@ const compile = (programme: Programme): CompiledProgramme => {
     const reading = readAsOf(person, participantPlace, asOf);
     const inQuestion = reading.unpaid.flatMap(({ earliest, isSure }) => (isSure === false && earliest !== undefined ? [earliest] : []));
     if (inQuestion.length === 0) return reading;
-    const ahead = reachedAhead(person, asOf, inQuestion.reduce((a, b) => Math.max(a, b)) + delay);
+    const days = ahead(person, asOf, inQuestion.reduce((a, b) => Math.max(a, b)) + delay);
     const isOut = !isPlaced(person.placements, asOf);
     const unpaid = reading.unpaid.map((one): Unpaid => {
       if (one.isSure !== false) return one;
       const { earliest, reason, ...rest } = one;
-      const day = ahead.get(one.outcome);
+      const day = days.get(one.outcome.id);
       if (day === undefined && !isOut) return { ...rest, reason };
       return { ...rest, reason: dueBy(reason, day), earliest: (day ?? earliest) as DayNumber };
     });
@@ -371,6 +374,7 @@ const compile = (programme: Programme): CompiledProgramme => {
       for (const { compiled: one, reach } of looked.found) seen(one, reach);
       return undefined;
     },
+    ahead,
     allUnpaid,
     outcomesOfHours: new Set(outcomes.flatMap(({ outcome, retention }) => (retention.readsHours ? [outcome.id] : []))),
     rules,

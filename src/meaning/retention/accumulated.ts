@@ -17,7 +17,7 @@ import {
   notCountedIn,
   unitsIn,
 } from "./retention.js";
-import { anchorDay, awaited } from "./sustained.js";
+import { anchorDay, awaited, isAnchored } from "./sustained.js";
 
 type Accumulated = Extract<Retention, { kind: "accumulated" }>;
 
@@ -225,6 +225,7 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     },
     times: 1,
     isInAnchorOrder: true,
+    isAnchored: isAnchored(retention.anchor),
     counting: [measure],
     readsHours: measure.readsHours,
     measures: true,

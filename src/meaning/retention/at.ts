@@ -6,7 +6,7 @@ import type { Compiler } from "../compiler.js";
 import { isGoingOn } from "../going-on.js";
 import { type View, dayReached } from "../situation.js";
 import { type Candidate, type CompiledRetention, type Window, lastSeen, notCounted, notCountedIn } from "./retention.js";
-import { anchorDay, awaited } from "./sustained.js";
+import { anchorDay, awaited, isAnchored } from "./sustained.js";
 
 /** A day on which the condition is looked at. */
 interface Checked {
@@ -101,6 +101,7 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
     },
     times: Number.POSITIVE_INFINITY,
     isInAnchorOrder: true,
+    isAnchored: isAnchored(retention.anchor),
     counting: [condition],
     readsHours: condition.readsHours,
     measures: false,

@@ -16,9 +16,23 @@ const chosen = (answers: readonly (Unreached | undefined)[], isBetter: (a: Unrea
 
 const soonestOf = (answer: Unreached | undefined): DayNumber => answer?.soonest ?? answer?.bestCase ?? Number.POSITIVE_INFINITY;
 
+/** The last day on which any of several can be reached, where each has one. */
+const latestOf = (answers: readonly (Unreached | undefined)[]): Pick<Unreached, "latest"> => {
+  const days = answers.flatMap((answer) => (answer === undefined ? [] : [answer.latest ?? Number.POSITIVE_INFINITY]));
+  const latest = Math.max(...days);
+  return Number.isFinite(latest) ? { latest } : {};
+};
+
 /** The answer, which waits for an outcome where nothing but that stands between it and ever being reached. */
-const waiting = (answer: Unreached | undefined, other: Unreached | undefined, soonest: DayNumber): Unreached | undefined => {
-  if (answer === undefined) return answer;
+const waiting = (
+  chosenOne: Unreached | undefined,
+  answers: readonly (Unreached | undefined)[],
+  other: Unreached | undefined,
+  soonest: DayNumber,
+): Unreached | undefined => {
+  if (chosenOne === undefined) return chosenOne;
+  const { latest: _latest, ...alone } = chosenOne;
+  const answer = { ...alone, ...latestOf(answers) };
   if (answer.bestCase !== Number.POSITIVE_INFINITY) return { ...answer, soonest };
   const { awaits: _awaits, ...rest } = answer;
   return other?.awaits === undefined ? rest : { ...rest, awaits: other.awaits };
@@ -40,12 +54,14 @@ export const compileAnyOf = (members: readonly CompiledRetention[]): CompiledRet
     const soonest = answers.reduce((day, answer) => Math.min(day, soonestOf(answer)), Number.POSITIVE_INFINITY);
     return waiting(
       best,
+      answers,
       answers.find((answer) => answer?.awaits !== undefined),
       soonest,
     );
   },
   times: 1,
   isInAnchorOrder: false,
+  isAnchored: members.every((member) => member.isAnchored),
   counting: members.flatMap((member) => member.counting),
   readsHours: members.some((member) => member.readsHours),
   measures: false,
@@ -80,10 +96,11 @@ export const compileAllOf = (members: readonly CompiledRetention[]): CompiledRet
       const last = latest.coming === undefined || isSure ? latest : { ...latest, coming: { ...latest.coming, isSure } };
       const lost = answers.filter((answer) => answer?.bestCase === Number.POSITIVE_INFINITY);
       const soonest = answers.reduce((day, answer) => Math.max(day, soonestOf(answer)), Number.NEGATIVE_INFINITY);
-      return waiting(last, lost.every((answer) => answer?.awaits !== undefined) ? lost[0] : undefined, soonest);
+      return waiting(last, answers, lost.every((answer) => answer?.awaits !== undefined) ? lost[0] : undefined, soonest);
     },
     times: 1,
     isInAnchorOrder: false,
+    isAnchored: members.every((member) => member.isAnchored),
     counting: members.flatMap((member) => member.counting),
     readsHours: members.some((member) => member.readsHours),
     measures: false,

@@ -111,6 +111,7 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
     },
     times: Number.POSITIVE_INFINITY,
     isInAnchorOrder: true,
+    isAnchored: true,
     counting: [measure],
     readsHours: measure.readsHours,
     measures: true,

@@ -44,6 +44,7 @@ export const compileObserved = (retention: Extract<Retention, { kind: "observed"
     },
     times: retention.times === undefined ? 1 : retention.times === "unlimited" ? Number.POSITIVE_INFINITY : retention.times,
     isInAnchorOrder: true,
+    isAnchored: true,
     counting: [],
     readsHours: false,
     measures: false,

@@ -137,6 +137,8 @@ export interface CompiledRetention {
   readonly times: number;
   /** Has what is reached later never an earlier anchor? */
   readonly isInAnchorOrder: boolean;
+  /** Does it count from the same day whatever there is to count? */
+  readonly isAnchored: boolean;
   /** What makes days count; nothing for kinds that placements do not reach. */
   readonly counting: readonly Counting[];
   readonly readsHours: boolean;

@@ -40,6 +40,9 @@ export const anchorDay = (anchor: Anchor | undefined, view: View, { soFar }: Win
   return "day" in anchor ? (readDay(anchor.day) as DayNumber) : followed(soFar, anchor.outcome);
 };
 
+/** Is something counted from the same day, whatever there is to count? */
+export const isAnchored = (anchor: Anchor | undefined): boolean => anchor !== undefined && anchor !== "firstCounted";
+
 /** The outcome that an anchor waits for, where it has not been reached. */
 export const awaited = (anchor: Anchor | undefined, window: Window): Extract<Reason, { code: "requires-outcome" }> | undefined =>
   typeof anchor === "object" && "outcome" in anchor && dayAfterReached(window.soFar, anchor.outcome) === undefined
@@ -238,6 +241,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     },
     times: once ? 1 : retention.times === "unlimited" ? Number.POSITIVE_INFINITY : (retention.times ?? 1),
     isInAnchorOrder: retention.employer !== "same",
+    isAnchored: isAnchored(retention.anchor),
     counting: [condition],
     readsHours: condition.readsHours,
     measures: false,

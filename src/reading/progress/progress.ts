@@ -3,7 +3,7 @@ import { readPerson } from "../../facts/person.js";
 import type { Timeline } from "../../facts/timeline.js";
 import { type Issue, error } from "../../issue/issue.js";
 import { inIssueOrder } from "../../issue/order.js";
-import { dueBy, goingOn, horizon } from "../../meaning/going-on.js";
+import { dueBy, horizon } from "../../meaning/going-on.js";
 import { type CompiledProgramme, compileProgramme } from "../../meaning/programme.js";
 import type { Reason } from "../../meaning/reason.js";
 import { type Due, type Going, firstSuch } from "../../meaning/retention/retention.js";
@@ -13,7 +13,7 @@ import { personWarnings } from "../person-warnings.js";
 import type { AsOf } from "../settlement.js";
 import { lackingFor } from "./lacking.js";
 import type { BreaksAllowed, HowFar, OutcomeProgress, Progress, ReachedOccurrence } from "./outcome-progress.js";
-import { type OutcomeStanding, type Standings, standingsAsOf } from "./standing.js";
+import { type OutcomeStanding, standingsAsOf } from "./standing.js";
 
 /**
  * How every outcome of one participant stands as of a day: reached, pending – how far, the day it is reached if the
@@ -94,7 +94,8 @@ const allUnknown = ({ programme }: CompiledProgramme, reason: Reason): readonly 
 const progressOf = (compiled: CompiledProgramme, person: Timeline, asOf: DayNumber): readonly OutcomeProgress[] => {
   const standings = standingsAsOf(compiled, person, asOf);
   if ("code" in standings) return compiled.programme.outcomes.map(({ id }) => notEnrolled(compiled, id, standings, asOf));
-  const ahead = reachedAhead(compiled, person, standings, asOf);
+  const days = hasMoreAhead(standings) ? compiled.ahead(person, asOf, asOf + horizon) : new Map<string, DayNumber>();
+  const ahead = (outcome: string): DayNumber | undefined => days.get(outcome);
   return compiled.programme.outcomes.map(({ id }): OutcomeProgress => {
     const standing = standings.get(id) as OutcomeStanding;
     const reason = standing.unpaid?.reason ?? { code: "not-started" };
@@ -148,24 +149,12 @@ const occurrencesOf = ({ fits }: OutcomeStanding): readonly ReachedOccurrence[] 
     countedDays,
   }));
 
-/** By outcome, the first day after the one settled on which it is reached if the present employment continues. */
-const reachedAhead = (
-  compiled: CompiledProgramme,
-  person: Timeline,
-  now: ReadonlyMap<string, OutcomeStanding>,
-  asOf: DayNumber,
-): ((outcome: string) => DayNumber | undefined) => {
-  const isSettled = [...now.values()].every(
+/** Can anything still be reached, as far as outcomes stand? */
+const hasMoreAhead = (now: ReadonlyMap<string, OutcomeStanding>): boolean =>
+  ![...now.values()].every(
     ({ missed, fits, compiled: { outcome, retention } }) =>
       missed !== undefined || (outcome.oncePer === undefined && fits.length >= retention.times),
   );
-  const ahead: Standings = isSettled ? now : standingsAsOf(compiled, goingOn(person, asOf), asOf + horizon);
-  if ("code" in ahead) return () => undefined;
-  return (outcome) => {
-    const days = (ahead.get(outcome)?.fits ?? []).map(({ occurrence }) => occurrence.reachedOn).filter((day) => day > asOf);
-    return days.length === 0 ? undefined : Math.min(...days);
-  };
-};
 
 const howFar = (due: Due): HowFar =>
   due.code === "not-yet-due"
