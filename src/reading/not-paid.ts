@@ -92,12 +92,15 @@ const lineNotPaid = (
   const { participant, outcome, series, occurrence, agreement, reachedOn, dueOn, amount } = line;
   if ((line.adjustments.length === 0 && line.reason === undefined && dueOn <= day) || kinds.get(outcome) === "withhold") return undefined;
   const isOver = line.reason?.code === "withheld-until" && line.reason.on <= writeDay(day);
-  const isCut = line.reason?.code === "cut-by-rule" || line.isUncomputed === true || compare(amount, fullPrice(kinds, line, isOver)) < 0;
+  const isCut = isWithoutValue(line) || line.reason?.code === "cut-by-rule" || compare(amount, fullPrice(kinds, line, isOver)) < 0;
   if (dueOn <= day && !isCut) return undefined;
   const reason = (isOver ? undefined : line.reason) ??
     (isCut ? cutOf(kinds, line, write) : undefined) ?? { code: "withheld-until", on: writeDay(dueOn) };
   return { participant, outcome, agreement: agreement.id, reason, series, occurrence, reachedOn: writeDay(reachedOn) };
 };
+
+/** Is there no number, rather than one of nothing? */
+const isWithoutValue = ({ reason }: SettlementLine): boolean => reason?.code === "not-priced" || reason?.code === "not-computed";
 
 /** What a line would be paid if no rule cut it: its price, what tiers add, and without what was withheld and is paid by now. */
 const fullPrice = (kinds: RuleKinds, { price, adjustments }: SettlementLine, isOver: boolean): Exact =>

@@ -20,8 +20,9 @@ const programmeOf = (json: object): Programme => {
   return result.value;
 };
 
-const keyOf = ({ participant, outcome, series, occurrence }: NotPaid | Line): string =>
-  JSON.stringify([participant, outcome, series ?? null, occurrence ?? null]);
+/** What is nobody's is told of each agreement. */
+const keyOf = ({ participant, agreement, outcome, series, occurrence }: NotPaid | Line): string =>
+  JSON.stringify([participant ?? { agreement }, outcome, series ?? null, occurrence ?? null]);
 
 /** What a case states of a line: it may leave out the day due, the price, the adjustments and the occurrence. */
 const asStated = (line: Line, expected: ExpectedLine | undefined): object => {
