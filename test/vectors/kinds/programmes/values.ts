@@ -17,7 +17,6 @@ import {
   product,
   quotient,
   rounded,
-
   scaled,
   steps,
   unlock,
@@ -43,34 +42,30 @@ export const ofNoAnswers = showing("no-answers", answered, {
   ],
 });
 
-export const ofFeeWithoutValue = showing(
-  "fee-without-value",
-  [exam("exam")],
-  {
-    attributes: { group: ["a", "b", "c"] },
-    agreements: [
-      { id: "0165", payer: "0165", from: "2018-01-01" },
-      { id: "0461", payer: "0165", from: "2018-02-01" },
-    ],
-    settlement: [
-      fee(
-        "start",
-        steps(enrolledCount(), [
-          [0, null],
-          [2, kr(100)],
-        ]),
-      ),
-      fee("monthly", product(kr(1), groupObserved("rate", "last")), { due: { monthsFrom: "2018-02-28", count: 2 } }),
-      fee("each", byAttribute("group", { a: kr(10), b: null, c: kr(20) }, { on: "enrolment" }), { due: "enrolment" }),
-      floor("least", product(kr(1), groupObserved("least", "last")), { on: "2018-03-31" }),
-      rounded("0.01", "half-up"),
-    ],
-  },
-);
+export const ofFeeWithoutValue = showing("fee-without-value", [exam("exam")], {
+  attributes: { group: ["a", "b", "c"] },
+  agreements: [
+    { id: "0165", payer: "0165", from: "2018-01-01" },
+    { id: "0461", payer: "0165", from: "2018-02-01" },
+  ],
+  settlement: [
+    fee(
+      "start",
+      steps(enrolledCount(), [
+        [0, null],
+        [2, kr(100)],
+      ]),
+    ),
+    fee("monthly", product(kr(1), groupObserved("rate", "last")), { due: { monthsFrom: "2018-02-28", count: 2 } }),
+    fee("each", byAttribute("group", { a: kr(10), b: null, c: kr(20) }, { on: "enrolment" }), { due: "enrolment" }),
+    floor("least", product(kr(1), groupObserved("least", "last")), { on: "2018-03-31" }),
+    rounded("0.01", "half-up"),
+  ],
+});
 
-export const ofClaimMonthEnds = showing(
-  "claim-month-ends",
-  [exam("exam")],
-  { settlement: [claimDeadline([{ after: "monthEnd", period: months(6) }])] },
-);
-export const ofClaimMonths = showing("claim-months", [exam("exam")], { settlement: [claimDeadline([{ after: "reached", period: months(6) }])] });
+export const ofClaimMonthEnds = showing("claim-month-ends", [exam("exam")], {
+  settlement: [claimDeadline([{ after: "monthEnd", period: months(6) }])],
+});
+export const ofClaimMonths = showing("claim-months", [exam("exam")], {
+  settlement: [claimDeadline([{ after: "reached", period: months(6) }])],
+});
