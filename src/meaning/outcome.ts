@@ -257,19 +257,31 @@ const together = (answers: readonly SeriesReach[], limits: Limits, surroundings:
   const missed = (): readonly Told[] => answers.flatMap((answer) => answer.missed());
   if (fits.length > 0) return { fits, misfits, uncomputed, missed, firstDay, firstDays, unpaid: undefined };
   const computed = answers.filter(isComputed);
-  const likeliest = computed.reduce<Reach | undefined>(
-    (best, answer) => (best === undefined || answer.firstDay < best.firstDay ? answer : best),
-    undefined,
-  );
+  const likeliest = likeliestOf(computed);
   const [wrong] = answers;
   if (likeliest === undefined && wrong?.unpaid !== undefined)
     return { fits, misfits, uncomputed: none, missed, firstDay, firstDays, unpaid: { reason: wrong.unpaid.reason } };
   // What would have been reached is told before what has not been.
   const excluded = computed.find((answer) => answer.unpaid?.reason.code === "excluded-by-outcome");
   const unpaid = (excluded ?? likeliest)?.unpaid ?? { reason: notStarted };
-  const standing = standingOfAll(computed, likeliest, limits, surroundings);
+  const standing = standingOfAll(computed, likeliest, firstDay, limits, surroundings);
   const told = standing === undefined ? unpaid : { ...unpaid, standing };
   return { fits, misfits, uncomputed, missed, firstDay, firstDays, unpaid: told };
+};
+
+/**
+ * The series that can be reached first; but one that is reached if the present employment continues rather than one that
+ * needs something else to happen.
+ */
+const likeliestOf = (answers: readonly SeriesReach[]): SeriesReach | undefined => {
+  const nearest = (some: readonly SeriesReach[]): SeriesReach | undefined =>
+    some.reduce<SeriesReach | undefined>(
+      (best, answer) => (best === undefined || answer.firstDay < best.firstDay ? answer : best),
+      undefined,
+    );
+  const first = nearest(answers);
+  const sure = first?.unpaid?.isSure === true ? undefined : nearest(answers.filter(({ unpaid }) => unpaid?.isSure === true));
+  return sure?.unpaid === undefined ? first : { ...sure, unpaid: { ...sure.unpaid, isSure: false } };
 };
 
 /** How an outcome stands of which evidence is asked: with the placements there are, and with those that are covered, which under a `not` may count more. */
@@ -302,6 +314,7 @@ const withoutLast = (unreached: Unreached | undefined): Unreached | undefined =>
 const standingOfAll = (
   answers: readonly Reach[],
   likeliest: Reach | undefined,
+  firstDay: DayNumber,
   limits: Limits,
   { enrolments: [first] }: Surroundings,
 ): Standing | undefined => {
@@ -317,12 +330,11 @@ const standingOfAll = (
   const latest = standings.length === 0 ? lastWithin(limits.by, view, window) : Math.max(...standings.map(latestOf));
   const isExcluded =
     answers.length === 0 ? isExcludedAtEnrolment(limits, first) : answers.every(({ unpaid }) => unpaid?.standing?.isExcluded === true);
-  const firstDay = likeliest?.firstDay ?? never;
   return {
     view,
     latest,
     firstDay,
-    soonest: likeliest?.unpaid?.standing?.soonest ?? firstDay,
+    soonest: standings.reduce((day, standing) => Math.min(day, standing.soonest), firstDay),
     isBarred: true,
     isExcluded,
     unreached: withoutLast(likeliest?.unpaid?.standing?.unreached),

@@ -45,6 +45,8 @@ export interface Vector {
       readonly series?: string;
       readonly occurrence?: string;
       readonly earliest?: Day;
+      /** Compared where it is stated. */
+      readonly cameTo?: { readonly counted: number; readonly needed: number; readonly lastDay: Day };
     }[];
     /** Codes of all issues. */
     readonly issues: readonly string[];

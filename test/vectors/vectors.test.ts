@@ -59,6 +59,7 @@ describe.each(vectorFiles)("$scheme", ({ scheme, programme: json, cases }) => {
         expect({ reason: entry?.reason, ...(entry?.earliest === undefined ? {} : { earliest: entry.earliest }) }).toEqual(
           "earliest" in stated ? { reason: stated.reason, earliest: stated.earliest } : { reason: stated.reason },
         );
+        if (stated.cameTo !== undefined) expect(entry?.cameTo).toEqual(stated.cameTo);
       }
     });
 

@@ -79,20 +79,12 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     }
   }
 
-  /** The first day from which the limit could not be reached in the stretch any more. */
-  const missedOn = (view: View, window: Window, sum: Sum, seen: DayNumber): DayNumber => {
-    const last = Math.min(sum.last, window.last, seen);
-    return firstSuch(sum.anchor, last, (day) => {
-      const then = sumFrom(view, window, sum.anchor, day, undefined, 0);
-      return then !== undefined && !canReach(measure, view, then, window, day);
-    });
-  };
-
-  /** Nothing that could be added up has begun in time: out of reach since a stretch that would begin the next day cannot reach the limit. */
-  const missedAnew = (view: View, window: Window, seen: DayNumber): Reason => {
+  /** Out of reach since the first day as of which no stretch could reach the limit any more, nor one that would begin the next day. */
+  const missed = (view: View, window: Window, seen: DayNumber): Reason => {
     const since = firstSuch(window.first, seen, (day) => {
-      const anew = sumAnew(view, window, day);
-      return anew === undefined || !canReach(measure, view, anew, window, day);
+      const found = [...sums(view, window, day)];
+      const anew = isSliding || found.length === 0 ? sumAnew(view, window, day) : undefined;
+      return ![...found, anew].some((sum) => sum !== undefined && canReach(measure, view, sum, window, day));
     });
     return { code: "window-missed", on: writeDay(since) };
   };
@@ -167,7 +159,7 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
       const latest = open ?? found.at(-1);
       const never = Number.POSITIVE_INFINITY;
       if (latest === undefined) {
-        const reason: Reason = why ?? (judgedOn === undefined ? missedAnew(view, window, seen) : nothingYet(view, window));
+        const reason: Reason = why ?? (judgedOn === undefined ? missed(view, window, seen) : nothingYet(view, window));
         return { reason, judgedOn, bestCase: seen < window.last ? seen + 1 : never };
       }
       if (open === undefined) {
@@ -176,8 +168,7 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
           const due = { code: "not-yet-accumulated", measure: measure.measured, counted: "0", needed: written(anew.limit) } as const;
           return { reason: why ?? due, judgedOn, due, bestCase: seen + 1 };
         }
-        const reason: Reason = why ?? { code: "window-missed", on: writeDay(missedOn(view, window, latest, seen)) };
-        return { reason, judgedOn, bestCase: isSliding && seen < window.last ? seen + 1 : never };
+        return { reason: why ?? missed(view, window, seen), judgedOn, bestCase: isSliding && seen < window.last ? seen + 1 : never };
       }
       const earliest =
         measure.measured === "days"

@@ -4,8 +4,9 @@ import { type DayNumber, calendarUnit, readDay, writeDay } from "../../time/day.
 import { dayAfter } from "../../time/period.js";
 import type { Compiler } from "../compiler.js";
 import { isGoingOn } from "../going-on.js";
+import type { Reason } from "../reason.js";
 import { type View, dayReached } from "../situation.js";
-import { type Candidate, type CompiledRetention, type Window, lastSeen, notCounted, notCountedIn } from "./retention.js";
+import { type Candidate, type CompiledRetention, type Window, firstSuch, lastSeen, notCounted, notCountedIn } from "./retention.js";
 import { anchorDay, awaited, isAnchored } from "./sustained.js";
 
 /** A day on which the condition is looked at. */
@@ -29,7 +30,10 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
   /** The checkpoints from the anchor to the last day of the window, come or not, in the order of their days. */
   const checkpoints = (view: View, window: Window, until: DayNumber): readonly Checked[] => {
     const anchor = anchorOf(view, window);
-    if (anchor === undefined) return [];
+    return anchor === undefined ? [] : checkpointsFrom(anchor, window, until);
+  };
+
+  const checkpointsFrom = (anchor: DayNumber, window: Window, until: DayNumber): readonly Checked[] => {
     const all = daysOf.flatMap((days, place) => days(anchor, until).map(({ key, day }) => ({ key: key ?? String(place + 1), day })));
     // What is listed before a checkpoint that cannot be told stands; nothing after it can be told either.
     const refused = all.findIndex(({ day }) => day === undefined);
@@ -37,6 +41,17 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
       .filter(({ day }) => day !== undefined && day >= Math.max(window.first, anchor) && day <= window.last)
       .sort((a, b) => (a.day as DayNumber) - (b.day as DayNumber));
     return refused < 0 ? told : [...told, { key: "", day: undefined }];
+  };
+
+  /** The first day as of which no checkpoint was left, were the first counted day the next. */
+  const missedOn = (view: View, window: Window, seen: DayNumber): DayNumber => {
+    const anchor = anchorOf(view, window) ?? Number.POSITIVE_INFINITY;
+    const isFixed = isAnchored(retention.anchor);
+    return firstSuch(window.first, seen, (day) =>
+      checkpointsFrom(isFixed ? anchor : Math.min(anchor, day + 1), window, day + 400).every(
+        (one) => one.day !== undefined && one.day <= day,
+      ),
+    );
   };
 
   const candidate = (view: View, anchor: DayNumber, key: string, day: DayNumber): Candidate => ({
@@ -81,12 +96,9 @@ export const compileAt = (retention: Extract<Retention, { kind: "at" }>, compile
         return isEndless ? told : { ...told, latest: all.at(-1)?.day ?? next };
       }
       if (isReached) return undefined;
-      const last = all.at(-1)?.day;
-      // What began too late gave no checkpoint in time.
-      const missed = last ?? (judgedOn === undefined && why === undefined ? window.last : undefined);
-      const reason =
-        why ?? (missed === undefined ? ({ code: "not-started" } as const) : ({ code: "window-missed", on: writeDay(missed) } as const));
       const isOpen = all.length === 0 && seen < window.last;
+      const reason: Reason =
+        why ?? (isOpen ? { code: "not-started" } : { code: "window-missed", on: writeDay(missedOn(view, window, seen)) });
       return { reason, judgedOn, bestCase: isOpen ? seen + 1 : Number.POSITIVE_INFINITY };
     },
     missed: (view, window, isListed) => {

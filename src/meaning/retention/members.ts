@@ -1,18 +1,11 @@
 import type { DayNumber } from "../../time/day.js";
-import { isNearer } from "../reason.js";
 import type { View } from "../situation.js";
-import type { Candidate, CompiledRetention, Unreached, Window } from "./retention.js";
+import { type Candidate, type CompiledRetention, type Unreached, type Window, likeliest } from "./retention.js";
 
 /** The first so many candidates of a member: it has no more occurrences than that. */
 const candidatesOf = (member: CompiledRetention, view: View, window: Window): readonly (Candidate | undefined)[] => [
   ...member.candidates(view, window),
 ];
-
-/** Of answers that were given, the one that can come true first, or last. */
-const chosen = (answers: readonly (Unreached | undefined)[], isBetter: (a: Unreached, b: Unreached) => boolean): Unreached | undefined =>
-  answers
-    .filter((answer) => answer !== undefined)
-    .reduce<Unreached | undefined>((best, answer) => (best === undefined || isBetter(answer, best) ? answer : best), undefined);
 
 const soonestOf = (answer: Unreached | undefined): DayNumber => answer?.soonest ?? answer?.bestCase ?? Number.POSITIVE_INFINITY;
 
@@ -50,7 +43,7 @@ export const compileAnyOf = (members: readonly CompiledRetention[]): CompiledRet
   unreached: (view, window) => {
     const answers = members.map((member) => member.unreached(view, window));
     if (answers.includes(undefined)) return undefined;
-    const best = chosen(answers, (a, b) => a.bestCase < b.bestCase || (a.bestCase === b.bestCase && isNearer(a.reason, b.reason)));
+    const best = likeliest(answers as readonly Unreached[]);
     const soonest = answers.reduce((day, answer) => Math.min(day, soonestOf(answer)), Number.POSITIVE_INFINITY);
     return waiting(
       best,
@@ -88,7 +81,10 @@ export const compileAllOf = (members: readonly CompiledRetention[]): CompiledRet
       const found = firsts(view, window);
       if (!found.includes(null)) return undefined;
       const answers = members.flatMap((member, place) => (found[place] === null ? [member.unreached(view, window)] : []));
-      const latest = chosen(answers, (a, b) => a.bestCase > b.bestCase) ?? {
+      const latest = answers.reduce(
+        (last, answer) => (last === undefined || (answer?.bestCase ?? 0) > last.bestCase ? answer : last),
+        undefined,
+      ) ?? {
         reason: { code: "not-started" },
         bestCase: Number.POSITIVE_INFINITY,
       };

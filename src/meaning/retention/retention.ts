@@ -4,7 +4,7 @@ import { type DaySet, intersection, span, unionOfSpans } from "../../time/day-se
 import type { Breaks } from "../../terms/retention.js";
 import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
 import type { CompiledCondition, CompiledMeasure } from "../compiler.js";
-import { type Reason, notMeasured } from "../reason.js";
+import { type Reason, isNearer, notMeasured } from "../reason.js";
 import type { ReachedSoFar, View } from "../situation.js";
 
 /** The days in which an outcome may be reached, as far as they have passed. */
@@ -145,6 +145,24 @@ export interface CompiledRetention {
   /** What the occurrences measure, if anything. */
   readonly measures: boolean;
 }
+
+/**
+ * Of answers any of which will do, the one that can come true first; but one that comes true if the present employment
+ * continues is told rather than one that needs something else to happen.
+ */
+export const likeliest = (answers: readonly Unreached[]): Unreached => {
+  const nearest = (some: readonly Unreached[]): Unreached | undefined =>
+    some.reduce<Unreached | undefined>(
+      (best, answer) =>
+        best === undefined || answer.bestCase < best.bestCase || (answer.bestCase === best.bestCase && isNearer(answer.reason, best.reason))
+          ? answer
+          : best,
+      undefined,
+    );
+  const first = nearest(answers) ?? { reason: { code: "not-started" }, bestCase: Number.POSITIVE_INFINITY };
+  const sure = first.coming?.isSure === true ? undefined : nearest(answers.filter(({ coming }) => coming?.isSure === true));
+  return sure?.coming === undefined ? first : { ...sure, coming: { ...sure.coming, isSure: false }, bestCase: first.bestCase };
+};
 
 /** The last day that has come and can count. */
 export const lastSeen = (window: Window): DayNumber => Math.min(window.asOf, window.last);

@@ -7,7 +7,7 @@ import type { CompiledCondition, Compiler, Increment, Untold } from "../compiler
 import { untoldOf } from "../condition.js";
 import { holdsAll, isGoingOn } from "../going-on.js";
 import { totalOf } from "../measure.js";
-import { type Reason, isNearer } from "../reason.js";
+import type { Reason } from "../reason.js";
 import { type View, dayAfterReached, placementOf } from "../situation.js";
 import {
   type Candidate,
@@ -17,6 +17,7 @@ import {
   firstSuch,
   inWindow,
   lastSeen,
+  likeliest,
   notCounted,
 } from "./retention.js";
 import { type Completion, type Run, type RunRules, type Walk, compileRunRules, daysBetween, daysLater, isTolerated, walk } from "./run.js";
@@ -253,12 +254,6 @@ const notWaiting = (condition: CompiledCondition, view: View, window: Window, wa
   const { reason, judgedOn } = notCounted(condition, view, window);
   return { reason: reason ?? waits, judgedOn };
 };
-
-/** Of several answers the one that can come true first. */
-const likeliest = (answers: readonly Unreached[]): Unreached =>
-  answers.reduce((best, answer) =>
-    answer.bestCase < best.bestCase || (answer.bestCase === best.bestCase && isNearer(answer.reason, best.reason)) ? answer : best,
-  );
 
 /** A view of each employer's placements alone, in the order of the employers' ids. */
 export const byEmployer = (view: View): readonly View[] => {
