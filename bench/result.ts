@@ -41,7 +41,7 @@ export const resultOf = ({ lines, notPaid }: Settlement): Result => ({
       cutPerAgreement: cutBy("per-agreement"),
     };
   }),
-  notPaid: notPaid.map(({ participant, outcome, reason }) => ({ participant, outcome, code: reason.code })),
+  notPaid: notPaid.map(({ participant, outcome, reason }) => ({ participant: participant ?? "", outcome, code: reason.code })),
 });
 
 const written = (value: PaidLine | WhyNot | undefined): string => JSON.stringify(value) ?? "nothing";

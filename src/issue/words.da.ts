@@ -99,7 +99,8 @@ export const danish: IssueWords = {
   "before-intake": () => "Forløbet begynder, før programmet åbnede. Se, om startdagen er rigtig.",
   "parallel-placements": ({ other }) => `Forløbet løber samtidig med »${other}«. Kontrollér, om det er tilsigtet.`,
   "outside-target-groups": () => "Borgeren er ikke i aftalens målgrupper. Se, om tilmeldingen er rigtig.",
-  "value-not-computed": ({ outcome }) => `»${outcome}« kan ikke beregnes med de oplysninger, der er. Tilføj det, der mangler.`,
+  "value-not-computed": ({ outcome }) =>
+    `»${outcome}« kan ikke beregnes: en oplysning mangler, eller en måned er for kort. Tilføj den, eller afgør det efter kontrakten.`,
   "total-outside-expected": ({ agreement, from, to }) =>
     `Aftalen »${agreement}« ender uden for det ventede, ${from} til ${to}. Se tallene efter.`,
   "count-below-zero": () => "Antallet er under nul og er ikke regnet med. Ret det.",

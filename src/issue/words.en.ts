@@ -100,7 +100,8 @@ export const english: IssueWords = {
   "before-intake": () => "The placement begins before the programme opened. See whether the first day is right.",
   "parallel-placements": ({ other }) => `The placement runs at the same time as "${other}". See whether that is meant.`,
   "outside-target-groups": () => "The participant is not in the agreement's target groups. See whether the enrolment is right.",
-  "value-not-computed": ({ outcome }) => `"${outcome}" cannot be computed from the facts there are. Add what is missing.`,
+  "value-not-computed": ({ outcome }) =>
+    `"${outcome}" cannot be computed: a fact is missing, or a month is too short. Add it, or decide by the contract.`,
   "total-outside-expected": ({ agreement, from, to }) =>
     `The agreement "${agreement}" ends outside what is expected, ${from} to ${to}. Check the figures.`,
   "count-below-zero": () => "The count is below zero and is left out. Correct it.",

@@ -101,14 +101,18 @@ const reason = schemaOf<Reason>()(
 
 const notPaid = schemaOf<NotPaid>()(
   "NotPaid",
-  "An outcome of a participant that is not paid, or not in full",
+  "An outcome of a participant that is not paid, or not in full; or a fee of an agreement",
   z.strictObject({
-    participant: text,
+    participant: described(text.nullable(), "null where it is no participant's: of a fee of an agreement"),
     outcome: text,
     agreement: text.nullable(),
     reason,
-    series: described(text, "Of a line that was cut or is held").exactOptional(),
+    series: described(text, "Of a line that was cut or is held, or of one of several occurrences or series").exactOptional(),
     occurrence: text.exactOptional(),
+    cameTo: described(
+      z.strictObject({ counted: count, needed: count, lastDay: described(day, "The last day that counted") }),
+      "Where an interruption is the reason: how far it had come, in days",
+    ).exactOptional(),
     earliest: described(day, "The first day on which it can be reached, if the present employment continues").exactOptional(),
     reachedOn: day.exactOptional(),
   }),

@@ -19,7 +19,12 @@ export interface CompiledQuantity {
   readonly worth: Worth;
   /** The days on which it may change for a person, asked of that day; nothing for one that never does. */
   readonly borders: ((view: View) => readonly DayNumber[]) | undefined;
+  /** Asked of that day, the days on which it has no value since a period refuses a month; missing where that cannot be. */
+  readonly untold?: Untold;
 }
+
+/** Days of a person on which nobody can tell whether they count, since a period refuses the month it ends in (semantics §1.3). */
+export type Untold = (view: View) => DaySet;
 
 /** Where a value lies against a limit: below it, within it or above it; and the bounds, for telling. */
 export interface Bounds {
@@ -32,18 +37,23 @@ export interface Bounds {
 export interface CompiledLimit {
   readonly bounds: (situation: Situation) => Bounds | undefined;
   readonly borders: CompiledQuantity["borders"];
+  readonly untold?: Untold;
 }
 
 /** A condition, compiled: the days that count, and the words for a day that does not. */
 export interface CompiledCondition {
   readonly days: (view: View) => DaySet;
+  /** The days of which nobody can tell whether they count, and which are none of those that do; missing where that cannot be. */
+  readonly untold?: Untold;
   /** Does it ask for placements, and for weekly hours? */
   readonly readsPlacements: boolean;
   readonly readsHours: boolean;
   /** The placements that make a day count, or under a `not` keep it from counting; none on a day of which that is not so. */
   readonly placements: (view: View, day: DayNumber, wanted?: boolean) => readonly RunningPlacement[];
-  /** Why a day does not count, in the order the words are written; `undefined` where it does. */
+  /** Why a day does not count, in the order the words are written; `undefined` where it does. Of alternatives, the nearest to holding speaks. */
   readonly why: (view: View, day: DayNumber) => Reason | undefined;
+  /** How many words of a placement test hold before the one of which `why` tells. */
+  readonly passed: (view: View, day: DayNumber) => number;
   /** Why a day that counts does not where the condition stands under a `not`. */
   readonly whyNot: (view: View, day: DayNumber) => Reason;
 }
@@ -58,14 +68,17 @@ export interface Increment {
 
 /** A measure, compiled: what is added on which days. */
 export interface CompiledMeasure {
-  /** What is added up. */
+  /** What is added up; and the kind of observation, where it is observed values. */
   readonly measured: Measured;
+  readonly observation?: string;
   /** In order, not overlapping, of the days from `first` to the day before `after`; units from an anchor begin on it. */
   readonly increments: (view: View, first: DayNumber, after: DayNumber, anchor: DayNumber) => readonly Increment[];
   /** Where it counts units: what they are of, whose days are those that count. */
   readonly unitsOf: CompiledMeasure | undefined;
   /** Do the units begin on the anchor, so that another anchor has other increments? */
   readonly isFromAnchor: boolean;
+  /** The days of which nobody can tell what is added on them; missing where that cannot be. */
+  readonly untold?: Untold;
   /** The most that can still be added after one day, up to another, whatever happens; infinite where nobody can tell. */
   readonly most: (view: View, first: DayNumber, seen: DayNumber, last: DayNumber, anchor: DayNumber) => number;
   readonly readsHours: boolean;

@@ -1,12 +1,13 @@
-import { type Exact, divide, writeExact } from "../exact/exact.js";
+import { type Exact, compare, divide, readExact, subtract, writeExact } from "../exact/exact.js";
 import { type RunningPlacement, factDecimals, hourParts } from "../facts/timeline.js";
 import type { Condition } from "../terms/kinds.js";
 import { putInOrder } from "../issue/order.js";
 import { valueOn } from "../time/dated.js";
-import { type DaySet, allDays, complement, intersection, noDays, union, unionOfSpans } from "../time/day-set.js";
+import { type DaySet, allDays, complement, contains, intersection, noDays, union, unionOfSpans } from "../time/day-set.js";
 import type { DayNumber } from "../time/day.js";
-import type { CompiledCondition, CompiledLimit, Compiler } from "./compiler.js";
-import { type CompiledTest, compileTest, runningOn, satisfying, satisfyingDays } from "./placement-test.js";
+import type { CompiledCondition, CompiledLimit, Compiler, Untold } from "./compiler.js";
+import { type CompiledTest, compileTest, runningOn, satisfying, satisfyingDays, untoldOfAny } from "./placement-test.js";
+import type { Reason } from "./reason.js";
 import type { View } from "./situation.js";
 
 const notStarted = { code: "not-started" } as const;
@@ -25,8 +26,10 @@ export const compileCondition = (condition: Condition, compiler: Compiler): Comp
       return compileIs(condition, compiler);
     case "all": {
       const parts = condition.of.map((part) => compiler.condition(part));
+      const days = (view: View): DaySet => parts.reduce<DaySet>((found, part) => intersection(found, part.days(view)), allDays);
       return {
-        days: (view) => parts.reduce<DaySet>((days, part) => intersection(days, part.days(view)), allDays),
+        days,
+        ...untoldOfParts(parts, days, (possible) => possible.reduce(intersection, allDays)),
         readsPlacements: parts.some((part) => part.readsPlacements),
         readsHours: parts.some((part) => part.readsHours),
         placements: (view, day, wanted) => distinct(parts.flatMap((part) => part.placements(view, day, wanted))),
@@ -37,20 +40,21 @@ export const compileCondition = (condition: Condition, compiler: Compiler): Comp
           }
           return undefined;
         },
+        passed: (view, day) => parts.find((part) => part.why(view, day) !== undefined)?.passed(view, day) ?? 0,
         whyNot: (view, day) => parts[0]?.whyNot(view, day) ?? notStarted,
       };
     }
     case "any": {
       const parts = condition.of.map((part) => compiler.condition(part));
+      const days = (view: View): DaySet => parts.reduce<DaySet>((found, part) => union(found, part.days(view)), noDays);
       return {
-        days: (view) => parts.reduce<DaySet>((days, part) => union(days, part.days(view)), noDays),
+        days,
+        ...untoldOfParts(parts, days, (possible) => possible.reduce(union, noDays)),
         readsPlacements: parts.some((part) => part.readsPlacements),
         readsHours: parts.some((part) => part.readsHours),
         placements: (view, day, wanted) => distinct(parts.flatMap((part) => part.placements(view, day, wanted))),
-        why: (view, day) => {
-          const whys = parts.map((part) => part.why(view, day));
-          return whys.includes(undefined) ? undefined : whys[0];
-        },
+        why: (view, day) => nearest(parts, view, day)?.why,
+        passed: (view, day) => nearest(parts, view, day)?.passed ?? 0,
         whyNot: (view, day) => {
           const held = parts.find((part) => part.why(view, day) === undefined);
           return held?.whyNot(view, day) ?? notStarted;
@@ -59,17 +63,70 @@ export const compileCondition = (condition: Condition, compiler: Compiler): Comp
     }
     case "not": {
       const part = compiler.condition(condition.of);
+      const days = (view: View): DaySet => complement(possibleDays(part, view));
       return {
-        days: (view) => complement(part.days(view)),
+        days,
+        ...(part.untold === undefined ? {} : { untold: part.untold }),
         readsPlacements: part.readsPlacements,
         readsHours: part.readsHours,
         placements: (view, day, wanted = true) => part.placements(view, day, !wanted),
-        why: (view, day) => (part.why(view, day) === undefined ? part.whyNot(view, day) : undefined),
+        why: (view, day) => (contains(days(view), day) ? undefined : part.whyNot(view, day)),
+        passed: () => 0,
         whyNot: (view, day) => part.why(view, day) ?? notStarted,
       };
     }
   }
 };
+
+/** Why an alternative does not hold, and how many words of its test do. */
+interface Failing {
+  readonly why: Reason;
+  readonly passed: number;
+}
+
+/**
+ * The alternative that is nearest to holding, where none does: one that lacks hours, the fewer the nearer, before one whose
+ * hours are not reported, before any other; of those the one of whose test most words hold; else the first written.
+ */
+const nearest = (parts: readonly CompiledCondition[], view: View, day: DayNumber): Failing | undefined => {
+  let best: Failing | undefined;
+  for (const part of parts) {
+    const why = part.why(view, day);
+    if (why === undefined) return undefined;
+    const one = { why, passed: part.passed(view, day) };
+    if (best === undefined || isNearer(one, best)) best = one;
+  }
+  return best;
+};
+
+const isNearer = (one: Failing, other: Failing): boolean => {
+  const [missing, missingOther] = [missingHours(one.why), missingHours(other.why)];
+  if (missing !== undefined && missingOther !== undefined) return compare(missing, missingOther) < 0;
+  const [isUnreported, isOtherUnreported] = [one, other].map(({ why }) => why.code === "hours-not-reported");
+  if (missing !== undefined || missingOther !== undefined) return missing !== undefined;
+  return isUnreported === isOtherUnreported ? one.passed > other.passed : isUnreported === true;
+};
+
+const missingHours = (why: Reason): Exact | undefined => {
+  if (why.code !== "hours-below" && why.code !== "hours-above") return undefined;
+  const [hours, limit] = [readExact(why.hours), readExact(why.limit)];
+  if (hours === undefined || limit === undefined) return undefined;
+  return why.code === "hours-below" ? subtract(limit, hours) : subtract(hours, limit);
+};
+
+/** The days that count, or of which nobody can tell that they do not. */
+const possibleDays = ({ days, untold }: CompiledCondition, view: View): DaySet =>
+  untold === undefined ? days(view) : union(days(view), untold(view));
+
+/** Where it cannot be told of a part: the days that may count as a whole, and need not. */
+const untoldOfParts = (
+  parts: readonly CompiledCondition[],
+  days: CompiledCondition["days"],
+  join: (possible: readonly DaySet[]) => DaySet,
+): Pick<CompiledCondition, "untold"> =>
+  parts.every((part) => part.untold === undefined)
+    ? {}
+    : { untold: (view) => intersection(join(parts.map((part) => possibleDays(part, view))), complement(days(view))) };
 
 const distinct = (placements: readonly RunningPlacement[]): readonly RunningPlacement[] =>
   placements.length < 2 ? placements : [...new Set(placements)];
@@ -89,6 +146,7 @@ const compileAttribute = (condition: Extract<Condition, { kind: "attribute" }>):
     readsPlacements: false,
     readsHours: false,
     placements: () => [],
+    passed: () => 0,
     why: (view, day) => {
       const steps = view.attributes.get(condition.attribute);
       const value = steps === undefined ? undefined : valueOn(steps, day);
@@ -126,11 +184,14 @@ const compileIs = ({ quantity, limit }: Extract<Condition, { kind: "is" }>, comp
     return value !== undefined && value !== null && compiledLimit.bounds(situation)?.place(value) === 0;
   };
   const negated = (isNegated: boolean) => ({ code: "value-not-eligible", quantity: nameOf(quantity), negated: isNegated }) as const;
+  const untold = untoldOf([asked, compiledLimit]);
   return {
     days: (view) => daysBetween([...(asked.borders?.(view) ?? []), ...(compiledLimit.borders?.(view) ?? [])], (day) => holds(view, day)),
+    ...(untold === undefined ? {} : { untold }),
     readsPlacements: false,
     readsHours: false,
     placements: () => [],
+    passed: () => 0,
     why: (view, day) => (holds(view, day) ? undefined : negated(false)),
     whyNot: () => negated(true),
   };
@@ -142,8 +203,26 @@ const nameOf = (quantity: Extract<Condition, { kind: "is" }>["quantity"]): strin
   return quantity.kind === "attributeValue" || quantity.kind === "age" ? quantity.attribute : quantity.kind;
 };
 
+/** The days on which one of several things has no value since a period refuses a month. */
+export const untoldOf = (parts: readonly { readonly untold?: Untold }[]): Untold | undefined => {
+  const refusing = parts.flatMap(({ untold }) => untold ?? []);
+  return refusing.length === 0 ? undefined : (view) => refusing.reduce((days, untold) => union(days, untold(view)), noDays);
+};
+
+/** The days of a test's placements of which nobody can tell, but for those that hold anyway. */
+const untoldBut = (test: CompiledTest, placementsOf: (view: View) => View["placements"]): Pick<CompiledCondition, "untold"> =>
+  test.untold === undefined
+    ? {}
+    : {
+        untold: (view) => {
+          const placements = placementsOf(view);
+          return intersection(untoldOfAny(test, view, placements), complement(daysWith(test, view, placements)));
+        },
+      };
+
 const compileDuring = (test: CompiledTest): CompiledCondition => ({
   days: (view) => daysWith(test, view, view.placements),
+  ...untoldBut(test, (view) => view.placements),
   readsPlacements: true,
   readsHours: false,
   placements: (view, day, wanted = true) => (wanted ? satisfying(test, view, day) : []),
@@ -151,6 +230,7 @@ const compileDuring = (test: CompiledTest): CompiledCondition => ({
     const why = test.why(view, runningOn(view.placements, day), day);
     return why === undefined ? undefined : { code: "form-not-eligible", ...why };
   },
+  passed: (view, day) => test.passed(view, runningOn(view.placements, day), day),
   whyNot: (view, day) => ({ code: "form-not-eligible", ...test.whyNot(view, satisfying(test, view, day), day) }),
 });
 
@@ -170,10 +250,13 @@ const compileNone = (test: CompiledTest): CompiledCondition => {
   return {
     days: (view) => {
       if (latest?.placements !== view.everyPlacement) {
-        latest = { placements: view.everyPlacement, days: complement(daysWith(test, view, view.everyPlacement)) };
+        const placed = daysWith(test, view, view.everyPlacement);
+        const possible = test.untold === undefined ? placed : union(placed, untoldOfAny(test, view, view.everyPlacement));
+        latest = { placements: view.everyPlacement, days: complement(possible) };
       }
       return latest.days;
     },
+    ...untoldBut(test, (view) => view.everyPlacement),
     readsPlacements: false,
     readsHours: false,
     placements: (view, day, wanted = true) => (wanted ? [] : satisfying(test, everything(view), day)),
@@ -182,6 +265,7 @@ const compileNone = (test: CompiledTest): CompiledCondition => {
       const found = satisfying(test, whole, day);
       return found.length === 0 ? undefined : { code: "form-not-eligible", ...test.whyNot(whole, found, day) };
     },
+    passed: () => 0,
     whyNot: (view, day) => {
       const whole = everything(view);
       const why = test.why(whole, runningOn(whole.placements, day), day);
@@ -253,11 +337,17 @@ const daysWithHours = (test: CompiledTest, limit: CompiledLimit, view: View): Da
 const compileWeeklyHours = (condition: Extract<Condition, { kind: "weeklyHours" }>, compiler: Compiler): CompiledCondition => {
   const test = compileTest(condition.test, compiler);
   const limit = compiler.limit(condition.limit, hourParts);
+  const untold = untoldOf([limit, untoldHours(test)]);
   return {
-    days: (view) => daysWithHours(test, limit, view),
+    days: (view) => {
+      const days = daysWithHours(test, limit, view);
+      return untold === undefined ? days : intersection(days, complement(untold(view)));
+    },
+    ...(untold === undefined ? {} : { untold }),
     readsPlacements: true,
     readsHours: true,
     placements: (view, day, wanted = true) => (wanted ? satisfying(test, view, day) : []),
+    passed: (view, day) => test.passed(view, runningOn(view.placements, day), day),
     why: (view, day) => {
       const failing = test.why(view, runningOn(view.placements, day), day);
       if (failing !== undefined) return { code: "form-not-eligible", ...failing };
@@ -282,6 +372,10 @@ const compileWeeklyHours = (condition: Extract<Condition, { kind: "weeklyHours" 
     },
   };
 };
+
+/** The days on which nobody can tell which placements' hours are added. */
+export const untoldHours = (test: CompiledTest): { readonly untold?: Untold } =>
+  test.untold === undefined ? {} : { untold: (view) => untoldOfAny(test, view, view.placements) };
 
 /** The hours reported for these placements on a day, added. */
 export const hoursOn = (placements: readonly RunningPlacement[], day: DayNumber): number => {

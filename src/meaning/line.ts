@@ -36,6 +36,8 @@ export interface SettlementLine {
   readonly amount: Exact;
   /** Why it is not paid in full or not due, where a rule has more to say than how much it cut. */
   readonly reason?: Reason;
+  /** Can something of it not be computed that must be? That is an issue, of its outcome and participant or agreement. */
+  readonly isUncomputed?: true;
   /** What quantities of rules may read of the claim; kept only where a rule reads it. */
   readonly situation?: Situation;
 }
@@ -74,6 +76,15 @@ export const dueFrom = (line: SettlementLine, day: DayNumber): SettlementLine =>
 
 /** The line held: it stays in the entitlement, and nobody can say when it is due. */
 export const held = (line: SettlementLine, reason: Reason): SettlementLine => explained(dueFrom(line, Number.POSITIVE_INFINITY), reason);
+
+/** The line, of which something cannot be computed: a period refuses the month it ends in, or an amount of its own has no value. */
+export const uncomputed = (line: SettlementLine): SettlementLine => ({
+  ...explained(line, { code: "not-computed", reachedOn: writeDay(line.reachedOn) }),
+  isUncomputed: true,
+});
+
+/** The line held, since it cannot be computed until when. */
+export const heldUncomputed = (line: SettlementLine): SettlementLine => dueFrom(uncomputed(line), Number.POSITIVE_INFINITY);
 
 /** Why there is no number for a line: an empty cell says that it is not priced, anything else cannot be computed. */
 export const withoutValue = (value: null | undefined, { reachedOn }: SettlementLine): Reason => ({

@@ -6,7 +6,7 @@ import { intersection, span } from "../time/day-set.js";
 import { type DayNumber, calendarUnit } from "../time/day.js";
 import { type Period, dayAfter } from "../time/period.js";
 import type { CompiledMeasure, Compiler, Increment } from "./compiler.js";
-import { hoursChanges } from "./condition.js";
+import { hoursChanges, untoldHours, untoldOf } from "./condition.js";
 import { compileTest, runningOn, satisfying, satisfyingDays } from "./placement-test.js";
 import type { Measured, Reason } from "./reason.js";
 import type { View } from "./situation.js";
@@ -29,6 +29,7 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
         },
         unitsOf: undefined,
         isFromAnchor: false,
+        ...(condition.untold === undefined ? {} : { untold: condition.untold }),
         most: (_view, _first, seen, last) => last - seen,
         readsHours: condition.readsHours,
         readsPlacements: condition.readsPlacements,
@@ -71,6 +72,7 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
     case "observedValues":
       return {
         measured: measure.kind,
+        observation: measure.observation,
         increments: (view, first, after) =>
           added(
             view.observations
@@ -103,6 +105,7 @@ const ofPlacements = (measured: Measured, test: ReturnType<typeof compileTest>):
   measured,
   unitsOf: undefined,
   isFromAnchor: false,
+  ...untoldHours(test),
   most: () => Number.POSITIVE_INFINITY,
   readsHours: false,
   readsPlacements: true,
@@ -158,6 +161,7 @@ interface Unit {
 const compileUnits = (units: Units, compiler: Compiler): CompiledMeasure => {
   const of = compiler.measure(units.of);
   const limit = units.limit === "whole" ? undefined : compiler.limit(units.limit, 1);
+  const untold = untoldOf([of, ...(limit === undefined ? [] : [limit])]);
   const isReached = units.limit !== "whole" && (units.limit.kind === "atLeast" || units.limit.kind === "above");
   const later = (count: number): Period =>
     units.unit === "weeks" ? { count, unit: "weeks" } : { count, unit: "months", monthEnd: "clamp" };
@@ -248,6 +252,7 @@ const compileUnits = (units: Units, compiler: Compiler): CompiledMeasure => {
     },
     unitsOf: of,
     isFromAnchor: units.from === "anchor",
+    ...(untold === undefined ? {} : { untold }),
     readsHours: of.readsHours,
     readsPlacements: of.readsPlacements,
     placements: of.placements,

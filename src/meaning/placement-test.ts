@@ -4,7 +4,7 @@ import type { PlacementTest } from "../terms/placement-test.js";
 import type { Company } from "../terms/programme.js";
 import { type DaySet, allDays, complement, contains, intersection, noDays, span, union, unionOfSpans } from "../time/day-set.js";
 import { type DayNumber, readDay } from "../time/day.js";
-import { dayAfter } from "../time/period.js";
+import { type MonthEnd, type Period, dayAfter } from "../time/period.js";
 import type { Compiler } from "./compiler.js";
 import type { FailedTest } from "./reason.js";
 import { rememberLatest } from "./remember.js";
@@ -14,8 +14,12 @@ import type { View } from "./situation.js";
 export interface CompiledTest {
   /** The days on which the test holds for a placement of this person, whether it runs then or not. */
   readonly days: (view: View, placement: RunningPlacement) => DaySet;
+  /** The days on which nobody can tell, since a period refuses the month it ends in; missing where that cannot be. */
+  readonly untold?: (view: View, placement: RunningPlacement) => DaySet;
   /** The first word of the test that none of these placements satisfies on the day; `undefined` if one satisfies all. */
   readonly why: (view: View, placements: readonly RunningPlacement[], day: DayNumber) => FailedTest | undefined;
+  /** How many of its words, in the order written, some of these placements satisfies before the first that none does. */
+  readonly passed: (view: View, placements: readonly RunningPlacement[], day: DayNumber) => number;
   /** The word that tells of placements that all satisfy the test where it stands under a `not`. */
   readonly whyNot: (view: View, placements: readonly RunningPlacement[], day: DayNumber) => FailedTest;
 }
@@ -35,6 +39,14 @@ export const holdsOn = (test: CompiledTest, view: View, placement: RunningPlacem
 export const satisfyingDays = (test: CompiledTest, view: View, placement: RunningPlacement): DaySet =>
   intersection(test.days(view, placement), span(placement.first, placement.after));
 
+/** The days on which a placement runs and nobody can tell whether it satisfies the test. */
+const untoldDays = ({ untold }: CompiledTest, view: View, placement: RunningPlacement): DaySet =>
+  untold === undefined ? noDays : intersection(untold(view, placement), span(placement.first, placement.after));
+
+/** The days on which nobody can tell of one of the placements whether it satisfies the test; missing where that cannot be. */
+export const untoldOfAny = (test: CompiledTest, view: View, placements: readonly RunningPlacement[]): DaySet =>
+  placements.reduce((days, placement) => union(days, untoldDays(test, view, placement)), noDays);
+
 /** The placements that run on a day and satisfy the test. */
 export const satisfying = (test: CompiledTest, view: View, day: DayNumber): readonly RunningPlacement[] => {
   const found: RunningPlacement[] = [];
@@ -49,6 +61,7 @@ const word = (test: FailedTest["test"], days: CompiledTest["days"]): CompiledTes
   days,
   why: (view, placements, day) =>
     placements.some((placement) => contains(days(view, placement), day)) ? undefined : failed(test, placements),
+  passed: (view, placements, day) => (placements.some((placement) => contains(days(view, placement), day)) ? 1 : 0),
   whyNot: (_, placements) => failed(test, placements, true),
 });
 
@@ -144,16 +157,31 @@ export const compileTest = (test: PlacementTest, compiler: Compiler): CompiledTe
     }
     case "lasted": {
       const endOf = dayAfter(test.period);
-      return word("lasted", (_, placement) => {
+      const lasting = word("lasted", (_, placement) => {
         const end = endOf(placement.first);
         return end === undefined ? noDays : span(end - 1, Number.POSITIVE_INFINITY);
       });
+      if (!refusesMonths(test.period)) return lasting;
+      // By no policy has it lasted that long before.
+      const earliest = dayAfter({ ...test.period, monthEnd: "clamp" });
+      return {
+        ...lasting,
+        untold: (_, { first }) =>
+          endOf(first) === undefined ? span((earliest(first) as DayNumber) - 1, Number.POSITIVE_INFINITY) : noDays,
+      };
     }
     case "agreedFor": {
       const endOf = dayAfter(test.period);
-      return word("agreedFor", (_, placement) =>
+      const agreed = word("agreedFor", (_, placement) =>
         everOrNever(placement.agreedTo >= (endOf(placement.first) ?? Number.POSITIVE_INFINITY) - 1),
       );
+      if (!refusesMonths(test.period)) return agreed;
+      const earliest = dayAfter({ ...test.period, monthEnd: "clamp" });
+      return {
+        ...agreed,
+        untold: (_, { first, agreedTo }) =>
+          everOrNever(endOf(first) === undefined && agreedTo < Number.POSITIVE_INFINITY && agreedTo >= (earliest(first) as DayNumber) - 1),
+      };
     }
     case "openEnded":
       return word("openEnded", (_, placement) => everOrNever(placement.agreedTo === Number.POSITIVE_INFINITY));
@@ -163,10 +191,13 @@ export const compileTest = (test: PlacementTest, compiler: Compiler): CompiledTe
       return anyOfThem(test.of.map((part) => compileTest(part, compiler)));
     case "not": {
       const part = compileTest(test.of, compiler);
+      const days: CompiledTest["days"] = (view, placement) => complement(possibleDays(part, view, placement));
       return {
-        days: (view, placement) => complement(part.days(view, placement)),
+        days,
+        ...(part.untold === undefined ? {} : { untold: part.untold }),
         why: (view, placements, day) =>
-          placements.some((placement) => !holdsOn(part, view, placement, day)) ? undefined : part.whyNot(view, placements, day),
+          placements.some((placement) => contains(days(view, placement), day)) ? undefined : part.whyNot(view, placements, day),
+        passed: (view, placements, day) => (placements.some((placement) => contains(days(view, placement), day)) ? 1 : 0),
         whyNot: (view, placements, day) => part.why(view, placements, day) ?? failed("form", placements),
       };
     }
@@ -179,35 +210,76 @@ const compileEmployerDays = (test: FailedTest["test"], { companies }: Compiler, 
   return word(test, (_, { employer }) => (employer === undefined ? noDays : (known.get(employer) ?? noDays)));
 };
 
-const allOfThem = (parts: readonly CompiledTest[]): CompiledTest => ({
-  days: (view, placement) => {
-    let days = allDays;
-    for (const part of parts) {
-      if (days.length === 0) return noDays;
-      days = intersection(days, part.days(view, placement));
-    }
-    return days;
-  },
-  why: (view, placements, day) => {
-    let left = placements;
-    for (const part of parts) {
-      const why = part.why(view, left, day);
-      if (why !== undefined) return why;
-      left = left.filter((placement) => holdsOn(part, view, placement, day));
-    }
-    return undefined;
-  },
-  whyNot: (view, placements, day) => parts[0]?.whyNot(view, placements, day) ?? failed("form", placements, true),
-});
+const refusesMonths = (period: Period): period is Extract<Period, { readonly monthEnd: MonthEnd }> =>
+  "monthEnd" in period && period.monthEnd === "refuse";
 
-const anyOfThem = (parts: readonly CompiledTest[]): CompiledTest => ({
-  days: (view, placement) => parts.reduce((days, part) => union(days, part.days(view, placement)), noDays),
-  why: (view, placements, day) => {
-    const whys = parts.map((part) => part.why(view, placements, day));
-    return whys.includes(undefined) ? undefined : whys[0];
-  },
-  whyNot: (view, placements, day) => {
-    const held = parts.find((part) => part.why(view, placements, day) === undefined);
-    return held?.whyNot(view, placements, day) ?? failed("form", placements, true);
-  },
-});
+/** The days on which the test holds, or on which nobody can tell that it does not. */
+const possibleDays = (test: CompiledTest, view: View, placement: RunningPlacement): DaySet =>
+  test.untold === undefined ? test.days(view, placement) : union(test.days(view, placement), test.untold(view, placement));
+
+/** Where it cannot be told of a part whether it holds: the days on which the whole may hold, and need not. */
+const untoldOfParts = (
+  parts: readonly CompiledTest[],
+  days: CompiledTest["days"],
+  join: (possible: readonly DaySet[]) => DaySet,
+): Pick<CompiledTest, "untold"> =>
+  parts.every((part) => part.untold === undefined)
+    ? {}
+    : {
+        untold: (view, placement) =>
+          intersection(join(parts.map((part) => possibleDays(part, view, placement))), complement(days(view, placement))),
+      };
+
+const allOfThem = (parts: readonly CompiledTest[]): CompiledTest => {
+  const days: CompiledTest["days"] = (view, placement) => {
+    let found = allDays;
+    for (const part of parts) {
+      if (found.length === 0) return noDays;
+      found = intersection(found, part.days(view, placement));
+    }
+    return found;
+  };
+  return {
+    days,
+    ...untoldOfParts(parts, days, (possible) => possible.reduce(intersection, allDays)),
+    why: (view, placements, day) => {
+      let left = placements;
+      for (const part of parts) {
+        const why = part.why(view, left, day);
+        if (why !== undefined) return why;
+        left = left.filter((placement) => holdsOn(part, view, placement, day));
+      }
+      return undefined;
+    },
+    passed: (view, placements, day) => {
+      let [left, passed] = [placements, 0];
+      for (const part of parts) {
+        passed += part.passed(view, left, day);
+        if (part.why(view, left, day) !== undefined) break;
+        left = left.filter((placement) => holdsOn(part, view, placement, day));
+      }
+      return passed;
+    },
+    whyNot: (view, placements, day) => parts[0]?.whyNot(view, placements, day) ?? failed("form", placements, true),
+  };
+};
+
+const anyOfThem = (parts: readonly CompiledTest[]): CompiledTest => {
+  const days: CompiledTest["days"] = (view, placement) => parts.reduce((found, part) => union(found, part.days(view, placement)), noDays);
+  return {
+    days,
+    ...untoldOfParts(parts, days, (possible) => possible.reduce(union, noDays)),
+    why: (view, placements, day) => {
+      const whys = parts.map((part) => part.why(view, placements, day));
+      if (whys.includes(undefined)) return undefined;
+      // The alternative speaks of which most words hold, and of several the first.
+      const passed = parts.map((part) => part.passed(view, placements, day));
+      return whys[passed.indexOf(Math.max(...passed))];
+    },
+    passed: (view, placements, day) => parts.reduce((most, part) => Math.max(most, part.passed(view, placements, day)), 0),
+    whyNot: (view, placements, day) => {
+      const held = parts.find((part) => part.why(view, placements, day) === undefined);
+      return held?.whyNot(view, placements, day) ?? failed("form", placements, true);
+    },
+  };
+};

@@ -1,5 +1,5 @@
 import { currencyDecimals, unitsPerWhole } from "../exact/currency.js";
-import { type Exact, add, compare, least, multiply, negate, subtract } from "../exact/exact.js";
+import { type Exact, multiply } from "../exact/exact.js";
 import type { Timeline } from "../facts/timeline.js";
 import type { Vocabulary } from "../facts/vocabulary.js";
 import type { Issue } from "../issue/issue.js";
@@ -13,20 +13,24 @@ import type { Agreement, Company, Outcome, Programme } from "../terms/programme.
 import { outcomesRead } from "../terms/references.js";
 import type { CompiledCondition, CompiledLimit, CompiledMeasure, CompiledQuantity, Compiler } from "./compiler.js";
 import { compileCondition } from "./condition.js";
-import { type SettlementLine, adjusted, byOccurrence } from "./line.js";
+import { type SettlementLine, byOccurrence } from "./line.js";
+import { delay, dueBy, goingOn, isPlaced } from "./going-on.js";
 import { compileMeasure } from "./measure.js";
 import {
   type CompiledOutcome,
   type DatedAgreement,
+  type Excluder,
   type Fit,
   type Reach,
   type Series,
-  type Surroundings,
   type Unpaid,
   compileOutcome,
   datedAgreements,
+  isKnownWhenReached,
 } from "./outcome.js";
+import { compilePrecedence } from "./precedence.js";
 import { compileLimit, compileQuantity } from "./quantity.js";
+import { readingOrder } from "./reading-order.js";
 import type { Reason } from "./reason.js";
 import { rememberLatest, rememberLatestDay } from "./remember.js";
 import { compileRetention } from "./retention/compile.js";
@@ -35,12 +39,12 @@ import { compileRule } from "./settlement/compile.js";
 import type { CompiledRule } from "./settlement/rule.js";
 import {
   type Occurrence,
-  type OutcomeNames,
+  type OutcomeSoFar,
   type ReachedSoFar,
   type Situation,
   type View,
+  notReached,
   nothingReached,
-  occurrencesOf,
 } from "./situation.js";
 
 /** An outcome that a participant has reached. */
@@ -74,13 +78,12 @@ export interface CompiledProgramme {
   /** First and last day of the intake. */
   readonly intakeFrom: DayNumber;
   readonly intakeTo: DayNumber;
-  /** `place` tells the person apart from the others that are settled; `seen` is shown what each outcome comes to. */
-  readonly read: (
-    person: Timeline,
-    place: number,
-    asOf: DayNumber,
-    seen?: (outcome: CompiledOutcome, reach: Reach) => void,
-  ) => PersonReading;
+  /** `place` tells the person apart from the others that are settled. */
+  readonly read: (person: Timeline, place: number, asOf: DayNumber) => PersonReading;
+  /** What each outcome comes to is shown, in an order in which whatever reads another comes after it; or the one reason that all have. */
+  readonly look: (person: Timeline, asOf: DayNumber, seen: (outcome: CompiledOutcome, reach: Reach) => void) => Reason | undefined;
+  /** By outcome, the first day after one and up to another on which it is reached if the present employment continues. */
+  readonly ahead: (person: Timeline, asOf: DayNumber, until: DayNumber) => ReadonlyMap<string, DayNumber>;
   /** One reason for every outcome of somebody of whom nothing can be read. */
   readonly allUnpaid: (reason: Reason) => readonly Unpaid[];
   /** The outcomes that ask for weekly hours. */
@@ -144,6 +147,8 @@ const unsound = ({ id, currency }: Partial<Programme>, issues: readonly Issue[])
   intakeFrom: 0,
   intakeTo: 0,
   read: () => ({ claims: [], unclaimed: [], unpaid: [] }),
+  look: () => undefined,
+  ahead: () => new Map(),
   allUnpaid: () => [],
   outcomesOfHours: new Set(),
   rules: [],
@@ -189,12 +194,13 @@ const compile = (programme: Programme, issues: readonly Issue[]): CompiledProgra
   const whole = unitsPerWhole(programme.currency);
   const agreements = new Map(programme.agreements.map((agreement) => [agreement.id, agreement]));
   const compiler = compilerOf(programme);
-  const inOrder = programme.outcomes.map((outcome, order) => compileOutcome(outcome, order, compiler));
-  const outcomes = inReadOrder(inOrder);
+  const outcomes = programme.outcomes.map((outcome, place) => compileOutcome(outcome, place, compiler));
+  const byId = new Map(outcomes.map((compiledOutcome) => [compiledOutcome.outcome.id, compiledOutcome]));
+  const order = readingOrder(outcomes);
+  const precedenceOf = compilePrecedence(programme.outcomes);
   const [from, to] = [readDay(programme.intake.from) as DayNumber, readDay(programme.intake.to) as DayNumber];
   const trackingEnd = programme.tracking === undefined ? undefined : dayAfter(programme.tracking);
   const places = new Map(programme.outcomes.map(({ id }, place) => [id, place]));
-  const names: OutcomeNames = { places };
   const rules = programme.settlement.map((rule, place) =>
     compileRule(rule, {
       programme,
@@ -202,8 +208,8 @@ const compile = (programme: Programme, issues: readonly Issue[]): CompiledProgra
       outcomeOrder: programme.outcomes.length + place,
       quantity: (quantity) => compiler.quantity(quantity).worth,
       condition: (condition) => {
-        const { why } = compiler.condition(condition);
-        return (view, day) => why(view, day) === undefined;
+        const { why, untold } = compiler.condition(condition);
+        return (view, day) => (untold !== undefined && contains(untold(view), day) ? undefined : why(view, day) === undefined);
       },
       firstReached: (retention) => {
         const compiledRetention = compileRetention(retention, compiler);
@@ -215,8 +221,8 @@ const compile = (programme: Programme, issues: readonly Issue[]): CompiledProgra
             asOf,
             soFar: nothingReached,
           };
-          for (const candidate of compiledRetention.candidates(view, window)) if (candidate !== undefined) return candidate.reachedOn;
-          return undefined;
+          const [first] = compiledRetention.candidates(view, window);
+          return first?.reachedOn ?? ([...compiledRetention.candidates(view, window)].length > 0 ? "not-computed" : undefined);
         };
       },
     }),
@@ -225,8 +231,7 @@ const compile = (programme: Programme, issues: readonly Issue[]): CompiledProgra
   const keepsSituation = rules.some((rule) => rule.readsClaims);
   const keepsViews = rules.some((rule) => rule.readsMembers);
   const orderOf = ({ outcome }: Unpaid): number => places.get(outcome.id) as number;
-  const isReordered =
-    outcomes.some(({ order }, place) => order !== place) || programme.outcomes.some((outcome) => outcome.excludes !== undefined);
+  const isReordered = order.flatMap((together) => together.outcomes).some(({ compiled: { order: at } }, place) => at !== place);
   const hasExclusions = programme.outcomes.some((outcome) => outcome.excludes !== undefined);
   // What was reached so far is noted only where anything asks for it.
   const isLinked = keepsSituation || hasExclusions || programme.outcomes.some((outcome) => outcomesRead(outcome).size > 0);
@@ -235,76 +240,137 @@ const compile = (programme: Programme, issues: readonly Issue[]): CompiledProgra
     programme.outcomes.map((outcome) => ({ outcome, reason: Object.freeze(reason) }));
   const nothing = (reason: Reason): PersonReading => ({ claims: none, unclaimed: none, unpaid: allUnpaid(reason) });
 
-  const read: CompiledProgramme["read"] = (person, participantPlace, asOf, seen) => {
-    if (person.enrolments.length === 0) return nothing({ code: "participant-not-known" });
+  /** What each outcome comes to; or the one reason that all have, where nobody was enrolled in the intake. */
+  const foundAsOf = (person: Timeline, asOf: DayNumber): FoundOf | Reason => {
+    if (person.enrolments.length === 0) return { code: "participant-not-known" };
     const enrolled = person.enrolments.filter((day) => day >= from && day <= to && day <= asOf);
     const [first] = enrolled;
-    if (first === undefined) return nothing({ code: "not-enrolled-in-intake" });
-    if (enrolled.some((day) => trackingEnd !== undefined && trackingEnd(day) === undefined)) return nothing({ code: "not-computed" });
+    if (first === undefined) return { code: "not-enrolled-in-intake" };
 
-    const occurrences: (readonly Occurrence[])[] = [];
-    const prices: (Exact | null | undefined)[] = [];
-    const firstDays: DayNumber[] = [];
-    const soFar: ReachedSoFar = isLinked ? { names, occurrences, prices, firstDays } : nothingReached;
-    const enrolments = enrolled.map((day): Series => {
-      const last = (trackingEnd?.(day) ?? Number.POSITIVE_INFINITY) - 1;
-      return { id: "", view: viewOf(person, day), window: { first: day, last, tracked: last, asOf, soFar } };
-    });
-    const surroundings: Surroundings = { enrolments, agreements: dated, soFar };
+    const known: (OutcomeSoFar | undefined)[] = [];
+    const settled: ReachedSoFar = (id) => known[places.get(id) as number] ?? notReached;
+    const enrolmentsWith = (soFar: ReachedSoFar): readonly Series[] =>
+      enrolled.map((day) => {
+        const after = trackingEnd === undefined ? Number.POSITIVE_INFINITY : trackingEnd(day);
+        const last = (after ?? Number.POSITIVE_INFINITY) - 1;
+        const window = { first: day, last, tracked: last, asOf, soFar };
+        return { id: "", view: viewOf(person, day, asOf), window, isRefused: after === undefined };
+      });
+    const enrolments = enrolmentsWith(settled);
+    const found: Found[] = [];
+    for (const { outcomes, again } of order) {
+      // What the outcomes of a circle read of each other is what they come to as if none took precedence in it.
+      const within = again.length === 0 ? undefined : new Map<string, OutcomeSoFar>();
+      const circle = within === undefined ? enrolments : enrolmentsWith((id) => within.get(id) ?? settled(id));
+      const looked = new Map<CompiledOutcome, Found>();
+      const look = (compiled: CompiledOutcome, excluders: readonly Excluder[]): Found => {
+        const reach = compiled.reach({ enrolments: circle, agreements: dated, excluders });
+        const prices = reach.fits.map((fit) => (compiled.price === undefined ? null : compiled.price(fit)));
+        const one = { compiled, reach, prices };
+        looked.set(compiled, one);
+        return one;
+      };
+      const settledExcluders = (excluding: readonly Outcome[]): readonly Excluder[] =>
+        excluding.map((outcome) => ({ outcome, occurrences: settled(outcome.id).occurrences }));
+      for (const { compiled, before } of outcomes) {
+        const one = look(compiled, settledExcluders(before));
+        within?.set(compiled.outcome.id, soFarOf(one));
+        if (within === undefined && isLinked) known[compiled.order] = soFarOf(one);
+      }
+      // Each again that was looked at before it was known what takes precedence over it, if that was reached.
+      for (const { compiled, before, after } of again) {
+        const reached = after.map((outcome): Excluder => {
+          const fits = looked.get(byId.get(outcome.id) as CompiledOutcome)?.reach.fits ?? none;
+          return { outcome, occurrences: fits.map(({ occurrence }) => occurrence) };
+        });
+        if (reached.some(({ occurrences }) => occurrences.length > 0)) look(compiled, [...settledExcluders(before), ...reached]);
+      }
+      for (const one of looked.values()) {
+        if (within !== undefined) known[one.compiled.order] = soFarOf(one);
+        found.push(one);
+      }
+    }
+    return { found, soFar: settled, view: enrolments[0]?.view };
+  };
 
+  const readAsOf: CompiledProgramme["read"] = (person, participantPlace, asOf) => {
+    const looked = foundAsOf(person, asOf);
+    if ("code" in looked) return nothing(looked);
+    const { found, soFar, view } = looked;
+    const precedence = hasExclusions ? precedenceOf((id) => soFar(id).occurrences) : undefined;
     const claims: SettlementLine[] = [];
     const unclaimed: Reached[] = [];
     const unpaid: Unpaid[] = [];
-    for (const compiledOutcome of outcomes) {
-      const { outcome, order, price } = compiledOutcome;
-      const reach = compiledOutcome.reach(surroundings);
-      seen?.(compiledOutcome, reach);
-      const { fits, unpaid: why, firstDay: first, weeklyHours } = reach;
-      if (isLinked) firstDays[order] = first;
+    for (const { compiled, reach, prices } of found) {
+      const { outcome } = compiled;
+      const { fits, unpaid: why, misfits, uncomputed } = reach;
       if (why !== undefined) unpaid.push({ outcome, ...why });
-      if (fits.length === 0) continue;
-      if (isLinked) occurrences[order] = fits.map((fit) => fit.occurrence);
+      for (const told of uncomputed) unpaid.push({ outcome, ...told });
+      if (fits.length > 0) for (const told of misfits) unpaid.push({ outcome, ...told });
       for (let place = 0; place < fits.length; place++) {
         const fit = fits[place] as Fit;
         const { occurrence, agreement } = fit;
-        const headHours = place === 0 ? (weeklyHours ?? 0) : undefined;
-        const amount = price === undefined ? null : price(fit);
-        if (isLinked && place === 0) prices[order] = amount;
-        if (amount === null || amount === undefined) {
-          const { anchor, reachedOn } = occurrence;
-          const code = amount === null ? "not-priced" : "not-computed";
-          unclaimed.push({ outcome: outcome.id, agreement, anchor, reachedOn, headHours });
-          unpaid.push({
-            outcome,
-            reason: { code, reachedOn: writeDay(reachedOn) },
-            reachedOn,
-            agreement,
-            ...(fits.length === 1 ? {} : keyOf(occurrence)),
-          });
-        } else
+        const headHours = place === 0 ? (fit.weeklyHours ?? 0) : undefined;
+        const amount = prices[place];
+        const replacing = precedence?.replacing({ outcome: outcome.id, series: occurrence.series });
+        if (replacing === undefined && amount !== null && amount !== undefined) {
+          const price = multiply(amount, whole);
           claims.push(
-            claim(
-              person.id,
-              participantPlace,
-              compiledOutcome,
-              occurrence,
-              agreement,
-              headHours,
-              multiply(amount, whole),
-              keepsSituation ? fit : undefined,
-            ),
+            claim(person.id, participantPlace, compiled, occurrence, agreement, headHours, price, keepsSituation ? fit : undefined),
           );
+          continue;
+        }
+        const { anchor, reachedOn } = occurrence;
+        unclaimed.push({ outcome: outcome.id, agreement, anchor, reachedOn, headHours });
+        const reason: Reason =
+          replacing === undefined
+            ? { code: amount === null ? "not-priced" : "not-computed", reachedOn: writeDay(reachedOn) }
+            : { code: "excluded-by-outcome", outcome: replacing };
+        const key = fits.length === 1 && replacing === undefined ? {} : keyOf(occurrence);
+        unpaid.push({ outcome, reason, reachedOn, agreement, ...key });
       }
     }
-    const paid = hasExclusions ? withoutExcluded(inOrder, claims, soFar, unclaimed, unpaid) : claims;
-    if (isReordered)
+    // In the programme's order, and in that of series and occurrences where several of an outcome are told of.
+    if (
+      isReordered ||
+      unpaid.length > programme.outcomes.length ||
+      found.some(({ reach }) => reach.misfits.length + reach.uncomputed.length > 0)
+    )
       unpaid.sort(
         (a, b) => orderOf(a) - orderOf(b) || byText(a.series ?? "", b.series ?? "") || byOccurrence(a.occurrence ?? "", b.occurrence ?? ""),
       );
-    const whoFirst = enrolments[0];
-    return whoFirst === undefined || !keepsViews
-      ? { claims: paid, unclaimed, unpaid }
-      : { claims: paid, unclaimed, unpaid, view: whoFirst.view };
+    const paid = precedence === undefined ? claims : precedence.withDifferences(claims);
+    return view === undefined || !keepsViews ? { claims: paid, unclaimed, unpaid } : { claims: paid, unclaimed, unpaid, view };
+  };
+
+  const ahead: CompiledProgramme["ahead"] = (person, asOf, until) => {
+    const days = new Map<string, DayNumber>();
+    const looked = foundAsOf(goingOn(person, asOf), until);
+    for (const { compiled: one, reach } of "code" in looked ? none : looked.found) {
+      const next = reach.fits.find((fit) => fit.occurrence.reachedOn > asOf && isKnownWhenReached(one.outcome, fit));
+      if (next !== undefined) days.set(one.outcome.id, next.occurrence.reachedOn);
+    }
+    return days;
+  };
+
+  /**
+   * A prediction must come true: where the facts alone do not lead there, the present employment is followed to where it
+   * leads. Of somebody whom nothing occupies on the day settled, it is what a return on the next day would lead to.
+   */
+  const read: CompiledProgramme["read"] = (person, participantPlace, asOf) => {
+    const reading = readAsOf(person, participantPlace, asOf);
+    const inQuestion = reading.unpaid.flatMap(({ earliest, isSure }) => (isSure === false && earliest !== undefined ? [earliest] : []));
+    if (inQuestion.length === 0) return reading;
+    const days = ahead(person, asOf, inQuestion.reduce((a, b) => Math.max(a, b)) + delay);
+    const isOut = !isPlaced(person.placements, asOf);
+    const unpaid = reading.unpaid.map((one): Unpaid => {
+      if (one.isSure !== false) return one;
+      const { earliest, reason, ...rest } = one;
+      const day = days.get(one.outcome.id);
+      if (day === undefined && !isOut) return { ...rest, reason };
+      return { ...rest, reason: dueBy(reason, day), earliest: (day ?? earliest) as DayNumber };
+    });
+    return { ...reading, unpaid };
   };
 
   return {
@@ -320,6 +386,13 @@ const compile = (programme: Programme, issues: readonly Issue[]): CompiledProgra
     intakeFrom: from,
     intakeTo: to,
     read,
+    look: (person, asOf, seen) => {
+      const looked = foundAsOf(person, asOf);
+      if ("code" in looked) return looked;
+      for (const { compiled: one, reach } of looked.found) seen(one, reach);
+      return undefined;
+    },
+    ahead,
     allUnpaid,
     outcomesOfHours: new Set(outcomes.flatMap(({ outcome, retention }) => (retention.readsHours ? [outcome.id] : []))),
     rules,
@@ -332,12 +405,35 @@ const keyOf = ({ series, key }: Occurrence): Pick<Unpaid, "series" | "occurrence
 
 const none: readonly never[] = [];
 
+/** What an outcome comes to, and the price of each occurrence. */
+interface Found {
+  readonly compiled: CompiledOutcome;
+  readonly reach: Reach;
+  readonly prices: readonly (Exact | null | undefined)[];
+}
+
+/** What all outcomes of one participant come to, and the participant as such. */
+interface FoundOf {
+  readonly found: readonly Found[];
+  readonly soFar: ReachedSoFar;
+  readonly view: View | undefined;
+}
+
+const soFarOf = ({ reach: { fits, firstDay, firstDays }, prices }: Found): OutcomeSoFar => ({
+  occurrences: fits.map((fit) => fit.occurrence),
+  prices,
+  firstDay,
+  ...(firstDays === undefined ? {} : { firstDays }),
+});
+
+/** The participant as of a day: an enrolment after it has not come. */
 const viewOf = (
   { id, enrolments, agreement, attributes, placements, absences, observations, evidence, claims, setAside }: Timeline,
   enrolled: DayNumber,
+  asOf: DayNumber,
 ): View => ({
   id,
-  enrolments,
+  enrolments: enrolments.filter((day) => day <= asOf),
   agreement,
   attributes,
   placements,
@@ -382,135 +478,4 @@ const claim = (
     amount: price,
   };
   return situation === undefined ? line : { ...line, situation };
-};
-
-/** An outcome that takes precedence over others, in one series where they count by the same unit. */
-interface Excluder {
-  readonly by: CompiledOutcome;
-  /** The day from which it takes precedence. */
-  readonly day: DayNumber;
-  readonly isNamed: (claimed: Claimed) => boolean;
-  readonly isOwn: (line: SettlementLine) => boolean;
-}
-
-/** What of an occurrence decides whether another outcome takes its place. */
-type Claimed = Pick<SettlementLine, "outcome" | "series" | "reachedOn">;
-
-/** The outcomes that take precedence, each series by itself, in the order of the days from which they do. */
-const excludersOf = (outcomes: readonly CompiledOutcome[], soFar: ReachedSoFar): readonly Excluder[] => {
-  const unitOf = new Map(outcomes.map(({ outcome }) => [outcome.id, outcome.oncePer ?? "participant"]));
-  return outcomes
-    .flatMap((by): readonly Excluder[] => {
-      const { excludes, id } = by.outcome;
-      if (excludes === undefined) return [];
-      const unit = unitOf.get(id);
-      const first = new Map<string, DayNumber>();
-      for (const { series, reachedOn } of occurrencesOf(soFar, id)) first.set(series, Math.min(first.get(series) ?? reachedOn, reachedOn));
-      return [...first].map(([series, day]) => ({
-        by,
-        day,
-        isNamed: (line) => excludes.outcomes.includes(line.outcome) && (line.series === series || unitOf.get(line.outcome) !== unit),
-        isOwn: (line) => line.outcome === id && line.series === series,
-      }));
-    })
-    .sort((a, b) => a.day - b.day || a.by.order - b.by.order);
-};
-
-/** Does a line give way to an outcome that takes precedence? On the day itself the other one stands. */
-const givesWay = ({ by, day, isNamed }: Excluder, line: Claimed): boolean => {
-  if (!isNamed(line)) return false;
-  switch (by.outcome.excludes?.onUpgrade) {
-    case "payDifference":
-      return line.reachedOn > day;
-    case "first":
-      return line.reachedOn >= day;
-    default:
-      return true;
-  }
-};
-
-/**
- * The claims that are left where outcomes exclude others, with the difference where that is what is paid (semantics §4).
- * What an outcome replaces is no claim any more; each that is left out is told of.
- */
-const withoutExcluded = (
-  outcomes: readonly CompiledOutcome[],
-  all: readonly SettlementLine[],
-  soFar: ReachedSoFar,
-  unclaimed: Reached[],
-  unpaid: Unpaid[],
-): readonly SettlementLine[] => {
-  let claims = all;
-  // By outcome that pays the difference, what of each claim it has been paid for already: each is subtracted once.
-  const spent = new Map<string, Map<string, Exact>>();
-  for (const excluder of excludersOf(outcomes, soFar)) {
-    const { outcome } = excluder.by;
-    // An occurrence without a price, or with none that can be told, is no claim; that another outcome takes its place is told all the same.
-    unpaid.forEach(({ outcome: { id }, reason, reachedOn }, place) => {
-      if (reachedOn === undefined || (reason.code !== "not-priced" && reason.code !== "not-computed")) return;
-      const series = occurrencesOf(soFar, id).find((occurrence) => occurrence.reachedOn === reachedOn)?.series ?? "";
-      if (givesWay(excluder, { outcome: id, series, reachedOn })) {
-        unpaid[place] = { ...(unpaid[place] as Unpaid), reason: { code: "excluded-by-outcome", outcome: outcome.id } };
-      }
-    });
-    for (const line of claims.filter((claimed) => givesWay(excluder, claimed))) {
-      const { outcomeOrder, reachedOn, agreement, series, occurrence } = line;
-      const told = outcomes[outcomeOrder]?.outcome as Outcome;
-      unclaimed.push(line);
-      unpaid.push({
-        outcome: told,
-        reason: { code: "excluded-by-outcome", outcome: outcome.id },
-        reachedOn,
-        agreement,
-        series,
-        occurrence,
-      });
-    }
-    claims = claims.filter((line) => !givesWay(excluder, line));
-    if (outcome.excludes?.onUpgrade !== "payDifference") continue;
-    const before = spent.get(outcome.id) ?? new Map<string, Exact>();
-    spent.set(outcome.id, before);
-    claims = withDifference(claims, excluder, before);
-  }
-  return claims;
-};
-
-/** The first claim of an outcome less the prices of those it takes the place of, but not below nothing. */
-const withDifference = (
-  claims: readonly SettlementLine[],
-  { isNamed, isOwn }: Excluder,
-  spent: Map<string, Exact>,
-): readonly SettlementLine[] => {
-  const own = claims.find(isOwn);
-  if (own === undefined) return claims;
-  const less = new Map<string, Exact>();
-  let left = own.amount;
-  for (const { outcome, series, occurrence, amount } of claims.filter(isNamed)) {
-    const key = JSON.stringify([outcome, series, occurrence]);
-    const part = least(subtract(amount, spent.get(key) ?? 0), left);
-    if (compare(part, 0) <= 0) continue;
-    spent.set(key, add(spent.get(key) ?? 0, part));
-    less.set(outcome, add(less.get(outcome) ?? 0, part));
-    left = subtract(left, part);
-  }
-  const reduced = [...less].reduce((line, [outcome, amount]) => adjusted(line, outcome, negate(amount)), own);
-  return claims.map((line) => (line === own ? reduced : line));
-};
-
-/** Every outcome after those it reads; otherwise in the order of the programme. */
-const inReadOrder = (outcomes: readonly CompiledOutcome[]): readonly CompiledOutcome[] => {
-  const byId = new Map(outcomes.map((compiledOutcome) => [compiledOutcome.outcome.id, compiledOutcome]));
-  const reads = new Map(
-    outcomes.map((compiledOutcome) => [compiledOutcome, [...outcomesRead(compiledOutcome.outcome)].flatMap((id) => byId.get(id) ?? [])]),
-  );
-  const ordered = new Set<CompiledOutcome>();
-  for (const outcome of outcomes) {
-    const open = [outcome];
-    for (let next = open.at(-1); next !== undefined; next = open.at(-1)) {
-      const missing = (reads.get(next) ?? []).filter((other) => !ordered.has(other) && other !== next);
-      if (missing.length > 0) open.push(...missing);
-      else ordered.add(open.pop() as CompiledOutcome);
-    }
-  }
-  return [...ordered];
 };

@@ -2,13 +2,14 @@ import { type DecimalText, type Exact, add, compare, divide, multiply, readExact
 import { hourParts } from "../facts/timeline.js";
 import type { Cell, Constant, Limit, LookupDay, Quantity } from "../terms/kinds.js";
 import { valueOn } from "../time/dated.js";
+import { contains, intersection, span } from "../time/day-set.js";
 import { type DayNumber, readDay, writeDay } from "../time/day.js";
 import { dayAfter, years } from "../time/period.js";
-import type { Bounds, CompiledLimit, CompiledQuantity, Compiler, Worth } from "./compiler.js";
-import { hoursOn } from "./condition.js";
+import type { Bounds, CompiledLimit, CompiledQuantity, Compiler, Untold, Worth } from "./compiler.js";
+import { hoursOn, untoldHours, untoldOf } from "./condition.js";
 import { totalOf } from "./measure.js";
 import { compileTest, satisfying, satisfyingDays } from "./placement-test.js";
-import { type Situation, type View, dayReached, occurrencesOf, priceOf } from "./situation.js";
+import { type Situation, type View, dayReached } from "./situation.js";
 
 type Of<Kind extends Quantity["kind"]> = Extract<Quantity, { kind: Kind }>;
 type Value = Exact | null | undefined;
@@ -38,12 +39,16 @@ const lookedUp = (
   on: LookupDay,
   valueOf: (view: View, day: DayNumber, situation: Situation) => Value,
   borders: (view: View) => readonly DayNumber[],
+  untold?: Untold,
 ): CompiledQuantity => ({
   worth: (situation) => {
     const day = dayOf(situation, on);
-    return situation.view === undefined || day === undefined ? undefined : valueOf(situation.view, day, situation);
+    if (situation.view === undefined || day === undefined) return undefined;
+    if (untold !== undefined && contains(untold(situation.view), day)) return undefined;
+    return valueOf(situation.view, day, situation);
   },
   borders: on === "thatDay" ? borders : undefined,
+  ...(untold === undefined || on !== "thatDay" ? {} : { untold }),
 });
 
 export const compileQuantity = (quantity: Quantity, compiler: Compiler): CompiledQuantity => {
@@ -66,6 +71,7 @@ export const compileQuantity = (quantity: Quantity, compiler: Compiler): Compile
       return compileAge(quantity);
     case "weeklyHoursOf": {
       const test = compileTest(quantity.test, compiler);
+      const { untold } = untoldHours(test);
       return lookedUp(
         quantity.on,
         (view, day) => {
@@ -74,7 +80,11 @@ export const compileQuantity = (quantity: Quantity, compiler: Compiler): Compile
           const isReported = placements.length === 0 || placements.some(({ weeklyHours }) => valueOn(weeklyHours, day) !== undefined);
           return isReported ? divide(hoursOn(placements, day), hourParts) : undefined;
         },
-        (view) => view.placements.flatMap((placement) => [...satisfyingDays(test, view, placement), ...placement.weeklyHours.from]),
+        (view) => [
+          ...view.placements.flatMap((placement) => [...satisfyingDays(test, view, placement), ...placement.weeklyHours.from]),
+          ...(untold?.(view) ?? []),
+        ],
+        untold,
       );
     }
     case "dated":
@@ -88,7 +98,8 @@ export const compileQuantity = (quantity: Quantity, compiler: Compiler): Compile
         lookedUp(
           quantity.on,
           (view, day, situation) => (condition.why(view, day) === undefined ? value : otherwise).worth(situation),
-          (view) => condition.days(view),
+          (view) => [...condition.days(view), ...(condition.untold?.(view) ?? [])],
+          condition.untold,
         ),
         [value, otherwise],
       );
@@ -111,12 +122,12 @@ export const compileQuantity = (quantity: Quantity, compiler: Compiler): Compile
         return since === undefined || situation.occurrence === undefined ? undefined : situation.occurrence.reachedOn - since;
       });
     case "priceOf":
-      return fixed(({ soFar }) => (soFar === undefined ? undefined : priceOf(soFar, quantity.outcome)));
+      return fixed(({ soFar }) => soFar?.(quantity.outcome).prices[0]);
     case "occurrencesOf":
       return fixed(({ soFar, occurrence }) =>
         soFar === undefined || occurrence === undefined
           ? undefined
-          : occurrencesOf(soFar, quantity.outcome).filter(({ reachedOn }) => reachedOn <= occurrence.reachedOn).length,
+          : soFar(quantity.outcome).occurrences.filter(({ reachedOn }) => reachedOn <= occurrence.reachedOn).length,
       );
     case "sum":
       return folded(quantity.of, add, compiler);
@@ -165,7 +176,13 @@ export const compileQuantity = (quantity: Quantity, compiler: Compiler): Compile
 /** The same quantity, changing also where its parts do. */
 const within = (whole: CompiledQuantity, parts: readonly CompiledQuantity[]): CompiledQuantity => {
   const changing = [whole, ...parts].flatMap(({ borders }) => (borders === undefined ? [] : [borders]));
-  return changing.length === 0 ? whole : { worth: whole.worth, borders: (view) => changing.flatMap((borders) => borders(view)) };
+  if (changing.length === 0) return whole;
+  const untold = untoldOf([whole, ...parts]);
+  return {
+    worth: whole.worth,
+    borders: (view) => changing.flatMap((borders) => borders(view)),
+    ...(untold === undefined ? {} : { untold }),
+  };
 };
 
 const mapped = (value: Value, change: (value: Exact) => Value): Value => (value === null || value === undefined ? value : change(value));
@@ -301,8 +318,10 @@ const compileOver = (quantity: Of<"over">, compiler: Compiler): CompiledQuantity
   const measure = compiler.measure(quantity.measure);
   return fixed(({ view, occurrence }) => {
     if (view === undefined || occurrence === undefined) return undefined;
-    const { anchor, lastDay } = occurrence;
-    return totalOf(measure.increments(view, Math.max(anchor, view.enrolled), lastDay + 1, anchor));
+    const { firstDay, lastDay } = occurrence;
+    const first = Math.max(firstDay, view.enrolled);
+    if (measure.untold !== undefined && intersection(measure.untold(view), span(first, lastDay + 1)).length > 0) return undefined;
+    return totalOf(measure.increments(view, first, lastDay + 1, firstDay));
   });
 };
 
@@ -354,7 +373,7 @@ export const compileLimit = (limit: Limit, scale: Exact, compiler: Compiler): Co
 };
 
 const withBounds = (parts: readonly CompiledQuantity[], bounds: (values: readonly Exact[]) => Bounds): CompiledLimit => {
-  const { borders } = within(
+  const { borders, untold } = within(
     fixed(() => 0),
     parts,
   );
@@ -364,7 +383,7 @@ const withBounds = (parts: readonly CompiledQuantity[], bounds: (values: readonl
   };
   // A limit that never changes is worked out once.
   const always = borders === undefined ? asked({}) : undefined;
-  return { borders, bounds: always === undefined ? asked : () => always };
+  return { borders, bounds: always === undefined ? asked : () => always, ...(untold === undefined ? {} : { untold }) };
 };
 
 const boundsOf = (kind: Limit["kind"], from: Exact, to: Exact): Bounds => {

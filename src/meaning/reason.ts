@@ -99,6 +99,22 @@ const ranks: Readonly<Record<ReasonCode, number>> = {
   "cut-by-rule": 32,
 };
 
+/** Why something that was looked at measured nothing that counts: what was observed, or measured, lies outside its limit. */
+export const notMeasured = ({ measured, unitsOf, observation }: Measuring): Reason => {
+  const observed = observation ?? unitsOf?.observation;
+  return observed !== undefined && (unitsOf?.measured ?? measured) === "observedValues"
+    ? { code: "observed-outside-limit", observation: observed }
+    : { code: "value-not-eligible", quantity: "measured", negated: false };
+};
+
+/** What is measured, as reasons tell of it. */
+interface Measuring {
+  readonly measured: Measured;
+  readonly unitsOf: Measuring | undefined;
+  /** The kind of observation, where that is what is measured. */
+  readonly observation?: string;
+}
+
 /** The order in which reasons are told; the first that applies is the one (semantics §9). */
 export const reasonOrder = Object.keys(ranks) as readonly ReasonCode[];
 

@@ -22,6 +22,8 @@ export interface Occurrence {
   /** Which occurrence of its series it is, from 1. */
   readonly ordinal: number;
   readonly anchor: DayNumber;
+  /** First day of its own window: the anchor's, or of a later period of a run the day after the one before. */
+  readonly firstDay: DayNumber;
   readonly reachedOn: DayNumber;
   /** Last day of the window: the day reached, or the one before it where it is reported the day after. */
   readonly lastDay: DayNumber;
@@ -40,54 +42,43 @@ export interface Occurrence {
 export interface GroupReading {
   readonly enrolled: (among: Group) => number;
   readonly reached: (outcome: string, among: Group) => number;
-  readonly answers: (observation: string, take: Answer, statistic: "sum" | "count", among: Group) => Exact;
+  /** The sum of no answers has no value; their number is 0. */
+  readonly answers: (observation: string, take: Answer, statistic: "sum" | "count", among: Group) => Exact | undefined;
   readonly observed: (observation: string, take: "first" | "last" | "sum", among: Group) => Exact | undefined;
   /** In the currency's main unit. */
   readonly amountSoFar: (among: Group) => Exact;
   readonly place: (among: Group) => number;
 }
 
-/** The outcomes of a programme: where each stands. */
-export interface OutcomeNames {
-  readonly places: ReadonlyMap<string, number>;
+/** What one outcome has come to for a participant, as another one reads it. */
+export interface OutcomeSoFar {
+  /** In the order of the days reached. */
+  readonly occurrences: readonly Occurrence[];
+  /** The price of each in the currency's main unit; `null` not priced, `undefined` not computed. */
+  readonly prices: readonly (Exact | null | undefined)[];
+  /** The first day on which it was or can be reached; infinite where it cannot. */
+  readonly firstDay: DayNumber;
+  /** The same of each series, where there are several. */
+  readonly firstDays?: ReadonlyMap<string, DayNumber>;
 }
 
-/** What of a participant's outcomes is known where a price or a limit is asked, each by its place in the programme. */
-export interface ReachedSoFar {
-  readonly names: OutcomeNames;
-  readonly occurrences: readonly (readonly Occurrence[] | undefined)[];
-  /** The prices of first occurrences in the currency's main unit; `null` not priced, `undefined` not reached or not computed. */
-  readonly prices: readonly (Exact | null | undefined)[];
-  /** The first days on which outcomes were or can be reached; infinite where they cannot. */
-  readonly firstDays: readonly DayNumber[];
-}
+/** What is known of a participant's other outcomes where one is looked at. */
+export type ReachedSoFar = (outcome: string) => OutcomeSoFar;
+
+/** Not reached, and nothing that could be. */
+export const notReached: OutcomeSoFar = { occurrences: [], prices: [], firstDay: Number.POSITIVE_INFINITY };
 
 /** Nothing reached. */
-export const nothingReached: ReachedSoFar = { names: { places: new Map() }, occurrences: [], prices: [], firstDays: [] };
-
-const none: readonly never[] = [];
-
-/** What is known of one outcome in a list of all. */
-const ofOutcome = <Known>({ names }: ReachedSoFar, list: readonly Known[], outcome: string): Known | undefined =>
-  list[names.places.get(outcome) as number];
-
-export const occurrencesOf = (soFar: ReachedSoFar, outcome: string): readonly Occurrence[] =>
-  ofOutcome(soFar, soFar.occurrences, outcome) ?? none;
-
-export const priceOf = (soFar: ReachedSoFar, outcome: string): Exact | null | undefined => ofOutcome(soFar, soFar.prices, outcome);
-
-export const firstDayOf = (soFar: ReachedSoFar, outcome: string): DayNumber =>
-  ofOutcome(soFar, soFar.firstDays, outcome) ?? Number.POSITIVE_INFINITY;
+export const nothingReached: ReachedSoFar = () => notReached;
 
 /** The day an outcome was first reached; `undefined` while it was not. */
-export const dayReached = (soFar: ReachedSoFar, outcome: string): DayNumber | undefined => occurrencesOf(soFar, outcome)[0]?.reachedOn;
+export const dayReached = (soFar: ReachedSoFar, outcome: string): DayNumber | undefined => soFar(outcome).occurrences[0]?.reachedOn;
 
 /** The day on which what follows an outcome begins; `undefined` while it has not been reached. */
-export const dayAfterReached = (soFar: ReachedSoFar, outcome: string): DayNumber | undefined => occurrencesOf(soFar, outcome)[0]?.nextDay;
+export const dayAfterReached = (soFar: ReachedSoFar, outcome: string): DayNumber | undefined => soFar(outcome).occurrences[0]?.nextDay;
 
-/** The employer by whom an outcome was first reached; `undefined` where it was not, or by none. */
-export const employerOf = (soFar: ReachedSoFar, outcome: string): string | undefined =>
-  occurrencesOf(soFar, outcome)[0]?.placement?.employer;
+/** The placement by which an outcome was first reached; `undefined` where it was not, or by none. */
+export const placementOf = (soFar: ReachedSoFar, outcome: string): RunningPlacement | undefined => soFar(outcome).occurrences[0]?.placement;
 
 /** What a quantity may read where it stands; the terms were checked to read nothing else. */
 export interface Situation {

@@ -6,6 +6,7 @@ import type { Measured } from "../meaning/reason.js";
 import { extensionsOf, shapedProgramme } from "../terms/checked-programme.js";
 import type { Quantity } from "../terms/kinds.js";
 import type { Programme } from "../terms/programme.js";
+import type { Retention } from "../terms/retention.js";
 import type { SettlementRule } from "../terms/settlement.js";
 import type { Day } from "../time/day.js";
 import { amountText, dateText, numberText } from "./format.js";
@@ -22,6 +23,9 @@ export interface Names {
   /** A word of the terms: an attribute or its value, an activity, a kind of absence or observation, an agreed value. */
   readonly word: (word: string) => string;
   readonly party: (id: string) => string;
+  /** What must not have come before an outcome; and, in a sentence about one outcome, of that one. */
+  readonly priorOf: (outcome: string) => Prior;
+  readonly prior: Prior;
   /** What a rule that cut a line is; an outcome cuts it by the price of what it takes the place of. */
   readonly cut: (id: string) => Cut;
   readonly number: (number: DecimalText) => string;
@@ -30,6 +34,20 @@ export interface Names {
   readonly amount: (amount: DecimalText) => string;
   readonly day: (day: Day) => string;
 }
+
+/** What an outcome is excluded by that came before it: placements, observations or either. */
+export type Prior = "placement" | "observation" | "either";
+
+const priorOf = (reached: Retention): Prior => {
+  if (reached.kind === "observed") return "observation";
+  if (reached.kind === "anyOf" || reached.kind === "allOf") {
+    const kinds = new Set(reached.of.map(priorOf));
+    const [only] = kinds;
+    return kinds.size === 1 && only !== undefined ? only : "either";
+  }
+  const written = JSON.stringify(reached);
+  return written.includes('"observedValues"') ? (written.includes('"test"') ? "either" : "observation") : "placement";
+};
 
 /** What cut a line: the kind of a rule, or the purpose it has, or another outcome. */
 export type Cut = SettlementRule["kind"] | "deadweight" | "index" | "difference";
@@ -66,6 +84,9 @@ export const namesOf = (of: Programme, locale: Locale): Names => {
   const cuts = new Map<string, Cut>(programme.settlement.map((rule) => [rule.id, cutOf(rule)]));
   const extended = extensionWords(programme, locale);
   const kindWords = new Map(Object.entries({ ...quantityWords[locale], weeklyHours: quantityWords[locale].weeklyHoursOf }));
+  const priors = new Map(
+    programme.outcomes.flatMap(({ id, unless }) => (unless === undefined ? [] : [[id, priorOf(unless.reached)] as const])),
+  );
   const parties = new Map(programme.parties.map((party) => [party.id, party.name ?? party.id]));
   const word = (one: string): string => wordText(programme, one, locale);
   return {
@@ -75,6 +96,8 @@ export const namesOf = (of: Programme, locale: Locale): Names => {
     quantity: (name) => (Object.hasOwn(programme.attributes, name) ? word(name) : (extended.get(name) ?? kindWords.get(name) ?? name)),
     word,
     party: (id) => parties.get(id) ?? id,
+    priorOf: (id) => priors.get(id) ?? "placement",
+    prior: "placement",
     cut: (id) => cuts.get(id) ?? "difference",
     number: (number) => numberText(number, locale),
     measured: (number, measure) => (measure === "wages" ? amountText(number, programme.currency, locale) : numberText(number, locale)),

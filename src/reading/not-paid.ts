@@ -34,17 +34,19 @@ export const linesNotPaid = (programme: Programme, day: DayNumber, write: (amoun
     byText(a.series ?? "", b.series ?? "") ||
     byOccurrence(a.occurrence ?? "", b.occurrence ?? "");
   const ofLines: (NotPaid[] | undefined)[] = [];
+  const nobodys: NotPaid[] = [];
   return {
     add: (line) => {
       const entry = lineNotPaid(kinds, line, day, write);
       if (entry === undefined) return;
+      if (line.participantPlace < 0) return void nobodys.push(entry);
       while (ofLines.length <= line.participantPlace) ofLines.push(undefined);
       const before = ofLines[line.participantPlace];
       if (before === undefined) ofLines[line.participantPlace] = [entry];
       else before.push(entry);
     },
     withOwn: (people, notPaid) => {
-      const found: NotPaid[] = [];
+      const found: NotPaid[] = [...putInOrder(nobodys, inOrder)];
       for (const { place, firstNotPaid, notPaidCount } of people) {
         const all = ofLines[place];
         for (let row = firstNotPaid; row < firstNotPaid + notPaidCount; row++) (all ?? found).push(notPaid[row] as NotPaid);
@@ -58,8 +60,14 @@ export const linesNotPaid = (programme: Programme, day: DayNumber, write: (amoun
 
 /** What a person's own facts say of an outcome; the agreement is that of the day reached, or of the day settled. */
 export const personNotPaid = (participant: string, agreement: string | null, unpaid: Unpaid): NotPaid => {
-  const { outcome, reason, earliest, reachedOn, series, occurrence } = unpaid;
-  const plain = { participant, outcome: outcome.id, agreement, reason };
+  const { outcome, reason, cameTo, earliest, reachedOn, series, occurrence } = unpaid;
+  const plain = {
+    participant,
+    outcome: outcome.id,
+    agreement,
+    reason,
+    ...(cameTo === undefined ? {} : { cameTo: { ...cameTo, lastDay: writeDay(cameTo.lastDay) } }),
+  };
   if (reachedOn === undefined && series === undefined) return earliest === undefined ? plain : { ...plain, earliest: writeDay(earliest) };
   return {
     ...plain,
@@ -82,19 +90,17 @@ const lineNotPaid = (
   write: (amount: Exact) => DecimalText,
 ): NotPaid | undefined => {
   const { participant, outcome, series, occurrence, agreement, reachedOn, dueOn, amount } = line;
-  if (
-    participant === null ||
-    (line.adjustments.length === 0 && line.reason === undefined && dueOn <= day) ||
-    kinds.get(outcome) === "withhold"
-  )
-    return undefined;
+  if ((line.adjustments.length === 0 && line.reason === undefined && dueOn <= day) || kinds.get(outcome) === "withhold") return undefined;
   const isOver = line.reason?.code === "withheld-until" && line.reason.on <= writeDay(day);
-  const isCut = line.reason?.code === "cut-by-rule" || compare(amount, fullPrice(kinds, line, isOver)) < 0;
+  const isCut = isWithoutValue(line) || line.reason?.code === "cut-by-rule" || compare(amount, fullPrice(kinds, line, isOver)) < 0;
   if (dueOn <= day && !isCut) return undefined;
   const reason = (isOver ? undefined : line.reason) ??
     (isCut ? cutOf(kinds, line, write) : undefined) ?? { code: "withheld-until", on: writeDay(dueOn) };
   return { participant, outcome, agreement: agreement.id, reason, series, occurrence, reachedOn: writeDay(reachedOn) };
 };
+
+/** Is there no number, rather than one of nothing? */
+const isWithoutValue = ({ reason }: SettlementLine): boolean => reason?.code === "not-priced" || reason?.code === "not-computed";
 
 /** What a line would be paid if no rule cut it: its price, what tiers add, and without what was withheld and is paid by now. */
 const fullPrice = (kinds: RuleKinds, { price, adjustments }: SettlementLine, isOver: boolean): Exact =>

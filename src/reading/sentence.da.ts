@@ -52,7 +52,12 @@ export const danish: ReasonWords = {
   "average-hours-below": ({ hours, limit }, names) =>
     `${names.number(hours)} timer om ugen i gennemsnit; kravet er ${names.number(limit)}.`,
   "not-given-at-start": ({ on }, names) => `Betingelsen på startdagen ${names.day(on)} var ikke opfyldt.`,
-  "excluded-by-prior-placement": () => "Udelukket af et tidligere forløb.",
+  "excluded-by-prior-placement": (_, { prior }) =>
+    ({
+      placement: "Udelukket af et tidligere forløb.",
+      observation: "Udelukket af en tidligere måling.",
+      either: "Udelukket af noget, der lå forud.",
+    })[prior],
   "evidence-below-level": ({ level }) => `Mangler dokumentation på niveauet »${levels[level]}«.`,
   "break-exceeds": ({ days, limit }) =>
     limit === 0
@@ -65,10 +70,10 @@ export const danish: ReasonWords = {
   "not-yet-checked": ({ on }, names) => `Opgøres først ${names.day(on)}.`,
   "window-missed": ({ on, from }, names) =>
     from === undefined
-      ? `Har siden ${names.day(on)} ikke kunnet nås inden for fristen.`
+      ? `Har efter ${names.day(on)} ikke kunnet nås inden for fristen.`
       : `Gælder først fra ${names.day(from)}; ${names.day(on)} er for tidligt.`,
   "outside-programme-dates": ({ on }, names) => `Nået ${names.day(on)}, men der var ingen gældende aftale den dag.`,
-  "requires-outcome": ({ outcome }, names) => `Kræver, at »${names.outcome(outcome)}« er nået senest samme dag.`,
+  "requires-outcome": ({ outcome }, names) => `Kræver, at »${names.outcome(outcome)}« er nået i tide.`,
   "excluded-by-outcome": ({ outcome }, names) => `»${names.outcome(outcome)}« træder i stedet.`,
   "not-priced": ({ reachedOn }, names) => `Nået ${names.day(reachedOn)}; registreres uden betaling.`,
   "not-computed": () => "Kan ikke beregnes; en oplysning mangler, eller en måned er for kort.",
@@ -108,6 +113,8 @@ export const danish: ReasonWords = {
     }
   },
   earliest: (day) => `Kan tidligst nås ${day}.`,
+  cameTo: (counted, needed, lastDay, days, limit) =>
+    `${counted} af ${needed} er nået til og med ${lastDay}, derefter afbrudt i ${days}${limit === 0 ? "" : ` (højst ${limit})`}.`,
 };
 
 const levels: Readonly<Record<Level, string>> = {

@@ -51,7 +51,12 @@ export const english: ReasonWords = {
   "average-hours-below": ({ hours, limit }, names) =>
     `${names.number(hours)} hours a week on average; ${names.number(limit)} are required.`,
   "not-given-at-start": ({ on }, names) => `The condition for the first day, ${names.day(on)}, was not met.`,
-  "excluded-by-prior-placement": () => "Excluded by an earlier placement.",
+  "excluded-by-prior-placement": (_, { prior }) =>
+    ({
+      placement: "Excluded by an earlier placement.",
+      observation: "Excluded by an earlier observation.",
+      either: "Excluded by something that came before.",
+    })[prior],
   "evidence-below-level": ({ level }) => `Evidence that is ${level} is missing.`,
   "break-exceeds": ({ days, limit }) =>
     limit === 0
@@ -64,10 +69,10 @@ export const english: ReasonWords = {
   "not-yet-checked": ({ on }, names) => `Looked at on ${names.day(on)}.`,
   "window-missed": ({ on, from }, names) =>
     from === undefined
-      ? `Out of reach within the time allowed since ${names.day(on)}.`
+      ? `Out of reach within the time allowed after ${names.day(on)}.`
       : `It holds from ${names.day(from)} only; ${names.day(on)} is too early.`,
   "outside-programme-dates": ({ on }, names) => `Reached on ${names.day(on)}, but no agreement was in force that day.`,
-  "requires-outcome": ({ outcome }, names) => `Requires "${names.outcome(outcome)}" by the same day.`,
+  "requires-outcome": ({ outcome }, names) => `Requires that "${names.outcome(outcome)}" is reached in time.`,
   "excluded-by-outcome": ({ outcome }, names) => `"${names.outcome(outcome)}" takes its place.`,
   "not-priced": ({ reachedOn }, names) => `Reached on ${names.day(reachedOn)}; recorded without payment.`,
   "not-computed": () => "Cannot be computed; a fact is missing, or a month is too short.",
@@ -107,4 +112,6 @@ export const english: ReasonWords = {
     }
   },
   earliest: (day) => `Earliest on ${day}.`,
+  cameTo: (counted, needed, lastDay, days, limit) =>
+    `${counted} of ${needed} reached up to ${lastDay}, then interrupted for ${days}${limit === 0 ? "" : ` (at most ${limit})`}.`,
 };

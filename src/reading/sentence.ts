@@ -3,6 +3,7 @@ import type { Locale } from "../issue/issue.js";
 import { printable } from "../issue/printable.js";
 import type { Reason, ReasonCode } from "../meaning/reason.js";
 import type { Programme } from "../terms/programme.js";
+import { daysText } from "./format.js";
 import { type Names, namesOf } from "./names.js";
 import type { ReasonWords } from "./reason-words.js";
 import { danish } from "./sentence.da.js";
@@ -21,11 +22,12 @@ const short = (name: string): string => {
   return signs.length <= longestName ? signs.join("") : `${signs.slice(0, longestName - 1).join("")}…`;
 };
 
-/** A sentence for one reason. */
-export const reasonSentence = (names: Names, reason: Reason, locale: Locale): string => {
+/** A sentence for one reason, of an outcome. */
+export const reasonSentence = (names: Names, reason: Reason, locale: Locale, outcome: string): string => {
   askedWord(askedObject(reason, "reason", ["code"]).code, "reason.code", codes);
   const shortNames: Names = {
     ...names,
+    prior: names.priorOf(outcome),
     outcome: (id) => short(names.outcome(id)),
     form: (id) => short(names.form(id)),
     quantity: (id) => short(names.quantity(id)),
@@ -34,8 +36,13 @@ export const reasonSentence = (names: Names, reason: Reason, locale: Locale): st
 };
 
 /** A sentence for one entry, with names that were looked up once for many. */
-export const sentenceWith = (names: Names, { reason, earliest }: NotPaid, locale: Locale): string => {
-  const sentence = reasonSentence(names, reason, locale);
+export const sentenceWith = (names: Names, { outcome, reason, cameTo, earliest }: NotPaid, locale: Locale): string => {
+  if (reason.code === "break-exceeds" && cameTo !== undefined) {
+    const { counted, needed, lastDay } = cameTo;
+    const [soFar, days] = [names.number(String(counted)), daysText(reason.days, locale)];
+    return words[locale].cameTo(soFar, daysText(needed, locale), names.day(lastDay), days, reason.limit);
+  }
+  const sentence = reasonSentence(names, reason, locale, outcome);
   return earliest === undefined || reason.code === "not-yet-due" ? sentence : `${sentence} ${words[locale].earliest(names.day(earliest))}`;
 };
 

@@ -2,7 +2,7 @@ import { currencyDecimals, isCurrency } from "../exact/currency.js";
 import { type DecimalText, type Exact, writeExact, writeUnits } from "../exact/exact.js";
 import type { GivenFacts, GivenParticipant } from "../facts/fact.js";
 import { readGroupObservations } from "../facts/group-observation.js";
-import type { Issue } from "../issue/issue.js";
+import { type Issue, type Path, error } from "../issue/issue.js";
 import { inIssueOrder } from "../issue/order.js";
 import { looksLikePersonalNumber } from "../issue/personal-number.js";
 import type { SettlementLine } from "../meaning/line.js";
@@ -12,10 +12,10 @@ import type { Programme } from "../terms/programme.js";
 import { writeDay } from "../time/day.js";
 import { type AskedDays, askedDays, askedFacts } from "./asked.js";
 import { claimsInOrder } from "./gathered-claim.js";
-import { type Gathered, type Settled, gather, inIdOrder, nothingGathered } from "./gather.js";
+import { type Gathered, type GatheredPerson, type Settled, gather, inIdOrder, nothingGathered } from "./gather.js";
 import { linesNotPaid } from "./not-paid.js";
 import type { AsOf, Line, Settlement } from "./settlement.js";
-import { addLine, agreementTotals, sumOf, talliesOf, unexpectedTotals } from "./totals.js";
+import { addIncomplete, addLine, agreementTotals, sumOf, talliesOf, unexpectedTotals } from "./totals.js";
 
 /**
  * Settles a programme on the facts of its people: the entitlement as of one day, as known on one day.
@@ -84,11 +84,17 @@ const settlementOf = (
   const agreements = talliesOf(compiled, settled);
   const unpaid = linesNotPaid(programme, day, write);
   const paid: Line[] = [];
+  const uncomputed = new Map<string, SettlementLine>();
   for (const line of lines) {
     addLine(agreements, line, day);
     unpaid.add(line);
     paid.push(writeLine(line, write));
+    if (line.isUncomputed === true) uncomputed.set(JSON.stringify([pathOf(line), line.outcome]), line);
   }
+  const issuesOfLines = [...uncomputed.values()].map((line) => error("value-not-computed", pathOf(line), { outcome: line.outcome }));
+  const withUncomputed = new Set([...uncomputed.values()].map(({ participant }) => participant));
+  const isIncomplete = (person: GatheredPerson): boolean => person.isIncomplete || withUncomputed.has(person.participant);
+  for (const person of settled.people) if (!person.isIncomplete && isIncomplete(person)) addIncomplete(agreements, person);
   return {
     programme: programme.id,
     currency: programme.currency,
@@ -101,12 +107,15 @@ const settlementOf = (
     lines: paid,
     notPaid: unpaid.withOwn(settled.people, settled.notPaid),
     participants,
-    incomplete: settled.people.filter(({ isIncomplete }) => isIncomplete).map(({ participant }) => participant),
+    incomplete: settled.people.filter(isIncomplete).map(({ participant }) => participant),
     observationsSetAside,
-    setAside,
-    issues: inIssueOrder([...issues, ...unexpectedTotals(compiled, agreements)]),
+    setAside: setAside + issuesOfLines.length,
+    issues: inIssueOrder([...issues, ...issuesOfLines, ...unexpectedTotals(compiled, agreements)]),
   };
 };
+
+/** Whose line it is. */
+const pathOf = ({ participant, agreement }: SettlementLine): Path => (participant === null ? ["agreements", agreement.id] : [participant]);
 
 /** Writes amounts in the currency's main unit; most are one of few prices, so each is written once. */
 const writer = (currency: string): ((amount: Exact) => DecimalText) => {

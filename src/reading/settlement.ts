@@ -39,16 +39,27 @@ export interface Line {
   readonly amount: DecimalText;
 }
 
-/** An outcome of a participant that is not paid, or not in full, and why. */
+/** How far something had come that was interrupted for too long: so many days of those needed, up to the last that counted. */
+export interface CameTo {
+  readonly counted: number;
+  readonly needed: number;
+  readonly lastDay: Day;
+}
+
+/** An outcome of a participant that is not paid, or not in full, and why; or a fee of an agreement. */
 export interface NotPaid {
-  readonly participant: string;
+  /** `null` where it is no participant's: of a fee of an agreement. */
+  readonly participant: string | null;
+  /** Id of the outcome, or of the rule that added the line. */
   readonly outcome: string;
   /** Id of the agreement the participant belongs to as of the day settled, or on the day reached. */
   readonly agreement: string | null;
   readonly reason: Reason;
-  /** Of a line that was cut or is held: which it is. */
+  /** Of a line that was cut or is held, or of one of several occurrences or series: which it is. */
   readonly series?: string;
   readonly occurrence?: string;
+  /** Where an interruption is the reason: how far it had come. */
+  readonly cameTo?: CameTo;
   /** While it is pending: the first day on which it can be reached, if the present employment continues. */
   readonly earliest?: Day;
   readonly reachedOn?: Day;
@@ -99,7 +110,7 @@ export interface Settlement {
   readonly agreements: readonly AgreementTotal[];
   /** In the order of claims. */
   readonly lines: readonly Line[];
-  /** By participant, then in the programme's order of outcomes. */
+  /** What is no participant's first, then by participant; in the programme's order of outcomes. */
   readonly notPaid: readonly NotPaid[];
   readonly participants: number;
   /** Ids of participants of whom something was set aside; one whose own id is personal data is counted, not named. */

@@ -6,7 +6,7 @@ import type { CompiledProgramme, Reached } from "../meaning/programme.js";
 import { constantValue } from "../meaning/quantity.js";
 import type { SettlementLine } from "../meaning/line.js";
 import type { DayNumber } from "../time/day.js";
-import type { Settled } from "./gather.js";
+import type { GatheredPerson, Settled } from "./gather.js";
 import type { GatheredClaim } from "./gathered-claim.js";
 import type { AgreementTotal } from "./settlement.js";
 
@@ -69,6 +69,12 @@ export const addLine = (tallies: AgreementTallies, { agreement, outcome, amount,
   tally.amount = add(tally.amount, amount);
   own.total = add(own.total, amount);
   if (dueOn <= day) own.due = add(own.due, amount);
+};
+
+/** Counts somebody of whom a line could not be computed. */
+export const addIncomplete = (tallies: AgreementTallies, { agreement }: Pick<GatheredPerson, "agreement">): void => {
+  const own = tallies.get(agreement ?? "");
+  if (own !== undefined) own.incomplete++;
 };
 
 /** What all agreements come to. */

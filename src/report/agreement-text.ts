@@ -109,23 +109,26 @@ interface Row {
 
 const citizenRows = (telling: Telling, agreement: string | null): readonly Row[] => {
   const { programme, settlement, names, locale } = telling;
-  const order = new Map(programme.outcomes.map((outcome, place) => [outcome.id, place]));
-  const keyOf = ({ participant, outcome }: Line | NotPaid): string => JSON.stringify([participant, outcome]);
-  const cut = new Map(settlement.notPaid.filter(({ reason }) => reason.code === "cut-by-rule").map((entry) => [keyOf(entry), entry]));
+  const order = new Map([...programme.outcomes, ...programme.settlement].map(({ id }, place) => [id, place]));
+  const keyOf = ({ participant, outcome, agreement: of, occurrence }: Line | NotPaid): string =>
+    JSON.stringify(participant === null ? [outcome, of, occurrence] : [participant, outcome]);
+  // Of a fee of an agreement every reason stands beside its line, for it is nobody's row.
+  const isBeside = ({ participant, reason }: NotPaid): boolean => participant === null || reason.code === "cut-by-rule";
+  const beside = new Map(settlement.notPaid.filter(isBeside).map((entry) => [keyOf(entry), entry]));
   const row = (participant: string, outcome: string, reachedOn: string, amount: string, reason: string): Row => ({
     participant,
     order: order.get(outcome) ?? 0,
     cells: [participant, names.outcome(outcome), reachedOn, amount, reason],
   });
   const paid = settlement.lines.flatMap((line) => {
-    if (line.agreement !== agreement || line.participant === null) return [];
-    const why = cut.get(keyOf(line));
+    const why = beside.get(keyOf(line));
+    if (line.agreement !== agreement || (line.participant === null && why === undefined)) return [];
     const told = why === undefined ? daysText(telling, line) : sentenceWith(names, why, locale);
-    return [row(line.participant, line.outcome, names.day(line.reachedOn), names.amount(line.amount), told)];
+    return [row(line.participant ?? "", line.outcome, names.day(line.reachedOn), names.amount(line.amount), told)];
   });
   const nothing = amountText(zeroOf(settlement), programme.currency, locale);
   const unpaid = settlement.notPaid.flatMap((entry) => {
-    if (entry.agreement !== agreement || entry.reason.code === "cut-by-rule") return [];
+    if (entry.agreement !== agreement || entry.participant === null || isBeside(entry)) return [];
     const reachedOn = entry.reachedOn === undefined ? "" : names.day(entry.reachedOn);
     return [row(entry.participant, entry.outcome, reachedOn, nothing, sentenceWith(names, entry, locale))];
   });

@@ -126,14 +126,14 @@ export const measured = (): Quantity => ({ kind: "measured" });
 /** Which occurrence of its series this is: 1, 2, 3 … Semantics §5, F44. */
 export const ordinal = (): Quantity => ({ kind: "ordinal" });
 
-/** What adds up from the anchor of the occurrence to the day reached. Semantics §5. */
+/** What adds up in the window of the occurrence: from its anchor, or the first day of its own period, to its last day. Semantics §5. */
 export const over = (measure: Measure): Quantity => ({ kind: "over", measure });
 
 /** Days from enrolment, the anchor or another outcome to the day reached: 0 on the same day. Semantics §5, F16, F45. */
 export const daysSince = (since: Extract<Quantity, { kind: "daysSince" }>["since"]): Quantity => ({ kind: "daysSince", since });
 
-/** Days from the anchor to the day reached, both included. Semantics §5, F16. */
-export const elapsedDays = (): Quantity => sum(daysSince("anchor"), number(1));
+/** How long the window of the occurrence is, in days, interruptions included. Semantics §5, F16. */
+export const elapsedDays = (): Quantity => over({ kind: "days", condition: { kind: "all", of: [] } });
 
 /** The price of the first occurrence of another outcome, which this one requires. Semantics §5. */
 export const priceOf = (outcome: string): Quantity => ({ kind: "priceOf", outcome });

@@ -68,15 +68,22 @@ export const yearsLater = (count: number): ((day: DayNumber) => DayNumber) => {
   };
 };
 
-/** The first of the days from which a period covers the day before another: where it begins that ends there, or as near as months allow. */
-export const firstDayBefore = (period: Period): ((before: DayNumber) => DayNumber) => {
+/**
+ * The first of the days from which a period covers the day before another: where it begins that ends there, or as near as
+ * months allow. Where the period's policy refuses the months of some days, `possible` is the first of those as well.
+ */
+export const firstDayBefore = (period: Period): ((before: DayNumber) => { readonly possible: DayNumber; readonly certain: DayNumber }) => {
   const after = dayAfter(period);
+  const latest = dayAfter("monthEnd" in period && period.monthEnd === "refuse" ? { ...period, monthEnd: "overflow" } : period);
   const longest = { days: 1, weeks: 7, months: 31, years: 366 }[period.unit];
-  const covers = (day: DayNumber, before: DayNumber): boolean => (after(day) ?? Number.NEGATIVE_INFINITY) >= before;
-  return (before) => {
-    let first = before - longest * period.count;
-    while (!covers(first, before)) first++;
+  const firstCovering = (from: DayNumber, endOf: typeof after, before: DayNumber): DayNumber => {
+    let first = from;
+    while ((endOf(first) ?? Number.NEGATIVE_INFINITY) < before) first++;
     return first;
+  };
+  return (before) => {
+    const possible = firstCovering(before - longest * period.count, latest, before);
+    return { possible, certain: firstCovering(possible, after, before) };
   };
 };
 

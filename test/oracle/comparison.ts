@@ -56,7 +56,8 @@ const restrictedTo = (expected: OracleReason, found: NotPaid | undefined): unkno
   return { code: reason["code"], ...same, ...words };
 };
 
-const keyOf = (one: { readonly participant: string; readonly outcome: string }): string => JSON.stringify([one.participant, one.outcome]);
+const keyOf = (one: { readonly participant: string | null; readonly outcome: string }): string =>
+  JSON.stringify([one.participant, one.outcome]);
 
 /** What a settlement says, as far as settle and the oracle can be held against each other. */
 export interface Comparable {
@@ -81,7 +82,7 @@ export const compared = (
   const lined = new Set(
     settlement.lines.flatMap((line) => (line.participant === null ? [] : keyOf({ participant: line.participant, outcome: line.outcome }))),
   );
-  const unpaid = settlement.notPaid.filter((one) => !lined.has(keyOf(one)));
+  const unpaid = settlement.notPaid.filter((one) => one.participant !== null && !lined.has(keyOf(one)));
   const certain = expected.notPaid.filter(isTold);
   return {
     found: {

@@ -1,7 +1,7 @@
 /** What a placement test and a condition say of a day (semantics §3). */
 import type { Agreement, Condition, Limit, PlacementTest, Programme, Quantity } from "../../src/index.js";
 import { addPeriod, dayNumber } from "./days.js";
-import type { Person, Spell } from "./facts.js";
+import type { Observed, Person, Spell } from "./facts.js";
 import { type Fraction, constant, isBelow, isSame, total } from "./fractions.js";
 
 /** One person as an outcome looks at them: all placements, or those of one employer, or as far as evidence covers them. */
@@ -10,6 +10,8 @@ export interface View extends Person {
   readonly enrolled: number;
   /** All placements, whatever the outcome looks at. */
   readonly everySpell: readonly Spell[];
+  /** All observations, covered by evidence or not. */
+  readonly everyObserved: readonly Observed[];
 }
 
 /** An outcome reached. */
@@ -18,9 +20,13 @@ export interface Occurrence {
   readonly key: string;
   readonly ordinal: number;
   readonly anchor: number;
+  /** The first day of its own window. */
+  readonly first: number;
   readonly on: number;
   /** The last day of the window: the day reached, or the day before where that is reported the day after. */
   readonly last: number;
+  /** The day on which what follows it begins. */
+  readonly next: number;
   readonly counted: number;
   readonly measured: Fraction | undefined;
   /** Of its placement; none for a placement without one, and nothing where there is no placement. */
@@ -39,7 +45,7 @@ export interface GroupReads {
     take: "first" | "last" | "change",
     statistic: "sum" | "count",
     among: "pot" | "whole",
-  ) => Fraction;
+  ) => Fraction | undefined;
   readonly observed: (observation: string, take: "first" | "last" | "sum", among: "pot" | "whole") => Fraction | undefined;
   readonly amountSoFar: (among: "pot" | "whole") => Fraction;
   readonly place: (among: "pot" | "whole") => Fraction;
@@ -65,13 +71,24 @@ export const runningOn = (spells: readonly Spell[], day: number): readonly Spell
 const isFrom = (from: string | undefined, day: number): boolean => from === undefined || dayNumber(from) <= day;
 const isTo = (to: string | undefined, day: number): boolean => to === undefined || day <= dayNumber(to);
 
-/** Has so much time gone by on a day, the day and the first one included? */
-const hasLasted = (from: number, period: Parameters<typeof addPeriod>[1], day: number): boolean => {
+/** Has so much time gone by on a day, the day and the first one included? Where its month is refused, nobody can tell once a clamped month has. */
+const hasLasted = (from: number, period: Parameters<typeof addPeriod>[1], day: number): Answer => {
   const after = addPeriod(from, period);
-  return after !== undefined && after <= day + 1;
+  if (after !== undefined) return after <= day + 1;
+  const clamped = addPeriod(from, { ...period, monthEnd: "clamp" } as Parameters<typeof addPeriod>[1]) ?? Infinity;
+  return clamped <= day + 1 ? "untold" : false;
 };
 
-export const passes = (programme: Programme, view: View, test: PlacementTest, spell: Spell, day: number): boolean => {
+/** What is asked holds or does not; or nobody can tell, since a month is refused (semantics §1.3). */
+export type Answer = boolean | "untold";
+
+export const everyAnswer = (answers: readonly Answer[]): Answer =>
+  answers.includes(false) ? false : answers.includes("untold") ? "untold" : true;
+export const someAnswer = (answers: readonly Answer[]): Answer =>
+  answers.includes(true) ? true : answers.includes("untold") ? "untold" : false;
+export const opposite = (answer: Answer): Answer => (answer === "untold" ? answer : !answer);
+
+export const passes = (programme: Programme, view: View, test: PlacementTest, spell: Spell, day: number): Answer => {
   const ruleOfForm = () =>
     programme.forms.find((form) => form.id === spell.form)?.rules.find((rule) => isFrom(rule.from, day) && isTo(rule.to, day));
   const companies = () =>
@@ -122,17 +139,21 @@ export const passes = (programme: Programme, view: View, test: PlacementTest, sp
     case "openEnded":
       return spell.agreedTo === Infinity;
     case "all":
-      return test.of.every((part) => passes(programme, view, part, spell, day));
+      return everyAnswer(test.of.map((part) => passes(programme, view, part, spell, day)));
     case "any":
-      return test.of.some((part) => passes(programme, view, part, spell, day));
+      return someAnswer(test.of.map((part) => passes(programme, view, part, spell, day)));
     case "not":
-      return !passes(programme, view, test.of, spell, day);
+      return opposite(passes(programme, view, test.of, spell, day));
   }
 };
 
 /** The running placements that satisfy a test on a day. */
 export const satisfying = (programme: Programme, view: View, test: PlacementTest, day: number): readonly Spell[] =>
-  runningOn(view.spells, day).filter((spell) => passes(programme, view, test, spell, day));
+  runningOn(view.spells, day).filter((spell) => passes(programme, view, test, spell, day) === true);
+
+/** Can nobody tell of a running placement whether it satisfies a test? */
+export const isTestUntold = (programme: Programme, view: View, test: PlacementTest, day: number): boolean =>
+  runningOn(view.spells, day).some((spell) => passes(programme, view, test, spell, day) === "untold");
 
 export interface HoursOn {
   readonly satisfying: number;
@@ -170,16 +191,19 @@ export const isWithin = (limit: Limit, value: Fraction, reads: Reads): boolean =
   }
 };
 
-const remembered = new WeakMap<View, Map<Condition, Map<number, boolean>>>();
+const remembered = new WeakMap<View, Map<Condition, Map<number, Answer>>>();
 
 /** Does a condition hold on a day? */
-export const counts = (condition: Condition, day: number, reads: Reads): boolean => {
+export const counts = (condition: Condition, day: number, reads: Reads): boolean => answerOf(condition, day, reads) === true;
+
+/** The same; or nobody can tell. */
+export const answerOf = (condition: Condition, day: number, reads: Reads): Answer => {
   const { view, occurrence, agreement } = reads;
   if (view === undefined) throw new Error("A condition is put to a participant");
   if (occurrence !== undefined || agreement !== undefined) return decide(condition, day, reads, view);
-  const conditions = remembered.get(view) ?? new Map<Condition, Map<number, boolean>>();
+  const conditions = remembered.get(view) ?? new Map<Condition, Map<number, Answer>>();
   remembered.set(view, conditions);
-  const days = conditions.get(condition) ?? new Map<number, boolean>();
+  const days = conditions.get(condition) ?? new Map<number, Answer>();
   conditions.set(condition, days);
   const before = days.get(day);
   if (before !== undefined) return before;
@@ -188,14 +212,35 @@ export const counts = (condition: Condition, day: number, reads: Reads): boolean
   return holds;
 };
 
-const decide = (condition: Condition, day: number, reads: Reads, view: View): boolean => {
+/** Can nobody tell what a quantity of a day is, since a month is refused? */
+const isUntold = (quantity: Quantity, day: number, reads: Reads): boolean => {
+  if (quantity.kind === "weeklyHoursOf" && quantity.on === "thatDay" && reads.view !== undefined)
+    return isTestUntold(reads.programme, reads.view, quantity.test, day);
+  if (quantity.kind === "when" && quantity.on === "thatDay" && answerOf(quantity.condition, day, reads) === "untold") return true;
+  const parts: readonly unknown[] = Object.values(quantity).flatMap((value: unknown) =>
+    Array.isArray(value)
+      ? value.map((one: unknown) => (typeof one === "object" && one !== null && "value" in one ? one.value : one))
+      : [value],
+  );
+  const cells = quantity.kind === "byAttribute" ? Object.values(quantity.cells) : [];
+  return [...parts, ...cells].some(
+    (part) => typeof part === "object" && part !== null && "kind" in part && isUntold(part as Quantity, day, reads),
+  );
+};
+
+/** The same of a limit. */
+export const isLimitUntold = (limit: Limit, day: number, reads: Reads): boolean =>
+  limit.kind === "band" ? [limit.from, limit.below].some((end) => isUntold(end, day, reads)) : isUntold(limit.than, day, reads);
+
+const decide = (condition: Condition, day: number, reads: Reads, view: View): Answer => {
   const { programme } = reads;
   switch (condition.kind) {
     case "during":
-      return satisfying(programme, view, condition.test, day).length > 0;
+      return someAnswer(runningOn(view.spells, day).map((spell) => passes(programme, view, condition.test, spell, day)));
     case "none":
-      return !runningOn(view.everySpell, day).some((spell) => passes(programme, view, condition.test, spell, day));
+      return opposite(someAnswer(runningOn(view.everySpell, day).map((spell) => passes(programme, view, condition.test, spell, day))));
     case "weeklyHours": {
+      if (isTestUntold(programme, view, condition.test, day) || isLimitUntold(condition.limit, day, reads)) return "untold";
       const { reported, sum } = hoursOn(programme, view, condition.test, day);
       return reported > 0 && isWithin(condition.limit, sum, { ...reads, day });
     }
@@ -206,14 +251,15 @@ const decide = (condition: Condition, day: number, reads: Reads, view: View): bo
       return condition.among.some((one) => (typeof value === "number" ? dayNumber(one) === value : one === value));
     }
     case "is": {
+      if (isUntold(condition.quantity, day, reads) || isLimitUntold(condition.limit, day, reads)) return "untold";
       const value = reads.valueOf(condition.quantity, { ...reads, day });
       return typeof value === "object" && isWithin(condition.limit, value, { ...reads, day });
     }
     case "all":
-      return condition.of.every((part) => counts(part, day, reads));
+      return everyAnswer(condition.of.map((part) => answerOf(part, day, reads)));
     case "any":
-      return condition.of.some((part) => counts(part, day, reads));
+      return someAnswer(condition.of.map((part) => answerOf(part, day, reads)));
     case "not":
-      return !counts(condition.of, day, reads);
+      return opposite(answerOf(condition.of, day, reads));
   }
 };

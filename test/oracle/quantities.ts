@@ -1,6 +1,17 @@
 /** How much: what adds up day by day, and what a quantity comes to where it stands (semantics §4, §5). */
 import type { Cell, LookupDay, Measure, Quantity, UnitMeasure } from "../../src/index.js";
-import { type Amount, type Reads, type View, counts, hoursOn, isWithin, satisfying } from "./conditions.js";
+import {
+  type Amount,
+  type Reads,
+  type View,
+  answerOf,
+  counts,
+  hoursOn,
+  isLimitUntold,
+  isTestUntold,
+  isWithin,
+  satisfying,
+} from "./conditions.js";
 import { type CalendarUnit, addMonths, completedYears, dayNumber, daysInMonth, unitOf } from "./days.js";
 import {
   type Fraction,
@@ -88,6 +99,23 @@ export const addedOn = (
   return passesOn(day) ? one : zero;
 };
 
+/** Can nobody tell what is added on a day, since a month is refused? */
+export const isMeasureUntold = (measure: Measure, day: number, reads: Reads): boolean => {
+  const { programme, view } = reads;
+  if (view === undefined) return false;
+  switch (measure.kind) {
+    case "days":
+      return answerOf(measure.condition, day, reads) === "untold";
+    case "hours":
+    case "wages":
+      return isTestUntold(programme, view, measure.test, day);
+    case "observedValues":
+      return false;
+    case "units":
+      return isMeasureUntold(measure.of, day, reads) || (measure.limit !== "whole" && isLimitUntold(measure.limit, day, reads));
+  }
+};
+
 /** What a measure comes to from one day to another, both included. */
 export const measuredIn = (measure: Measure, from: number, to: number, anchor: number, reads: Reads): Fraction => {
   let sum = zero;
@@ -147,6 +175,7 @@ export const evaluate = (quantity: Quantity, reads: Reads): Amount => {
     case "weeklyHoursOf": {
       const day = dayOf(quantity.on, reads);
       if (day === undefined || view === undefined) return "not-computed";
+      if (isTestUntold(reads.programme, view, quantity.test, day)) return "not-computed";
       const hours = hoursOn(reads.programme, view, quantity.test, day);
       return hours.satisfying > 0 && hours.reported === 0 ? "not-computed" : hours.sum;
     }
@@ -165,7 +194,8 @@ export const evaluate = (quantity: Quantity, reads: Reads): Amount => {
     case "when": {
       const day = dayOf(quantity.on, reads);
       if (day === undefined) return "not-computed";
-      return ofCell(counts(quantity.condition, day, reads) ? quantity.value : quantity.otherwise, reads);
+      const answer = answerOf(quantity.condition, day, reads);
+      return answer === "untold" ? "not-computed" : ofCell(answer ? quantity.value : quantity.otherwise, reads);
     }
     case "steps":
       return together(listOf([quantity.of]), ([of]) => {
@@ -196,13 +226,12 @@ export const evaluate = (quantity: Quantity, reads: Reads): Amount => {
       return occurrence === undefined ? "not-computed" : whole(occurrence.ordinal);
     case "over":
       if (occurrence === undefined) return "not-computed";
-      return measuredIn(
-        quantity.measure,
-        Math.max(occurrence.anchor, view?.enrolled ?? -Infinity),
-        occurrence.last,
-        occurrence.anchor,
-        reads,
-      );
+      {
+        // "What is measured of it is of its own period."
+        const first = Math.max(occurrence.first, view?.enrolled ?? -Infinity);
+        for (let day = first; day <= occurrence.last; day++) if (isMeasureUntold(quantity.measure, day, reads)) return "not-computed";
+        return measuredIn(quantity.measure, first, occurrence.last, occurrence.first, reads);
+      }
     case "daysSince": {
       if (occurrence === undefined) return "not-computed";
       const { since } = quantity;

@@ -1,10 +1,11 @@
 /** Why an outcome has no line, as far as the text has one answer (semantics §9). */
 import type { Condition, Day, Limit, Outcome, PlacementTest, Programme, Retention } from "../../src/index.js";
 import { type Reads, counts, hoursOn, isWithin, passes, runningOn } from "./conditions.js";
+import type { Spell } from "./facts.js";
 import { addPeriod, dayNumber, dayText } from "./days.js";
-import { constant, fractionText, isBelow } from "./fractions.js";
+import { type Fraction, constant, fractionText, isBelow, minus } from "./fractions.js";
 import { type PersonsOutcomes, type Told, inForce } from "./outcomes.js";
-import { type Stretch, timesOf } from "./retention.js";
+import { type Stretch, makersOf, timesOf } from "./retention.js";
 
 /** A reason with those operands that the text decides. */
 export interface OracleReason {
@@ -37,6 +38,7 @@ const order = [
   "window-missed",
   "outside-programme-dates",
   "requires-outcome",
+  "excluded-by-outcome",
 ];
 
 /** Of several reasons, the first in the list. */
@@ -97,13 +99,20 @@ const failingWord = (test: PlacementTest, day: number, { programme, view }: Read
   const words = test.kind === "all" ? test.of : [test];
   let left = runningOn(view.spells, day);
   for (const word of words) {
-    left = left.filter((spell) => passes(programme, view, word, spell, day));
+    left = left.filter((spell) => passes(programme, view, word, spell, day) === true);
     if (left.length > 0) continue;
     const leaf = word.kind === "not" ? word.of : word;
     const isLeaf = leaf.kind !== "all" && leaf.kind !== "any" && leaf.kind !== "not";
     return isLeaf ? { code: "form-not-eligible", word: `${word.kind === "not" ? "not " : ""}${leaf.kind}` } : { code: "form-not-eligible" };
   }
   return { code: "form-not-eligible" };
+};
+
+/** A number as reasons tell it: as a fraction. */
+const readFraction = (written: string | number | undefined): Fraction | undefined => {
+  if (written === undefined) return undefined;
+  const [n = "0", d = "1"] = String(written).split("/");
+  return { n: BigInt(n), d: BigInt(d) };
 };
 
 const numberIn = (quantity: { readonly kind: string; readonly value?: unknown }) => constant(String(quantity.value));
@@ -113,9 +122,12 @@ const reasonsOf = (condition: Condition, day: number, wanted: boolean, reads: Re
   if (counts(condition, day, reads) === wanted) return [];
   switch (condition.kind) {
     case "all":
-    case "any":
+    case "any": {
       // The first that fails in the order written: "conditions are judged ..., their words in written order" (§9).
-      return condition.of.flatMap((part) => reasonsOf(part, day, wanted, reads)).slice(0, 1);
+      if (!wanted || condition.kind === "all") return condition.of.flatMap((part) => reasonsOf(part, day, wanted, reads)).slice(0, 1);
+      const nearest = nearestTo(condition.of, day, reads);
+      return nearest === undefined ? [] : reasonsOf(nearest, day, wanted, reads);
+    }
     case "not":
       return reasonsOf(condition.of, day, !wanted, reads);
     case "attribute":
@@ -128,6 +140,69 @@ const reasonsOf = (condition: Condition, day: number, wanted: boolean, reads: Re
     case "is":
       throw new Error("No reason is told for this word");
   }
+};
+
+/** How many words of a test some running placement passes before the first that none does. */
+const wordsPassed = (test: PlacementTest, spells: readonly Spell[], day: number, reads: Reads): number => {
+  const { programme, view } = reads;
+  if (view === undefined) return 0;
+  const passing = (part: PlacementTest, of: readonly Spell[]): readonly Spell[] =>
+    of.filter((spell) => passes(programme, view, part, spell, day) === true);
+  if (test.kind === "any") return Math.max(0, ...test.of.map((part) => wordsPassed(part, spells, day, reads)));
+  if (test.kind !== "all") return passing(test, spells).length > 0 ? 1 : 0;
+  let [left, words] = [spells, 0];
+  for (const part of test.of) {
+    words += wordsPassed(part, left, day, reads);
+    left = passing(part, left);
+    if (left.length === 0) break;
+  }
+  return words;
+};
+
+/** How many words of a test hold of the word of a condition that is told. */
+const passedIn = (condition: Condition, day: number, reads: Reads): number => {
+  switch (condition.kind) {
+    case "during":
+    case "weeklyHours":
+      return wordsPassed(condition.test, runningOn(reads.view?.spells ?? [], day), day, reads);
+    case "all": {
+      const failing = condition.of.find((part) => !counts(part, day, reads));
+      return failing === undefined ? 0 : passedIn(failing, day, reads);
+    }
+    case "any": {
+      const nearest = nearestTo(condition.of, day, reads);
+      return nearest === undefined ? 0 : passedIn(nearest, day, reads);
+    }
+    default:
+      return 0;
+  }
+};
+
+/** How much is missing of the hours, where that is what an alternative lacks. */
+const hoursMissing = ({ code, hours, limit }: OracleReason): Fraction | undefined => {
+  const [found, asked] = [readFraction(hours), readFraction(limit)];
+  if (found === undefined || asked === undefined) return undefined;
+  return code === "hours-below" ? minus(asked, found) : code === "hours-above" ? minus(found, asked) : undefined;
+};
+
+/**
+ * Of alternatives that all fail, the nearest to holding: one that lacks hours, the fewer the nearer; else one whose hours are
+ * not reported; else the one of whose test most words hold; of equals the first written (house rule).
+ */
+const nearestTo = (parts: readonly Condition[], day: number, reads: Reads): Condition | undefined => {
+  const told = parts.map((part) => {
+    const [reason] = reasonsOf(part, day, true, reads);
+    const missing = reason === undefined ? undefined : hoursMissing(reason);
+    return { part, missing, isUnreported: reason?.code === "hours-not-reported", passed: passedIn(part, day, reads) };
+  });
+  const lacking = told.filter(({ missing }) => missing !== undefined);
+  if (lacking.length > 0)
+    return lacking.reduce((best, one) => (isBelow(one.missing as Fraction, best.missing as Fraction) ? one : best)).part;
+  const unreported = told.find(({ isUnreported }) => isUnreported);
+  return (
+    unreported ??
+    told.reduce<(typeof told)[number] | undefined>((best, one) => (best === undefined || one.passed > best.passed ? one : best), undefined)
+  )?.part;
 };
 
 const hoursReason = (
@@ -178,13 +253,28 @@ interface Unreached {
   readonly bestCase: number;
 }
 
+/** Days on which just that is lacking which placements beside those that counted last lacked then, are not judged (house rule). */
+const dayJudged = (condition: Condition, last: number, stretch: Stretch, reads: Reads): number => {
+  const { view } = reads;
+  let counted = last;
+  while (counted >= stretch.from && !counts(condition, counted, reads)) counted--;
+  if (view === undefined || counted < stretch.from || counted === last) return last;
+  const makers = makersOf(condition, counted, reads);
+  const beside = runningOn(view.spells, counted).filter((spell) => !makers.includes(spell));
+  if (beside.length === 0) return last;
+  const lacked = JSON.stringify(reasonsOf(condition, counted, true, { ...reads, view: { ...view, spells: beside } }));
+  for (let day = last; day > counted; day--) if (JSON.stringify(reasonsOf(condition, day, true, reads)) !== lacked) return day;
+  return counted;
+};
+
 const unreachedSustained = (reached: Sustained, stretch: Stretch, reads: Reads): Unreached => {
   const { condition } = reached;
   const inTime = (day: number): number => (day <= stretch.ends ? day : Infinity);
   const daysWithPlacement: number[] = [];
   for (let day = stretch.from; day <= stretch.to; day++)
     if (runningOn(reads.view?.spells ?? [], day).length > 0) daysWithPlacement.push(day);
-  const judged = asksPlacements(condition) ? daysWithPlacement.at(-1) : stretch.to;
+  const last = asksPlacements(condition) ? daysWithPlacement.at(-1) : stretch.to;
+  const judged = last === undefined || !asksPlacements(condition) ? last : dayJudged(condition, last, stretch, reads);
   const reasons: OracleReason[] = judged === undefined ? [{ code: "not-started" }] : [...reasonsOf(condition, judged, true, reads)];
   const each = reached.breaks?.each;
   const tolerated = typeof each === "object" ? each.count * (each.unit === "weeks" ? 7 : 1) : 0;
@@ -266,7 +356,8 @@ export const reasonFor = (programme: Programme, found: PersonsOutcomes, told: To
     if (inForce(programme, found.view, day) === undefined) return { code: "outside-programme-dates", on: dayText(day) };
     const days = (one.requires ?? []).map(firstDay);
     if (days.some((first) => first !== undefined && first > day)) return { code: "requires-outcome" };
-    return days.includes(undefined) ? "unknown" : undefined;
+    if (days.includes(undefined)) return "unknown";
+    return found.isPreceded(one.id, day) ? { code: "excluded-by-outcome" } : undefined;
   };
 
   const { reason } = unreached(reached, found);

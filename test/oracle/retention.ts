@@ -1,17 +1,32 @@
 /** When an outcome is reached: the candidates of each kind, day by day (semantics §4). */
 import type { Anchor, Condition, Measure, Period, Retention } from "../../src/index.js";
-import { type Occurrence, type Reads, type View, counts, hoursOn, isWithin, satisfying } from "./conditions.js";
+import {
+  type Occurrence,
+  type Reads,
+  type View,
+  answerOf,
+  counts,
+  hoursOn,
+  isLimitUntold,
+  isTestUntold,
+  isWithin,
+  satisfying,
+} from "./conditions.js";
 import { addPeriod, dayNumber, dayText, lastOfMonth, monthText, unitOf, weekText } from "./days.js";
 import type { Spell } from "./facts.js";
 import { type Fraction, isBelow, over, plus, total, whole, zero } from "./fractions.js";
-import { addedOn, dailyOf, onDay } from "./quantities.js";
+import { addedOn, dailyOf, isMeasureUntold, onDay } from "./quantities.js";
 
 /** What may turn out to be an occurrence, if everything said about the outcome fits. */
 export interface Candidate {
   readonly anchor: number;
+  /** The first day of its own window. */
+  readonly first: number;
   readonly on: number;
   /** The last day of the window: the day reached, or the one before where it is reported the day after. */
   readonly last: number;
+  /** The day on which what follows it begins, where that is not the day after it was reached. */
+  readonly next?: number;
   readonly counted: number;
   readonly measured: Fraction | undefined;
   /** The natural key, where it is not the ordinal. */
@@ -25,6 +40,8 @@ export interface Candidates {
   /** A month was too short for a period: nothing can be said after the candidates there are (§1.3). */
   readonly isRefused: boolean;
 }
+
+const refused: Candidates = { list: [], isRefused: true };
 
 /** The days that are looked at: from enrolment to the last that has come, of those in which the outcome can be reached. */
 export interface Stretch {
@@ -51,13 +68,13 @@ const anchorDay = (anchor: Exclude<Anchor, "firstCounted">, { view, others }: As
   if (anchor === "enrolment") return view.enrolled;
   if ("day" in anchor) return dayNumber(anchor.day);
   const first = others(anchor.outcome)[0];
-  return first === undefined ? undefined : first.last + 1;
+  return first?.next;
 };
 
 const lowest = (spells: readonly Spell[]): Spell | undefined => [...spells].sort((a, b) => (a.id < b.id ? -1 : 1))[0];
 
 /** The placements that make a condition hold on a day, or under `not` keep it from holding. */
-const makers = (condition: Condition, day: number, wanted: boolean, asked: Asked): readonly Spell[] => {
+const makers = (condition: Condition, day: number, wanted: boolean, asked: Pick<Asked, "reads" | "view">): readonly Spell[] => {
   const { reads, view } = asked;
   if (counts(condition, day, reads) !== wanted) return [];
   switch (condition.kind) {
@@ -76,6 +93,10 @@ const makers = (condition: Condition, day: number, wanted: boolean, asked: Asked
       return [];
   }
 };
+
+/** The placements that make a condition hold on a day. */
+export const makersOf = (condition: Condition, day: number, reads: Reads): readonly Spell[] =>
+  reads.view === undefined ? [] : makers(condition, day, true, { reads, view: reads.view });
 
 const placementFor = (condition: Condition, day: number, asked: Asked): Spell | undefined => lowest(makers(condition, day, true, asked));
 
@@ -100,7 +121,10 @@ interface Run {
   start: number;
   /** The first day of the run that counts has come, and what is exempt after it is over. */
   hasBegun: boolean;
+  /** Counted days since the window before was reached. */
   counted: number;
+  /** Counted days in all. */
+  countedInAll: number;
   elapsed: number;
   /** Which window is open, from 1. */
   place: number;
@@ -119,6 +143,7 @@ const runFrom = (first: number, anchor: number, hasBegun: boolean): Run => ({
   start: anchor,
   hasBegun,
   counted: 0,
+  countedInAll: 0,
   elapsed: 0,
   place: 1,
   end: undefined,
@@ -144,7 +169,7 @@ const sustainedAlone = (reached: Sustained, asked: Asked): Candidates => {
   let rightEnds = Infinity;
   if (breaks?.endsAfter !== undefined) {
     const after = typeof breaks.endsAfter === "string" ? dayNumber(breaks.endsAfter) + 1 : addPeriod(view.enrolled, breaks.endsAfter);
-    if (after === undefined) return { list: [], isRefused: true };
+    if (after === undefined) return refused;
     rightEnds = after - 1;
   }
 
@@ -174,11 +199,22 @@ const sustainedAlone = (reached: Sustained, asked: Asked): Candidates => {
   if (stated === undefined && reached.anchor !== undefined && reached.anchor !== "firstCounted") return none;
   const list: Candidate[] = [];
   let run = stated === undefined ? undefined : runFrom(stated, stated, false);
-  for (let day = stated ?? stretch.from; day <= lastDay; day++) {
+  const isUntoldDay = (day: number): boolean => {
+    if (day < stretch.from) return false;
+    if (answerOf(condition, day, reads) === "untold") return true;
+    if (averageHours === undefined) return false;
+    const isOfTest = !("observation" in averageHours.of) && isTestUntold(reads.programme, view, averageHours.of, day);
+    return isOfTest || isLimitUntold(averageHours.limit, day, reads);
+  };
+  let told = Math.max(stretch.from, stated ?? stretch.from);
+  while (told <= lastDay && !isUntoldDay(told)) told++;
+  // From the first day on of which nobody can tell, nothing can be computed (house rule).
+  const isToldToTheEnd = told > lastDay;
+  for (let day = stated ?? stretch.from; day <= Math.min(lastDay, told - 1); day++) {
     if (!isThere(day)) continue;
     const isCountedDay = isCounted(day);
     if (run !== undefined && isCountedDay && (run.interruption > each || run.used + run.interruption > inAll)) {
-      if (run.lastBreakDay > rightEnds) return { list, isRefused: false };
+      if (run.lastBreakDay > rightEnds) return { list, isRefused: !isToldToTheEnd };
       run = undefined;
     }
     if (run === undefined && !isCountedDay) continue;
@@ -206,20 +242,26 @@ const sustainedAlone = (reached: Sustained, asked: Asked): Candidates => {
     run.used += run.interruption;
     run.interruption = 0;
     run.counted++;
-    const isComplete = (open: Run): boolean => (breaks?.clock === "runs" ? open.elapsed : open.counted) >= (needed(open) ?? Infinity);
+    run.countedInAll++;
+    const isComplete = (open: Run): boolean => (breaks?.clock === "runs" ? open.elapsed : open.countedInAll) >= (needed(open) ?? Infinity);
     while (isComplete(run)) {
       const end = breaks?.clock === "runs" ? (run.end ?? day) : day;
       const wants = times !== undefined || !run.hasGiven;
       if (wants && !meetsAverage(run.start, end)) {
         let next: number = run.start + 1;
-        while (next <= lastDay && !isCounted(next)) next++;
+        while (next < told && !isCounted(next)) next++;
         run = runFrom(next, next, true);
         day = next - 1;
         break;
       }
       if (wants) {
         const placement = placementFor(condition, day, asked);
-        list.push({ anchor: run.first, on: day + later, last: day, counted: run.counted, measured: undefined, placement });
+        // The last day of the window lies before the day reached where the clock ran on through a break.
+        const last = breaks?.clock === "runs" ? end : day;
+        const { first: anchor, start, counted } = run;
+        list.push({ anchor, first: start, on: day + later, last, next: day + 1, counted, measured: undefined, placement });
+        // "What is measured of it is of its own period": each counted day belongs to one.
+        run.counted = 0;
       }
       run.hasGiven = true;
       run.place++;
@@ -230,7 +272,7 @@ const sustainedAlone = (reached: Sustained, asked: Asked): Candidates => {
       run.end = run.elapsed >= next ? dayOfElapsed(run.anchor, next, isThere) : undefined;
     }
   }
-  return { list, isRefused: false };
+  return { list, isRefused: !isToldToTheEnd };
 };
 
 const times7 = (value: Fraction): Fraction => over(value, { n: 1n, d: 7n });
@@ -311,8 +353,10 @@ const accumulated = (reached: Accumulated, asked: Asked): Candidates => {
       key: "",
       ordinal: 1,
       anchor,
+      first: anchor,
       on: anchor,
       last: anchor,
+      next: anchor + 1,
       counted: 0,
       measured: undefined,
       employer: undefined,
@@ -324,7 +368,7 @@ const accumulated = (reached: Accumulated, asked: Asked): Candidates => {
       if (countedDays.has(day)) [last, counted] = [day, counted + 1];
       sum = plus(sum, added);
       if (typeof limit !== "object" || isBelow(sum, limit)) continue;
-      return { anchor, on: day, last: day, counted, measured: sum, placement: placementIn(measure, last, asked) };
+      return { anchor, first: anchor, on: day, last: day, counted, measured: sum, placement: placementIn(measure, last, asked) };
     }
     return undefined;
   };
@@ -379,6 +423,7 @@ const at = ({ condition, checkpoints, anchor: stated }: Extract<Retention, { kin
     // One day is looked at, and one counts.
     .map(({ day, key }): Candidate => ({
       anchor,
+      first: anchor,
       on: day,
       last: day,
       counted: 1,
@@ -417,6 +462,7 @@ const metered = ({ measure, each }: Extract<Retention, { kind: "metered" }>, ask
     const own = counted.length === 0 ? days : counted;
     list.push({
       anchor: own[0] ?? from,
+      first: own[0] ?? from,
       on: to,
       last: to,
       counted: own.length,
@@ -432,12 +478,44 @@ const observed = ({ observation, limit }: Extract<Retention, { kind: "observed" 
   list: view.observations
     .filter((one) => one.kind === observation && one.on >= stretch.from && one.on <= stretch.to)
     .filter((one) => limit === undefined || isWithin(limit, one.value, { ...reads, day: one.on }))
-    .map((one) => ({ anchor: one.on, on: one.on, last: one.on, counted: 0, measured: undefined, key: one.id, placement: undefined })),
+    .map((one) => ({
+      anchor: one.on,
+      first: one.on,
+      on: one.on,
+      last: one.on,
+      counted: 0,
+      measured: undefined,
+      key: one.id,
+      placement: undefined,
+    })),
   isRefused: false,
 });
 
+/** The first day of which nobody can tell what it counts for. */
+const firstUntold = (reached: Retention, { reads, stretch }: Asked): number | undefined => {
+  const isUntold = (day: number): boolean => {
+    switch (reached.kind) {
+      case "at":
+        return answerOf(reached.condition, day, reads) === "untold";
+      case "accumulated":
+      case "metered":
+        return isMeasureUntold(reached.measure, day, reads);
+      default:
+        return false;
+    }
+  };
+  for (let day = stretch.from; day <= stretch.to; day++) if (isUntold(day)) return day;
+  return undefined;
+};
+
 /** Everything that may be an occurrence, in the order in which it is tried. */
 export const candidatesOf = (reached: Retention, asked: Asked): Candidates => {
+  const untold = firstUntold(reached, asked);
+  const found = candidatesOfKind(reached, asked);
+  return untold === undefined ? found : { list: found.list.filter(({ on }) => on < untold), isRefused: true };
+};
+
+const candidatesOfKind = (reached: Retention, asked: Asked): Candidates => {
   switch (reached.kind) {
     case "sustained":
       return sustained(reached, asked);

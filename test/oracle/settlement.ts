@@ -1,6 +1,6 @@
 /** What is paid, among all claims: the rules in their order (semantics §6). */
 import type { Agreement, PotKey, Programme, Quantity, SettlementRule } from "../../src/index.js";
-import type { Amount, GroupReads, Reads } from "./conditions.js";
+import { type Amount, type Answer, type GroupReads, type Reads, type View, answerOf } from "./conditions.js";
 import { addPeriod, addMonths, dayNumber, dayText, isWeekend, lastOfMonth, monthText } from "./days.js";
 import { type GroupObserved, type Person, type AttributeValue, evidenceOf } from "./facts.js";
 import {
@@ -178,7 +178,9 @@ const groupReads = (everybody: Everybody, pot: Pot, lines: readonly WorkingLine[
         if (take === "change") return own.length < 2 ? [] : [minus(last.value, first.value)];
         return [(take === "first" ? first : last).value];
       });
-      return statistic === "count" ? whole(answers.length) : total(answers);
+      if (statistic === "count") return whole(answers.length);
+      // "A sum of no answers has no value."
+      return answers.length === 0 ? undefined : total(answers);
     },
     observed: (observation, take, among) => {
       const keys = within(among).map(([, value]) => value);
@@ -201,8 +203,19 @@ const forLine = (everybody: Everybody, quantity: Quantity, pot: Pot, lines: read
 
 type Rule<Kind extends SettlementRule["kind"]> = Extract<SettlementRule, { readonly kind: Kind }>;
 
-const isSelected = (rule: SettlementRule, line: WorkingLine): boolean =>
-  rule.outcomes === undefined || rule.outcomes.includes(line.outcome);
+const isNamed = (rule: SettlementRule, line: WorkingLine): boolean => rule.outcomes === undefined || rule.outcomes.includes(line.outcome);
+
+/** Is a line one that the rule is stated for? Its condition is put to the participant as such, on the day reached. */
+const selects = (rule: SettlementRule, line: WorkingLine): Answer => {
+  if (!isNamed(rule, line)) return false;
+  if (rule.given === undefined) return true;
+  const { view, programme } = line.reads;
+  if (view === undefined || line.participant === null) return false;
+  const whole: View = { ...view, spells: view.everySpell, observations: view.everyObserved };
+  return answerOf(rule.given, line.on, { programme, valueOf: evaluate, view: whole });
+};
+
+const isSelected = (rule: SettlementRule, line: WorkingLine): boolean => selects(rule, line) === true;
 
 /** What was claimed: of a part withheld, the line it was taken from (house rule). */
 const sourceOf = ({ outcome, key }: Pick<WorkingLine, "outcome" | "key">, programme: Programme): Pick<WorkingLine, "outcome" | "key"> => {
@@ -248,16 +261,19 @@ const fee = (rule: Rule<"fee">, lines: readonly WorkingLine[], everybody: Everyb
       key,
       ordinal: 1,
       anchor: day,
+      first: day,
       on: day,
       last: day,
+      next: day + 1,
       counted: 0,
       measured: undefined,
       employer: undefined,
     };
     const reads: Reads = { programme, valueOf: evaluate, agreement, ...(one === undefined ? {} : { view: one.view, occurrence }) };
     const group = groupReads(everybody, [["agreement", agreement.id]], lines, undefined);
-    const price = evaluate(rule.amount, { ...reads, group });
-    if (typeof price !== "object") return;
+    const value = evaluate(rule.amount, { ...reads, group });
+    // "A fee whose amount has no value is a line of 0."
+    const price = typeof value === "object" ? value : zero;
     added.push({
       participant: one?.view.id ?? null,
       outcome: rule.id,
@@ -494,8 +510,10 @@ const payLag = (rule: Rule<"payLag">, line: WorkingLine, { programme }: Everybod
 
 const claimDeadline = (rule: Rule<"claimDeadline">, line: WorkingLine, person: Person, asOf: number): WorkingLine => {
   const lastDays = rule.by.map(({ after, period }): number | undefined => {
-    const base = after === "reached" ? line.on : after === "monthEnd" ? lastOfMonth(line.on) : (line.reads.view?.enrolled ?? 0);
-    return addPeriod(base, period);
+    if (after !== "monthEnd") return addPeriod(after === "reached" ? line.on : (line.reads.view?.enrolled ?? 0), period);
+    // "A period that begins the day after the end of that month."
+    const next = addPeriod(lastOfMonth(line.on) + 1, period);
+    return next === undefined ? undefined : next - 1;
   });
   if (lastDays.includes(undefined)) return { ...line, due: Infinity };
   const deadline = Math.min(...(lastDays as number[]));
@@ -532,7 +550,9 @@ const requiresPaid = (
     return isPaid ? line : broughtTo(line, rule.id, zero);
   });
 
-const apply = (rule: SettlementRule, lines: readonly WorkingLine[], everybody: Everybody): readonly WorkingLine[] => {
+const apply = (rule: SettlementRule, given: readonly WorkingLine[], everybody: Everybody): readonly WorkingLine[] => {
+  // Where nobody can tell whether the rule is stated for a line, the line falls to nothing (house rule).
+  const lines = given.map((line) => (selects(rule, line) === "untold" ? broughtTo(line, rule.id, zero) : line));
   if (rule.kind === "withhold")
     return inOrder(lines.flatMap((line) => (isSelected(rule, line) ? withhold(rule, line, everybody) : [line])));
   if (rule.kind === "fee") return fee(rule, lines, everybody);

@@ -312,10 +312,12 @@ describe("reasons", () => {
     });
   });
 
-  test("of an alternative are those of the first", () => {
-    expect(
-      reasonOf(started(any(during(form("fleksjob")), weeklyHours(paid(), atLeast(30)))), { placements: [placement("r", "2017-02-01")] }),
-    ).toMatchObject({ code: "form-not-eligible", test: "form" });
+  test("of alternatives are those of the nearest, and of equals of the first", () => {
+    const placements = [placement("r", "2017-02-01")];
+    const nearest = any(during(form("fleksjob")), weeklyHours(paid(), atLeast(30)), weeklyHours(paid(), atLeast(25)));
+    expect(reasonOf(started(nearest), { placements })).toEqual({ code: "hours-below", hours: "20", limit: "25" });
+    const equals = any(during(form("fleksjob")), during(absent()));
+    expect(reasonOf(started(equals), { placements })).toMatchObject({ code: "form-not-eligible", test: "form" });
   });
 });
 

@@ -39,12 +39,14 @@ export interface Vector {
     readonly lines: readonly ExpectedLine[];
     /** Those that the case is about. */
     readonly notPaid: readonly {
-      readonly participant: string;
+      readonly participant: string | null;
       readonly outcome: string;
       readonly reason: object;
       readonly series?: string;
       readonly occurrence?: string;
       readonly earliest?: Day;
+      /** Compared where it is stated. */
+      readonly cameTo?: { readonly counted: number; readonly needed: number; readonly lastDay: Day };
     }[];
     /** Codes of all issues. */
     readonly issues: readonly string[];

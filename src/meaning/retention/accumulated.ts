@@ -3,11 +3,21 @@ import type { Retention } from "../../terms/retention.js";
 import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
 import { dayAfter } from "../../time/period.js";
 import type { CompiledMeasure, Compiler, Increment, Worth } from "../compiler.js";
+import { horizon, isGoingOn } from "../going-on.js";
 import { daysUntil } from "../measure.js";
-import type { Reason } from "../reason.js";
+import { type Reason, notMeasured } from "../reason.js";
 import type { Occurrence, Situation, View } from "../situation.js";
-import { type Candidate, type CompiledRetention, type Window, firstSuch, lastSeen, notCounted } from "./retention.js";
-import { anchorDay, awaited } from "./sustained.js";
+import {
+  type Candidate,
+  type CompiledRetention,
+  type Window,
+  firstSuch,
+  lastSeen,
+  notCounted,
+  notCountedIn,
+  unitsIn,
+} from "./retention.js";
+import { anchorDay, awaited, isAnchored } from "./sustained.js";
 
 type Accumulated = Extract<Retention, { kind: "accumulated" }>;
 
@@ -69,13 +79,23 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     }
   }
 
-  /** The first day from which the limit could not be reached in the stretch any more. */
-  const missedOn = (view: View, window: Window, sum: Sum, seen: DayNumber): DayNumber => {
-    const last = Math.min(sum.last, window.last, seen);
-    return firstSuch(sum.anchor, last, (day) => {
-      const then = sumFrom(view, window, sum.anchor, day, undefined, 0);
-      return then !== undefined && !canReach(measure, view, then, window, day);
+  /** Out of reach since the first day as of which no stretch could reach the limit any more, nor one that would begin the next day. */
+  const missed = (view: View, window: Window, seen: DayNumber): Reason => {
+    const since = firstSuch(window.first, seen, (day) => {
+      const found = [...sums(view, window, day)];
+      const anew = isSliding || found.length === 0 ? sumAnew(view, window, day) : undefined;
+      return ![...found, anew].some((sum) => sum !== undefined && canReach(measure, view, sum, window, day));
     });
+    return { code: "window-missed", on: writeDay(since) };
+  };
+
+  /** What counts has been there, and has come to nothing. */
+  const nothingYet = (view: View, window: Window): Reason => {
+    const needed = worthAt(limit, view, window.first);
+    const isKnown = needed !== null && needed !== undefined;
+    return isKnown
+      ? { code: "not-yet-accumulated", measure: measure.measured, counted: "0", needed: written(needed) }
+      : notMeasured(measure);
   };
 
   /** What a stretch that begins on the next day would have to come to. */
@@ -84,6 +104,11 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     if (last === undefined || needed === undefined || needed === null || seen >= window.last) return undefined;
     return { anchor: seen + 1, last, limit: needed, total: 0, reachedOn: undefined, countedDays: 0 };
   };
+
+  /** Is the limit reached on a day if the present employment continues? Of days it was taken for granted that all count. */
+  const isSure = (view: View, anchor: DayNumber, seen: DayNumber, reachedOn: DayNumber): boolean =>
+    isGoingOn(view, seen, reachedOn) &&
+    (measure.measured !== "days" || daysIn(measure.increments(view, seen + 1, reachedOn + 1, anchor)) === reachedOn - seen);
 
   const candidate = (
     view: View,
@@ -96,6 +121,7 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
     return {
       key: undefined,
       anchor,
+      firstDay: anchor,
       reachedOn,
       lastDay: reachedOn,
       nextDay: reachedOn + 1,
@@ -128,19 +154,21 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
       const seen = lastSeen(window);
       const found = [...sums(view, window, seen)];
       if (found.some((sum) => sum?.reachedOn !== undefined)) return undefined;
-      const why = notCounted(measure, view, window);
+      const { reason: why, judgedOn } = notCounted(measure, view, window);
       const open = found.find((sum) => sum !== undefined && canReach(measure, view, sum, window, seen));
       const latest = open ?? found.at(-1);
       const never = Number.POSITIVE_INFINITY;
-      if (latest === undefined) return { reason: why ?? { code: "not-started" }, bestCase: seen < window.last ? seen + 1 : never };
+      if (latest === undefined) {
+        const reason: Reason = why ?? (judgedOn === undefined ? missed(view, window, seen) : nothingYet(view, window));
+        return { reason, judgedOn, bestCase: seen < window.last ? seen + 1 : never };
+      }
       if (open === undefined) {
         const anew = isSliding ? sumAnew(view, window, seen) : undefined;
         if (anew !== undefined && canReach(measure, view, anew, window, seen)) {
           const due = { code: "not-yet-accumulated", measure: measure.measured, counted: "0", needed: written(anew.limit) } as const;
-          return { reason: why ?? due, due, bestCase: seen + 1 };
+          return { reason: why ?? due, judgedOn, due, bestCase: seen + 1 };
         }
-        const reason: Reason = why ?? { code: "window-missed", on: writeDay(missedOn(view, window, latest, seen)) };
-        return { reason, bestCase: isSliding && seen < window.last ? seen + 1 : never };
+        return { reason: why ?? missed(view, window, seen), judgedOn, bestCase: isSliding && seen < window.last ? seen + 1 : never };
       }
       const earliest =
         measure.measured === "days"
@@ -155,6 +183,7 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
       const going = { anchor: latest.anchor, by: measure };
       const told = {
         reason: why ?? due,
+        judgedOn,
         due,
         going,
         ...(isSliding ? {} : { latest: latest.last }),
@@ -162,10 +191,32 @@ export const compileAccumulated = (retention: Accumulated, compiler: Compiler): 
       };
       return earliest === undefined
         ? { ...told, bestCase: seen + 1 }
-        : { ...told, coming: { anchor: latest.anchor, reachedOn: earliest, view, by: measure, lastCounted: seen }, bestCase: earliest };
+        : {
+            ...told,
+            coming: {
+              anchor: latest.anchor,
+              reachedOn: earliest,
+              view,
+              by: measure,
+              lastCounted: seen,
+              isSure: isSure(view, latest.anchor, seen, earliest),
+            },
+            bestCase: earliest,
+          };
+    },
+    missed: (view, window, isListed) => {
+      if (isListed || measure.isFromAnchor || (measure.measured !== "weeks" && measure.measured !== "months")) return [];
+      const unit = measure.measured === "weeks" ? "week" : "month";
+      const from = Math.max(window.first, anchorDay(retention.anchor, view, window) ?? window.first);
+      const increments = measure.increments(view, from, lastSeen(window) + 1, from);
+      const counted = new Set(increments.map(({ first }) => calendarUnit(first, unit).key));
+      return unitsIn(unit, { ...window, first: from }).flatMap(({ key, first, last }) =>
+        counted.has(key) ? [] : [{ key, reason: notCountedIn(measure, view, first, last) }],
+      );
     },
     times: 1,
     isInAnchorOrder: true,
+    isAnchored: isAnchored(retention.anchor),
     counting: [measure],
     readsHours: measure.readsHours,
     measures: true,
@@ -205,6 +256,7 @@ const worthAt = (limit: Worth, view: View, anchor: DayNumber): Exact | null | un
     key: "",
     ordinal: 1,
     anchor,
+    firstDay: anchor,
     reachedOn: anchor,
     lastDay: anchor,
     nextDay: anchor + 1,
@@ -245,9 +297,6 @@ const summed = (
   }
   return { total, reachedOn: undefined, countedDays };
 };
-
-/** How far ahead a prediction looks, in days. */
-const horizon = 7_306;
 
 /** The day the limit is reached if the present employment continues: what runs on the last day seen runs on. */
 const projected = (measure: CompiledMeasure, view: View, window: Window, sum: Sum, seen: DayNumber): DayNumber | undefined => {

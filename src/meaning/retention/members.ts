@@ -1,24 +1,31 @@
 import type { DayNumber } from "../../time/day.js";
-import { isNearer } from "../reason.js";
 import type { View } from "../situation.js";
-import type { Candidate, CompiledRetention, Unreached, Window } from "./retention.js";
+import { type Candidate, type CompiledRetention, type Unreached, type Window, likeliest } from "./retention.js";
 
 /** The first so many candidates of a member: it has no more occurrences than that. */
 const candidatesOf = (member: CompiledRetention, view: View, window: Window): readonly (Candidate | undefined)[] => [
   ...member.candidates(view, window),
 ];
 
-/** Of answers that were given, the one that can come true first, or last. */
-const chosen = (answers: readonly (Unreached | undefined)[], isBetter: (a: Unreached, b: Unreached) => boolean): Unreached | undefined =>
-  answers
-    .filter((answer) => answer !== undefined)
-    .reduce<Unreached | undefined>((best, answer) => (best === undefined || isBetter(answer, best) ? answer : best), undefined);
-
 const soonestOf = (answer: Unreached | undefined): DayNumber => answer?.soonest ?? answer?.bestCase ?? Number.POSITIVE_INFINITY;
 
+/** The last day on which any of several can be reached, where each has one. */
+const latestOf = (answers: readonly (Unreached | undefined)[]): Pick<Unreached, "latest"> => {
+  const days = answers.flatMap((answer) => (answer === undefined ? [] : [answer.latest ?? Number.POSITIVE_INFINITY]));
+  const latest = Math.max(...days);
+  return Number.isFinite(latest) ? { latest } : {};
+};
+
 /** The answer, which waits for an outcome where nothing but that stands between it and ever being reached. */
-const waiting = (answer: Unreached | undefined, other: Unreached | undefined, soonest: DayNumber): Unreached | undefined => {
-  if (answer === undefined) return answer;
+const waiting = (
+  chosenOne: Unreached | undefined,
+  answers: readonly (Unreached | undefined)[],
+  other: Unreached | undefined,
+  soonest: DayNumber,
+): Unreached | undefined => {
+  if (chosenOne === undefined) return chosenOne;
+  const { latest: _latest, ...alone } = chosenOne;
+  const answer = { ...alone, ...latestOf(answers) };
   if (answer.bestCase !== Number.POSITIVE_INFINITY) return { ...answer, soonest };
   const { awaits: _awaits, ...rest } = answer;
   return other?.awaits === undefined ? rest : { ...rest, awaits: other.awaits };
@@ -36,16 +43,18 @@ export const compileAnyOf = (members: readonly CompiledRetention[]): CompiledRet
   unreached: (view, window) => {
     const answers = members.map((member) => member.unreached(view, window));
     if (answers.includes(undefined)) return undefined;
-    const best = chosen(answers, (a, b) => a.bestCase < b.bestCase || (a.bestCase === b.bestCase && isNearer(a.reason, b.reason)));
+    const best = likeliest(answers as readonly Unreached[]);
     const soonest = answers.reduce((day, answer) => Math.min(day, soonestOf(answer)), Number.POSITIVE_INFINITY);
     return waiting(
       best,
+      answers,
       answers.find((answer) => answer?.awaits !== undefined),
       soonest,
     );
   },
   times: 1,
   isInAnchorOrder: false,
+  isAnchored: members.every((member) => member.isAnchored),
   counting: members.flatMap((member) => member.counting),
   readsHours: members.some((member) => member.readsHours),
   measures: false,
@@ -72,16 +81,22 @@ export const compileAllOf = (members: readonly CompiledRetention[]): CompiledRet
       const found = firsts(view, window);
       if (!found.includes(null)) return undefined;
       const answers = members.flatMap((member, place) => (found[place] === null ? [member.unreached(view, window)] : []));
-      const last = chosen(answers, (a, b) => a.bestCase > b.bestCase) ?? {
+      const latest = answers.reduce(
+        (last, answer) => (last === undefined || (answer?.bestCase ?? 0) > last.bestCase ? answer : last),
+        undefined,
+      ) ?? {
         reason: { code: "not-started" },
         bestCase: Number.POSITIVE_INFINITY,
       };
+      const isSure = answers.every((answer) => answer?.coming?.isSure === true);
+      const last = latest.coming === undefined || isSure ? latest : { ...latest, coming: { ...latest.coming, isSure } };
       const lost = answers.filter((answer) => answer?.bestCase === Number.POSITIVE_INFINITY);
       const soonest = answers.reduce((day, answer) => Math.max(day, soonestOf(answer)), Number.NEGATIVE_INFINITY);
-      return waiting(last, lost.every((answer) => answer?.awaits !== undefined) ? lost[0] : undefined, soonest);
+      return waiting(last, answers, lost.every((answer) => answer?.awaits !== undefined) ? lost[0] : undefined, soonest);
     },
     times: 1,
     isInAnchorOrder: false,
+    isAnchored: members.every((member) => member.isAnchored),
     counting: members.flatMap((member) => member.counting),
     readsHours: members.some((member) => member.readsHours),
     measures: false,

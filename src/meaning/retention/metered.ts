@@ -3,6 +3,8 @@ import type { Retention } from "../../terms/retention.js";
 import { countOf } from "../../time/day-set.js";
 import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
 import type { Compiler } from "../compiler.js";
+import { isGoingOn } from "../going-on.js";
+import { type Reason, notMeasured } from "../reason.js";
 import type { View } from "../situation.js";
 import {
   type Candidate,
@@ -13,6 +15,8 @@ import {
   inWindow,
   lastSeen,
   notCounted,
+  notCountedIn,
+  unitsIn,
 } from "./retention.js";
 
 /** What was measured in one month or week. */
@@ -64,6 +68,7 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
     observation: (measure.unitsOf ?? measure).observationOn?.(view, lastDay),
     key,
     anchor: firstDay,
+    firstDay,
     reachedOn,
     lastDay: reachedOn,
     nextDay: reachedOn + 1,
@@ -85,7 +90,7 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
       const pending = metered.find(({ reachedOn }) => reachedOn > seen);
       if (pending !== undefined) {
         const { firstDay, lastDay, reachedOn } = pending;
-        const coming = { anchor: firstDay, reachedOn, view, by: measure, lastCounted: lastDay };
+        const coming = { anchor: firstDay, reachedOn, view, by: measure, lastCounted: lastDay, isSure: isGoingOn(view, seen, reachedOn) };
         return { reason: { code: "not-yet-checked", on: writeDay(reachedOn) }, coming, bestCase: reachedOn };
       }
       if (metered.length > 0) return undefined;
@@ -93,10 +98,20 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
         seen < window.last
           ? inWindow(Math.min(calendarUnit(seen + 1, retention.each).after - 1, window.tracked), window)
           : Number.POSITIVE_INFINITY;
-      return { reason: notCounted(measure, view, window) ?? { code: "not-started" }, bestCase };
+      const { reason: why, judgedOn } = notCounted(measure, view, window);
+      const late: Reason | undefined = judgedOn === undefined ? { code: "window-missed", on: writeDay(window.last) } : undefined;
+      return { reason: why ?? late ?? notMeasured(measure), judgedOn, bestCase };
+    },
+    missed: (view, window, isListed) => {
+      if (isListed) return [];
+      const found = new Set(meteredIn(view, window).map(({ key }) => key));
+      return unitsIn(retention.each, window).flatMap(({ key, first, last }) =>
+        found.has(key) ? [] : [{ key, reason: notCountedIn(measure, view, first, last) }],
+      );
     },
     times: Number.POSITIVE_INFINITY,
     isInAnchorOrder: true,
+    isAnchored: true,
     counting: [measure],
     readsHours: measure.readsHours,
     measures: true,

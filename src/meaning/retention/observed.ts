@@ -1,5 +1,6 @@
 import type { Retention } from "../../terms/retention.js";
 import type { KnownObservation } from "../../facts/timeline.js";
+import { writeDay } from "../../time/day.js";
 import type { Compiler } from "../compiler.js";
 import type { View } from "../situation.js";
 import { type CompiledRetention, type Window, inWindow, lastSeen } from "./retention.js";
@@ -18,6 +19,7 @@ export const compileObserved = (retention: Extract<Retention, { kind: "observed"
         yield {
           key: id,
           anchor: on,
+          firstDay: on,
           reachedOn: on,
           nextDay: on + 1,
           lastDay: on,
@@ -34,11 +36,15 @@ export const compileObserved = (retention: Extract<Retention, { kind: "observed"
     unreached: (view, window) => {
       const observations = seen(view, window);
       if (observations.some((observation) => matches(view, observation))) return undefined;
+      const bestCase = inWindow(lastSeen(window) + 1, window);
+      const isLate = observations.length === 0 && seen(view, { ...window, last: window.tracked }).length > 0;
+      if (isLate) return { reason: { code: "window-missed", on: writeDay(window.last) }, bestCase };
       const code = observations.length === 0 ? "not-observed" : "observed-outside-limit";
-      return { reason: { code, observation: retention.observation }, bestCase: inWindow(lastSeen(window) + 1, window) };
+      return { reason: { code, observation: retention.observation }, bestCase };
     },
     times: retention.times === undefined ? 1 : retention.times === "unlimited" ? Number.POSITIVE_INFINITY : retention.times,
     isInAnchorOrder: true,
+    isAnchored: true,
     counting: [],
     readsHours: false,
     measures: false,

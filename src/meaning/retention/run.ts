@@ -16,8 +16,8 @@ export interface RunRules {
   readonly exempt: DaySet;
   /** The first period of each run that is not there, if any. */
   readonly probation: ((anchor: DayNumber) => DayNumber | undefined) | undefined;
-  /** The last day of the right: an untolerated break later than it ends it; infinite where nothing does. */
-  readonly endsAfter: (enrolled: DayNumber) => DayNumber;
+  /** The last day of the right: an untolerated break later than it ends it; infinite where nothing does, `undefined` where a month is too short. */
+  readonly endsAfter: (enrolled: DayNumber) => DayNumber | undefined;
 }
 
 /** A run of counted days with no break too long: where it began and how far it has come. */
@@ -27,6 +27,11 @@ export interface Run {
   readonly base: DayNumber;
   /** Counted days since the base, or days that have passed, as the clock says. */
   readonly progress: number;
+  /** First day of the current period. */
+  readonly firstDay: DayNumber;
+  /** The days that count for the current period lie from here on: its first day, or the day after the one before was reached. */
+  readonly countedFrom: DayNumber;
+  /** Counted days of the current period. */
   readonly counted: number;
   readonly lastCounted: DayNumber;
   /** Break days in the current window. */
@@ -40,11 +45,13 @@ export interface Run {
 /** A period completed in a run. */
 export interface Completion {
   readonly anchor: DayNumber;
-  /** The day its periods are counted from: the anchor, or the day after its probation. */
-  readonly base: DayNumber;
+  /** First day of its own period: the anchor's, the day after the probation, or the day after the period before. */
+  readonly firstDay: DayNumber;
   readonly on: DayNumber;
   /** The last day of the window, which lies before the day reached where the clock ran on through a break. */
   readonly lastDay: DayNumber;
+  /** Its own counted days lie from here on. */
+  readonly countedFrom: DayNumber;
   readonly countedDays: number;
   /** Which period of its run it is, from 1. */
   readonly count: number;
@@ -85,7 +92,13 @@ export const compileRunRules = (period: Period, breaks: Breaks | undefined): Run
     isRunning: clock === "runs",
     exempt: ranges.length === 0 ? noDays : unionOfSpans([...ranges].sort((a, b) => a[0] - b[0])),
     probation: probation === undefined ? undefined : dayAfter(probation),
-    endsAfter: right === undefined ? () => fixedRight : (enrolled) => (right(enrolled) ?? Number.POSITIVE_INFINITY) - 1,
+    endsAfter:
+      right === undefined
+        ? () => fixedRight
+        : (enrolled) => {
+            const after = right(enrolled);
+            return after === undefined ? undefined : after - 1;
+          },
   };
 };
 
@@ -131,7 +144,9 @@ type MutableRun = { -readonly [Key in keyof Run]: Run[Key] };
 const runFrom = (rules: RunRules, anchor: DayNumber): MutableRun => {
   const base = rules.probation === undefined ? anchor : rules.probation(anchor);
   const needed = base === undefined ? undefined : rules.needed(base, 1);
-  return { anchor, base: base ?? anchor, progress: 0, counted: 0, lastCounted: anchor - 1, broken: 0, completed: 0, needed };
+  const first = base ?? anchor;
+  const begun = { anchor, base: first, firstDay: first, countedFrom: first };
+  return { ...begun, progress: 0, counted: 0, lastCounted: anchor - 1, broken: 0, completed: 0, needed };
 };
 
 /**
@@ -145,7 +160,7 @@ export const walk = (
   from: DayNumber,
   until: DayNumber,
   anchor: DayNumber | undefined,
-  enrolled: DayNumber,
+  endsAfter: DayNumber,
   once: boolean,
 ): Walk => {
   let completions: (Completion | undefined)[] | undefined;
@@ -165,7 +180,7 @@ export const walk = (
           if (rules.isRunning) run.progress = Math.max(0, daysBetween(rules, run.base, first));
         }
       } else {
-        if (first - 1 > rules.endsAfter(enrolled)) return { completions: completions ?? none, run, isEnded: true };
+        if (first - 1 > endsAfter) return { completions: completions ?? none, run, isEnded: true };
         run = undefined;
       }
     }
@@ -202,21 +217,20 @@ const along = (
     const needed = run.needed as number;
     const on = Math.max(from, from + needed - run.progress - 1);
     const lastDay = rules.isRunning ? Math.min(on, daysLater(rules, run.base - 1, needed)) : on;
-    const completion: Completion = {
-      anchor: run.anchor,
-      base: run.base,
-      on,
-      lastDay,
-      countedDays: run.counted + on - from + 1,
-      count: run.completed,
-    };
+    const { anchor, firstDay, countedFrom, completed: count } = run;
+    const countedDays = run.counted + Math.max(0, on + 1 - Math.max(from, countedFrom));
+    const completion: Completion = { anchor, firstDay, on, lastDay, countedFrom, countedDays, count };
     if (completions === undefined) completions = [completion];
     else completions.push(completion);
     run.broken = 0;
-    if (!once) run.needed = rules.needed(run.base, run.completed + 1);
+    if (once) continue;
+    run.firstDay = lastDay + 1;
+    run.countedFrom = on + 1;
+    run.counted = 0;
+    run.needed = rules.needed(run.base, run.completed + 1);
   }
   run.progress += more;
-  run.counted += more;
+  run.counted += Math.max(0, after - Math.max(from, run.countedFrom));
   run.lastCounted = after - 1;
   return completions;
 };

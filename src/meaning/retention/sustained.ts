@@ -1,12 +1,14 @@
 import { type Exact, add, divide, multiply, writeExact } from "../../exact/exact.js";
 import { type RunningPlacement, factDecimals } from "../../facts/timeline.js";
 import type { Anchor, Retention } from "../../terms/retention.js";
-import { type DaySet, complement, countOf, intersection, span } from "../../time/day-set.js";
+import { type DaySet, complement, countOf, intersection, noDays, span } from "../../time/day-set.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
-import type { Compiler, Increment } from "../compiler.js";
+import type { CompiledCondition, Compiler, Increment, Untold } from "../compiler.js";
+import { untoldOf } from "../condition.js";
+import { holdsAll, isGoingOn } from "../going-on.js";
 import { totalOf } from "../measure.js";
-import { type Reason, isNearer } from "../reason.js";
-import { type View, dayAfterReached, employerOf } from "../situation.js";
+import type { Reason } from "../reason.js";
+import { type View, dayAfterReached, placementOf } from "../situation.js";
 import {
   type Candidate,
   type CompiledRetention,
@@ -15,6 +17,7 @@ import {
   firstSuch,
   inWindow,
   lastSeen,
+  likeliest,
   notCounted,
 } from "./retention.js";
 import { type Completion, type Run, type RunRules, type Walk, compileRunRules, daysBetween, daysLater, isTolerated, walk } from "./run.js";
@@ -38,6 +41,9 @@ export const anchorDay = (anchor: Anchor | undefined, view: View, { soFar }: Win
   return "day" in anchor ? (readDay(anchor.day) as DayNumber) : followed(soFar, anchor.outcome);
 };
 
+/** Is something counted from the same day, whatever there is to count? */
+export const isAnchored = (anchor: Anchor | undefined): boolean => anchor !== undefined && anchor !== "firstCounted";
+
 /** The outcome that an anchor waits for, where it has not been reached. */
 export const awaited = (anchor: Anchor | undefined, window: Window): Extract<Reason, { code: "requires-outcome" }> | undefined =>
   typeof anchor === "object" && "outcome" in anchor && dayAfterReached(window.soFar, anchor.outcome) === undefined
@@ -49,18 +55,25 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
   const rules = compileRunRules(retention.period, retention.breaks);
   const once = retention.times === undefined;
   const later = retention.reachedOn === "dayAfter" ? 1 : 0;
-  const passesAverage = retention.averageHours === undefined ? undefined : compileAverage(retention.averageHours, rules, compiler);
+  const average = retention.averageHours === undefined ? undefined : compileAverage(retention.averageHours, rules, compiler);
+  const untold = untoldOf([condition, ...(average === undefined ? [] : [average])]);
   const present = rules.exempt.length === 0 ? undefined : complement(rules.exempt);
+  const clock = rules.isRunning ? "runs" : "pauses";
+
+  /** The last day of the right; asked only where it can be told. */
+  const endOfRight = (view: View): DayNumber => rules.endsAfter(view.enrolled) as DayNumber;
 
   const findUntil = (view: View, window: Window, last: DayNumber): Found => {
     const anchor = anchorDay(retention.anchor, view, window);
     const first = anchor === undefined ? window.first : Math.max(window.first, anchor);
     const looked = condition.days(view);
     const days = present === undefined ? looked : intersection(looked, present);
-    const found = walk(rules, days, first, last + 1, anchor, view.enrolled, once);
-    return passesAverage === undefined
-      ? found
-      : withAverage(rules, found, intersection(days, span(first, last + 1)), view, once, passesAverage);
+    const [untoldDay] = untold === undefined ? noDays : intersection(untold(view), span(first, last + 1));
+    const until = untoldDay ?? last + 1;
+    const walked = walk(rules, days, first, until, anchor, endOfRight(view), once);
+    const found: Found =
+      average === undefined ? walked : withAverage(rules, walked, intersection(days, span(first, until)), view, once, average.fails);
+    return untoldDay === undefined ? found : { ...found, completions: [...found.completions, undefined] };
   };
 
   /** The placements with the employer of another outcome, where the terms say so. */
@@ -71,8 +84,8 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
   const ofEmployer = (view: View, window: Window): View => {
     if (employedAs === undefined) return view;
     if (narrowed?.view !== view || narrowed.window !== window) {
-      const employer = employerOf(window.soFar, employedAs);
-      const to = { ...view, placements: view.placements.filter((placement) => employer !== undefined && placement.employer === employer) };
+      const own = placementOf(window.soFar, employedAs);
+      const to = { ...view, placements: view.placements.filter(({ employer }) => own !== undefined && employer === own.employer) };
       narrowed = { view, window, to };
     }
     return narrowed.to;
@@ -86,9 +99,10 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     return latest.found;
   };
 
-  const candidate = (view: View, window: Window, { anchor, on, lastDay, countedDays }: Completion): Candidate => ({
+  const candidate = (view: View, window: Window, { anchor, firstDay, on, lastDay, countedFrom, countedDays }: Completion): Candidate => ({
     key: undefined,
     anchor,
+    firstDay,
     reachedOn: on + later,
     nextDay: on + 1,
     lastDay,
@@ -96,7 +110,8 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     measured: undefined,
     view,
     by: condition,
-    countedFrom: Math.max(anchor, window.first),
+    clock,
+    countedFrom: Math.max(countedFrom, window.first),
     lastCounted: on,
   });
 
@@ -105,7 +120,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     const { run } = found;
     if (found.isEnded) return Number.POSITIVE_INFINITY;
     if (run?.needed !== undefined && isTolerated(rules, run, openDays(run, seen))) return ifAllCount(rules, run, seen) + later;
-    if (run !== undefined && seen > rules.endsAfter(view.enrolled)) return Number.POSITIVE_INFINITY;
+    if (run !== undefined && seen > endOfRight(view)) return Number.POSITIVE_INFINITY;
     return fresh(rules, seen) + later;
   };
 
@@ -129,8 +144,18 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     const before = completed > 1 ? (rules.needed(base, completed - 1) as number) : 0;
     const needed = (rules.needed(base, completed) as number) - before;
     const due = { code: "not-yet-due", counted: needed, needed, earliest: writeDay(earliest) } as const;
-    return { reason: due, due, coming: { anchor, reachedOn: earliest, view, by: condition, lastCounted }, bestCase: earliest };
+    // What is completed is reported, whatever comes.
+    return {
+      reason: due,
+      due,
+      coming: { anchor, reachedOn: earliest, view, by: condition, lastCounted, isSure: true },
+      bestCase: earliest,
+    };
   };
+
+  /** Does every day up to one count if the present employment continues? A window may still fail its hours on average. */
+  const isSure = (view: View, seen: DayNumber, earliest: DayNumber): boolean =>
+    average === undefined && isGoingOn(view, seen, earliest) && holdsAll(condition.days(view), seen + 1, earliest);
 
   const unreachedAlone = (view: View, window: Window): Unreached | undefined => {
     const seen = lastSeen(window);
@@ -139,17 +164,24 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     const latestCompletion = found.completions.at(-1);
     if (later > 0 && latestCompletion?.on === seen) return reportedNext(view, window, run as Run, seen);
     if (once && run !== undefined && run.completed > 0 && found.failed?.anchor !== run.anchor) return undefined;
-    const why = notCounted(condition, view, window);
+    const { reason: why, judgedOn } = notCounted(condition, view, window);
     const freshDay = inWindow(fresh(rules, seen) + later, window);
     if (run === undefined || run.needed === undefined) {
-      return { reason: why ?? found.failed?.reason ?? { code: "not-started" }, bestCase: freshDay };
+      const late: Reason | undefined =
+        judgedOn === undefined ? { code: "window-missed", on: writeDay(missedOn(view, window, seen)) } : undefined;
+      return { reason: why ?? found.failed?.reason ?? late ?? { code: "not-started" }, judgedOn, bestCase: freshDay };
     }
     const told = why ?? (found.failed?.anchor === undefined ? undefined : found.failed.reason);
+    const before = run.completed === 0 ? 0 : (rules.needed(run.base, run.completed) as number);
+    const counted = Math.min(run.progress, run.needed) - before;
+    const needed = run.needed - before;
     const interrupted = openDays(run, seen);
     if (found.isEnded || !isTolerated(rules, run, interrupted)) {
       const limit = Math.min(rules.each, rules.total - run.broken);
       return {
         reason: told ?? { code: "break-exceeds", days: interrupted, limit },
+        judgedOn,
+        ...(counted > 0 ? { cameTo: { counted, needed, lastDay: run.lastCounted } } : {}),
         bestCase: inWindow(bestCase(found, seen, view), window),
       };
     }
@@ -157,24 +189,32 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     if (earliest > window.last) {
       return {
         reason: told ?? { code: "window-missed", on: writeDay(missedOn(view, window, lastSeen(window))) },
+        judgedOn,
         bestCase: Number.POSITIVE_INFINITY,
       };
     }
-    const before = run.completed === 0 ? 0 : (rules.needed(run.base, run.completed) as number);
-    const counted = Math.min(run.progress, run.needed) - before;
-    const due = { code: "not-yet-due", counted, needed: run.needed - before, earliest: writeDay(earliest) } as const;
+    const due = { code: "not-yet-due", counted, needed, earliest: writeDay(earliest) } as const;
     const tolerance = { each: rules.each, left: rules.total - run.broken, open: interrupted };
     return {
       reason: told ?? due,
+      judgedOn,
       due,
-      going: { anchor: run.anchor, by: condition, tolerance },
-      coming: { anchor: run.anchor, reachedOn: earliest, view, by: condition, lastCounted: run.lastCounted },
+      going: { anchor: run.anchor, by: condition, clock, tolerance },
+      coming: {
+        anchor: run.anchor,
+        reachedOn: earliest,
+        view,
+        by: condition,
+        lastCounted: run.lastCounted,
+        isSure: isSure(view, seen, earliest),
+      },
       bestCase: earliest,
     };
   };
 
   return {
     candidates: (view, window) => {
+      if (rules.endsAfter(view.enrolled) === undefined) return [undefined];
       if (waitsFor(window) !== undefined) return [];
       if (retention.employer !== "same") {
         const one = ofEmployer(view, window);
@@ -193,7 +233,8 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     unreached: (view, window) => {
       const waits = waitsFor(window);
       if (waits !== undefined)
-        return { reason: notCounted(condition, view, window) ?? waits, awaits: waits.outcome, bestCase: Number.POSITIVE_INFINITY };
+        return { ...notWaiting(condition, view, window, waits), awaits: waits.outcome, bestCase: Number.POSITIVE_INFINITY };
+      if (rules.endsAfter(view.enrolled) === undefined) return { reason: { code: "not-computed" }, bestCase: Number.POSITIVE_INFINITY };
       if (retention.employer !== "same") return unreachedAlone(ofEmployer(view, window), window);
       const answers = byEmployer(view).map((one) => unreachedAlone(one, window));
       if (answers.length === 0) return unreachedAlone(view, window);
@@ -201,17 +242,18 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     },
     times: once ? 1 : retention.times === "unlimited" ? Number.POSITIVE_INFINITY : (retention.times ?? 1),
     isInAnchorOrder: retention.employer !== "same",
+    isAnchored: isAnchored(retention.anchor),
     counting: [condition],
     readsHours: condition.readsHours,
     measures: false,
   };
 };
 
-/** Of several answers the one that can come true first. */
-const likeliest = (answers: readonly Unreached[]): Unreached =>
-  answers.reduce((best, answer) =>
-    answer.bestCase < best.bestCase || (answer.bestCase === best.bestCase && isNearer(answer.reason, best.reason)) ? answer : best,
-  );
+/** Why nothing is reached where another outcome is waited for: that, unless no day would count anyway. */
+const notWaiting = (condition: CompiledCondition, view: View, window: Window, waits: Reason): Pick<Unreached, "reason" | "judgedOn"> => {
+  const { reason, judgedOn } = notCounted(condition, view, window);
+  return { reason: reason ?? waits, judgedOn };
+};
 
 /** A view of each employer's placements alone, in the order of the employers' ids. */
 export const byEmployer = (view: View): readonly View[] => {
@@ -241,16 +283,21 @@ const fresh = (rules: RunRules, seen: DayNumber): DayNumber => {
   return base === undefined || needed === undefined ? Number.POSITIVE_INFINITY : daysLater(rules, base - 1, needed);
 };
 
-type PassesAverage = (view: View, days: DaySet, first: DayNumber, last: DayNumber) => Reason | undefined;
+/** The hours of windows on average. */
+interface Average {
+  /** Why those of a window are not within the limit; nothing where they are. */
+  readonly fails: (view: View, days: DaySet, first: DayNumber, last: DayNumber) => Reason | undefined;
+  readonly untold?: Untold;
+}
 
-/** Why the hours of a window, on average, are not within the limit; nothing where they are. */
-const compileAverage = ({ of, limit }: NonNullable<Sustained["averageHours"]>, rules: RunRules, compiler: Compiler): PassesAverage => {
+const compileAverage = ({ of, limit }: NonNullable<Sustained["averageHours"]>, rules: RunRules, compiler: Compiler): Average => {
   const measure = compiler.measure(
     "observation" in of ? { kind: "observedValues", observation: of.observation } : { kind: "hours", test: of },
   );
   const compiledLimit = compiler.limit(limit, 1);
   const isObserved = measure.measured === "observedValues";
-  return (view, days, first, last) => {
+  const untold = untoldOf([measure, compiledLimit]);
+  const fails: Average["fails"] = (view, days, first, last) => {
     const increments = measure.increments(view, Math.max(first, view.enrolled), last + 1, first);
     const total = isObserved ? totalOf(increments) : totalWithin(increments, days);
     const average = divide(multiply(total, 7), daysBetween(rules, first, last + 1));
@@ -260,6 +307,7 @@ const compileAverage = ({ of, limit }: NonNullable<Sustained["averageHours"]>, r
     const write = (value: Exact): string => writeExact(value, { least: 0, most: factDecimals });
     return { code: "average-hours-below", hours: write(average), limit: write(bounds?.from ?? 0) };
   };
+  return untold === undefined ? { fails } : { fails, untold };
 };
 
 const totalWithin = (increments: readonly Increment[], days: DaySet): Exact =>
@@ -269,13 +317,12 @@ const totalWithin = (increments: readonly Increment[], days: DaySet): Exact =>
   }, 0);
 
 /** The walk without the windows that fail the hours on average: after one that does, a run begins on the next counted day. */
-const withAverage = (rules: RunRules, first: Walk, all: DaySet, view: View, once: boolean, fails: PassesAverage): Found => {
+const withAverage = (rules: RunRules, first: Walk, all: DaySet, view: View, once: boolean, fails: Average["fails"]): Found => {
   const completions: (Completion | undefined)[] = [];
   let [found, days, failed]: readonly [Walk, DaySet, Failed | undefined] = [first, all, undefined];
   for (let place = 0; place < found.completions.length; place++) {
     const completion = found.completions[place];
-    const before = found.completions[place - 1];
-    const begins = completion === undefined ? 0 : completion.count > 1 && before !== undefined ? before.lastDay + 1 : completion.base;
+    const begins = completion === undefined ? 0 : completion.firstDay;
     const reason = completion === undefined ? undefined : fails(view, days, begins, completion.lastDay);
     if (completion === undefined || reason === undefined) {
       completions.push(completion);
@@ -289,7 +336,7 @@ const withAverage = (rules: RunRules, first: Walk, all: DaySet, view: View, once
       Number.NEGATIVE_INFINITY,
       Number.POSITIVE_INFINITY,
       undefined,
-      view.enrolled,
+      rules.endsAfter(view.enrolled) as DayNumber,
       once,
     );
     failed = { anchor: begins, reason };

@@ -2,7 +2,7 @@ import { levels } from "../../facts/fact.js";
 import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
 import { dayAfter } from "../../time/period.js";
 import type { ClaimBy, RuleOf } from "../../terms/settlement.js";
-import { type SettlementLine, dueFrom, explained, fallen, held } from "../line.js";
+import { type SettlementLine, dueFrom, explained, fallen, held, heldUncomputed } from "../line.js";
 import type { View } from "../situation.js";
 import { type Apply, type RuleSurroundings, eachLine, selection } from "./rule.js";
 
@@ -17,7 +17,7 @@ export const compileClaimDeadline = (rule: RuleOf<"claimDeadline">, surroundings
 
   const decide = (line: SettlementLine, view: View, asOf: DayNumber): SettlementLine => {
     const last = lastDayOf(line, view);
-    if (last === undefined) return held(line, { code: "not-computed", reachedOn: writeDay(line.reachedOn) });
+    if (last === undefined) return heldUncomputed(line);
     const earliest = claimedOn(line, view).reduce((first, day) => (day <= asOf ? Math.min(first, day) : first), Number.POSITIVE_INFINITY);
     const claimed = Math.max(line.reachedOn, earliest);
     const isClaimed = claimed < Number.POSITIVE_INFINITY;
@@ -35,16 +35,19 @@ export const compileClaimDeadline = (rule: RuleOf<"claimDeadline">, surroundings
 
 /** The earliest of the last days, infinite where none is stated; `undefined` where a period refuses the month that it ends in. */
 const lastDayToClaim = (by: readonly ClaimBy[]): ((line: SettlementLine, view: View) => DayNumber | undefined) => {
-  const deadlines = by.map(({ after, period }) => ({ after, end: dayAfter(period) }));
+  const deadlines = by.map(({ after, period }) => {
+    const end = dayAfter(period);
+    return ({ reachedOn }: SettlementLine, { enrolled }: View): DayNumber | undefined => {
+      if (after !== "monthEnd") return end(after === "enrolment" ? enrolled : reachedOn);
+      // The period begins the day after the end of the month, so that months from there are whole ones.
+      const next = end(calendarUnit(reachedOn, "month").after);
+      return next === undefined ? undefined : next - 1;
+    };
+  });
   return (line, view) => {
-    const days = deadlines.map(({ after, end }) => end(baseOf(after, line, view)));
+    const days = deadlines.map((lastDay) => lastDay(line, view));
     return days.includes(undefined) ? undefined : (days as DayNumber[]).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   };
-};
-
-const baseOf = (after: ClaimBy["after"], { reachedOn }: SettlementLine, { enrolled }: View): DayNumber => {
-  if (after === "enrolment") return enrolled;
-  return after === "reached" ? reachedOn : calendarUnit(reachedOn, "month").after - 1;
 };
 
 /** The days of the claims that name the line, or no particular series or occurrence. */

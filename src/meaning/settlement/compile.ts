@@ -7,7 +7,7 @@ import { compilePayLag } from "./pay-lag.js";
 import { readsClaims, readsMembers, readsReached } from "./reads.js";
 import { compileRequiresPaid } from "./requires-paid.js";
 import { compileRounded } from "./rounded.js";
-import type { Apply, CompiledRule, RuleSurroundings } from "./rule.js";
+import { type Apply, type CompiledRule, type RuleSurroundings, withoutUntold } from "./rule.js";
 import { compileScaled } from "./scaled.js";
 import { compileShareCap } from "./share-cap.js";
 import { compileTiers } from "./tiers.js";
@@ -16,7 +16,7 @@ import { compileWithhold } from "./withhold.js";
 
 /** What a settlement rule does to the lines, and what it must be given (semantics §6). */
 export const compileRule = (rule: SettlementRule, surroundings: RuleSurroundings): CompiledRule => ({
-  apply: compileApply(rule, surroundings),
+  apply: withoutUntold(rule, surroundings, compileApply(rule, surroundings)),
   readsClaims: readsClaims(rule),
   readsMembers: readsMembers(rule),
   readsReached: readsReached(rule),

@@ -1,7 +1,7 @@
 import { multiply } from "../../exact/exact.js";
 import type { Agreement } from "../../terms/programme.js";
 import { type DayNumber, calendarUnit, readDay } from "../../time/day.js";
-import { type SettlementLine, inClaimOrder } from "../line.js";
+import { type SettlementLine, explained, inClaimOrder, uncomputed, withoutValue } from "../line.js";
 import { agreementInForce, datedAgreements } from "../outcome.js";
 import { lineSituations } from "./line-situation.js";
 import { compilePots } from "./pots.js";
@@ -18,7 +18,10 @@ interface Due {
   readonly member?: Member;
 }
 
-/** Lines that are no outcome's, from the day they are due on; what they read of groups is of the agreement's pot (semantics §6, F43). */
+/**
+ * Lines that are no outcome's, from the day they are due on; what they read of groups is of the agreement's pot. An amount
+ * without a value is a line of 0 that says why (semantics §6, F43).
+ */
 export const compileFee = (rule: Fee, surroundings: RuleSurroundings): Apply => {
   const { unitsPerWhole, outcomeOrder } = surroundings;
   const worth = surroundings.quantity(rule.amount);
@@ -53,6 +56,7 @@ export const compileFee = (rule: Fee, surroundings: RuleSurroundings): Apply => 
         key: occurrence,
         ordinal: 1,
         anchor: on,
+        firstDay: on,
         reachedOn: on,
         lastDay: on,
         nextDay: on + 1,
@@ -69,11 +73,12 @@ export const compileFee = (rule: Fee, surroundings: RuleSurroundings): Apply => 
       .map(lineOf)
       .sort(inClaimOrder);
     const [situationOf, lines] = situations(given, context, due);
-    const fees = due.flatMap((line) => {
+    const fees = due.map((line) => {
       const amount = worth(situationOf(line));
-      if (amount === null || amount === undefined) return [];
+      if (amount === undefined) return uncomputed(line);
+      if (amount === null) return explained(line, withoutValue(amount, line));
       const price = multiply(amount, unitsPerWhole);
-      return [{ ...line, price, amount: price }];
+      return { ...line, price, amount: price };
     });
     return [...lines, ...fees].sort(inClaimOrder);
   };

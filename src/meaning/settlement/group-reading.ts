@@ -136,7 +136,10 @@ export const groupReadings = ({ pots, lines, numbered, context, unitsPerWhole }:
     return {
       enrolled: (among) => read(enrolled(), among, pots.membersOf) ?? 0,
       reached: (outcome, among) => read(reachedOf(outcome), among, pots.reachedOf) ?? 0,
-      answers: (observation, take, statistic, among) => read(answers[take](observation), among, pots.membersOf)?.[statistic] ?? 0,
+      answers: (observation, take, statistic, among) => {
+        const { count, sum } = read(answers[take](observation), among, pots.membersOf) ?? { count: 0, sum: 0 };
+        return statistic === "count" ? count : count === 0 ? undefined : sum;
+      },
       observed: (observation, take, among) => read(observed(observation), among, pots.subjectOf)?.[take],
       amountSoFar: (among) => divide(read(amounts(), among, pots.ofLine) ?? 0, unitsPerWhole),
       place: (among) => places().get(line)?.[among] ?? 0,

@@ -1,5 +1,4 @@
-import type { DayNumber } from "../../time/day.js";
-import { dueFrom, held } from "../line.js";
+import { dueFrom, held, heldUncomputed } from "../line.js";
 import type { View } from "../situation.js";
 import type { RuleOf } from "../../terms/settlement.js";
 import { type Apply, type RuleSurroundings, eachLine, selection } from "./rule.js";
@@ -10,7 +9,7 @@ export const compileHold = (rule: RuleOf<"hold">, surroundings: RuleSurroundings
   const isSelected = selection(rule, surroundings);
   const untilReached = firstReached(rule.until);
   return (lines, { asOf }) => {
-    const known = new Map<View, DayNumber | undefined>();
+    const known = new Map<View, ReturnType<typeof untilReached>>();
     return eachLine(lines, (line) => {
       const view = line.situation?.view;
       if (view === undefined || !isSelected(line)) return line;
@@ -18,6 +17,7 @@ export const compileHold = (rule: RuleOf<"hold">, surroundings: RuleSurroundings
       if (!known.has(view))
         known.set(view, untilReached({ ...view, placements: view.everyPlacement, observations: view.everyObservation }, asOf));
       const day = known.get(view);
+      if (day === "not-computed") return heldUncomputed(line);
       return day === undefined ? held(line, { code: "held-until-unlock", rule: rule.id }) : dueFrom(line, day);
     });
   };

@@ -1,8 +1,8 @@
-import { type DayNumber, writeDay } from "../../time/day.js";
+import type { DayNumber } from "../../time/day.js";
 import { dayAfter } from "../../time/period.js";
 import { workingDayAfter } from "../../time/working-days.js";
 import type { Programme } from "../../terms/programme.js";
-import { dueFrom, held } from "../line.js";
+import { dueFrom, heldUncomputed } from "../line.js";
 import type { RuleOf } from "../../terms/settlement.js";
 import { type Apply, type RuleSurroundings, eachLine, selection } from "./rule.js";
 
@@ -15,7 +15,7 @@ export const compilePayLag = (rule: RuleOf<"payLag">, surroundings: RuleSurround
     eachLine(lines, (line) => {
       if (!isSelected(line) || line.dueOn === Number.POSITIVE_INFINITY) return line;
       const due = later(line.dueOn);
-      return due === undefined ? held(line, { code: "not-computed", reachedOn: writeDay(line.reachedOn) }) : dueFrom(line, due);
+      return due === undefined ? heldUncomputed(line) : dueFrom(line, due);
     });
 };
 

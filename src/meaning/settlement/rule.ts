@@ -6,7 +6,7 @@ import type { Retention } from "../../terms/retention.js";
 import type { RuleTerms } from "../../terms/settlement.js";
 import type { DayNumber } from "../../time/day.js";
 import type { Worth } from "../compiler.js";
-import type { SettlementLine } from "../line.js";
+import { type SettlementLine, fallen, uncomputed } from "../line.js";
 import type { View } from "../situation.js";
 
 /** What a rule needs to know of the programme it stands in. */
@@ -17,10 +17,10 @@ export interface RuleSurroundings {
   /** Place, in the order of claims, of the lines that the rule adds. */
   readonly outcomeOrder: number;
   readonly quantity: (quantity: Quantity) => Worth;
-  /** Does a condition hold for a person on a day? */
-  readonly condition: (condition: Condition) => (view: View, day: DayNumber) => boolean;
-  /** The day on which something is first reached, as far as days have come. */
-  readonly firstReached: (retention: Retention) => (view: View, asOf: DayNumber) => DayNumber | undefined;
+  /** Does a condition hold for a person on a day? `undefined` where nobody can tell, since a period refuses its month. */
+  readonly condition: (condition: Condition) => (view: View, day: DayNumber) => boolean | undefined;
+  /** The day on which something is first reached, as far as days have come; or that it cannot be computed. */
+  readonly firstReached: (retention: Retention) => (view: View, asOf: DayNumber) => DayNumber | "not-computed" | undefined;
 }
 
 /** Somebody who is enrolled in the intake. */
@@ -73,10 +73,16 @@ export interface CompiledRule {
 }
 
 /** Is a line one of those that the rule is stated for? A line that is no participant's meets no condition. */
-export const selection = (
+export const selection = (terms: Omit<RuleTerms, "id">, surroundings: RuleSurroundings): ((line: SettlementLine) => boolean) => {
+  const asked = selected(terms, surroundings);
+  return terms.given === undefined ? (asked as (line: SettlementLine) => boolean) : (line) => asked(line) === true;
+};
+
+/** The same; `undefined` where nobody can tell whether the rule's condition holds. */
+const selected = (
   { outcomes, given }: Omit<RuleTerms, "id">,
   { condition }: RuleSurroundings,
-): ((line: SettlementLine) => boolean) => {
+): ((line: SettlementLine) => boolean | undefined) => {
   const ids = outcomes === undefined ? undefined : new Set(outcomes);
   const isNamed = (line: SettlementLine): boolean => ids === undefined || ids.has(line.outcome);
   if (given === undefined) return isNamed;
@@ -88,4 +94,15 @@ export const selection = (
     const isWhole = view.placements === view.everyPlacement && view.observations === view.everyObservation;
     return holds(isWhole ? view : { ...view, placements: view.everyPlacement, observations: view.everyObservation }, line.reachedOn);
   };
+};
+
+/** A rule of which nobody can tell whether it is stated for a line lets the line fall to nothing, and sees it no more. */
+export const withoutUntold = (rule: RuleTerms, surroundings: RuleSurroundings, apply: Apply): Apply => {
+  if (rule.given === undefined) return apply;
+  const asked = selected(rule, surroundings);
+  return (lines, context) =>
+    apply(
+      eachLine(lines, (line) => (asked(line) === undefined ? uncomputed(fallen(line, rule.id)) : line)),
+      context,
+    );
 };

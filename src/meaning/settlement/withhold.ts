@@ -2,7 +2,7 @@ import { type Exact, commonStep, compare, divide, negate, readExact, round, subt
 import { shareUnits } from "../../exact/share.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import { dayAfter } from "../../time/period.js";
-import { type SettlementLine, adjusted, explained, held, inClaimOrder } from "../line.js";
+import { type SettlementLine, adjusted, explained, heldUncomputed, inClaimOrder } from "../line.js";
 import type { RuleOf } from "../../terms/settlement.js";
 import { type Apply, type RuleSurroundings, selection } from "./rule.js";
 
@@ -26,7 +26,7 @@ export const compileWithhold = (rule: RuleOf<"withhold">, surroundings: RuleSurr
   const split = (line: SettlementLine): readonly SettlementLine[] => {
     if (!isSelected(line) || line.dueOn === Number.POSITIVE_INFINITY) return [line];
     const until = untilOf(line.dueOn);
-    if (until === undefined) return [held(line, { code: "not-computed", reachedOn: writeDay(line.reachedOn) })];
+    if (until === undefined) return [heldUncomputed(line)];
     const later = shareUnits(round(line.amount, 1, "down"), weights, "largest-remainder")[0]?.[1] ?? 0;
     if (until <= line.dueOn || compare(later, 0) === 0) return [line];
     const reason = { code: "withheld-until", on: writeDay(until) } as const;

@@ -72,10 +72,8 @@ export const occurrencesOf = (programme: Programme, outcome: Outcome): Extended 
 /** How many counted days an occurrence can tell at most. */
 export const countedDaysOf = (retention: Retention, days: Extended): Extended => {
   switch (retention.kind) {
-    case "sustained": {
-      const { times: stated = 1, period } = retention;
-      return stated === "unlimited" ? days : lesser(days, stated * mostDays(period));
-    }
+    case "sustained":
+      return lesser(days, mostDays(retention.period));
     case "accumulated":
       // From a fixed day on, also days before enrolment may be counted.
       return typeof retention.anchor === "object" ? unlimited : days;

@@ -72,6 +72,12 @@ const measureRange = (measure: Measure, days: Extended): Range => {
   }
 };
 
+const isEveryDay = (measure: Measure): boolean =>
+  measure.kind === "days" && measure.condition.kind === "all" && measure.condition.of.length === 0;
+
+/** Can a period in it refuse the month that it ends in? Then there is no value. */
+const refusesMonths = (measure: Measure): boolean => JSON.stringify(measure).includes('"refuse"');
+
 /** What occurrences of a retention kind measure; nothing for kinds that measure nothing. */
 const measuredBy = (retention: Retention, days: Extended): Worth | undefined => {
   switch (retention.kind) {
@@ -141,7 +147,7 @@ export const quantityRange = (quantity: Quantity, standing: Standing): Worth | u
         quantity.otherwise !== undefined,
       );
     case "when":
-      return anyOf([cell(quantity.value), cell(quantity.otherwise)], true);
+      return anyOf([cell(quantity.value), cell(quantity.otherwise)], !JSON.stringify(quantity.condition).includes('"refuse"'));
     case "steps": {
       const looked = of(quantity.of);
       if (looked === undefined) return undefined;
@@ -166,9 +172,11 @@ export const quantityRange = (quantity: Quantity, standing: Standing): Worth | u
       );
     case "ordinal":
       return ofOccurrences(({ occurrences }) => occurrences, 1);
-    case "over":
-      // From an anchor on that may lie before enrolment.
-      return sure(measureRange(quantity.measure, unlimited));
+    case "over": {
+      // From an anchor on that may lie before enrolment; a window has one day at least.
+      const range = measureRange(quantity.measure, unlimited);
+      return { range: isEveryDay(quantity.measure) ? { ...range, least: 1 } : range, isSure: !refusesMonths(quantity.measure) };
+    }
     case "daysSince":
       return quantity.since === "enrolment"
         ? ofOccurrences(({ days }) => days, 0)
@@ -206,7 +214,8 @@ export const quantityRange = (quantity: Quantity, standing: Standing): Worth | u
     case "reachedCount":
       return sure({ least: 0, most: productOf(only(people.most), only(standing.occurrences(quantity.outcome))).most });
     case "answers":
-      return sure(quantity.statistic === "count" ? { least: 0, most: people.most } : anything);
+      // A sum of no answers has no value.
+      return quantity.statistic === "count" ? sure({ least: 0, most: people.most }) : unsure(anything);
     case "groupObserved":
       return unsure(anything);
     case "amountSoFar":

@@ -75,10 +75,12 @@ const looksBackFromPlacement = ({ oncePer, reached }: Outcome): boolean => {
 
 /** Can what is recorded later change what was reached on an earlier day, though all about that day is known? */
 const isShiftable = (outcome: Outcome): boolean => {
-  const { reached, price, evidence, requires = [], ...said } = outcome;
+  const { reached, price, evidence, by, requires = [], ...said } = outcome;
   // Evidence is of days that have passed.
   if (evidence !== undefined || looksBackFromPlacement(outcome)) return true;
-  return objectsIn([reached, price, said]).some((terms) => {
+  // Nothing is in time while the outcome is not reached that a deadline counts from; then earlier days may be.
+  if (by !== undefined && "from" in by && typeof by.from === "object" && !requires.includes(by.from.outcome)) return true;
+  return objectsIn([reached, price, by, said]).some((terms) => {
     // A later month that is too short leaves all anchors without an order.
     if ("monthEnd" in terms && terms.monthEnd === "refuse") return true;
     // With whom it counts is known only when the other outcome is reached: then earlier days count as well.
@@ -95,7 +97,10 @@ export const steadyOutcomes = ({ outcomes }: Programme): ReadonlySet<string> => 
   const shiftable = new Set(outcomes.filter(isShiftable).map(({ id }) => id));
   for (let before = -1; before !== shiftable.size;) {
     before = shiftable.size;
-    for (const outcome of outcomes) if ([...outcomesRead(outcome)].some((id) => shiftable.has(id))) shiftable.add(outcome.id);
+    for (const outcome of outcomes) {
+      const excluders = outcomes.filter(({ excludes }) => excludes?.outcomes.includes(outcome.id) === true).map(({ id }) => id);
+      if ([...outcomesRead(outcome), ...excluders].some((id) => shiftable.has(id))) shiftable.add(outcome.id);
+    }
   }
   return new Set(outcomes.map(({ id }) => id).filter((id) => !shiftable.has(id)));
 };

@@ -49,7 +49,8 @@ export const searchOf = (programme: Programme): Search => {
     reachedBy.set(outcome, (reachedBy.get(outcome) ?? new Set()).add(participant));
   };
   for (const { outcome, participant } of lines) if (participant !== null) note(outcome, participant);
-  for (const { outcome, participant, reachedOn } of notPaid) if (reachedOn !== undefined) note(outcome, participant);
+  for (const { outcome, participant, reachedOn } of notPaid)
+    if (participant !== null && reachedOn !== undefined) note(outcome, participant);
   const setAside = new Set(incomplete);
   const wholeFirst = people
     .map(({ id }, place) => ({ id, place }))

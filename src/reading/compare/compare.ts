@@ -175,20 +175,21 @@ const rowsOf = (pairing: Pairing, settled: Readonly<Record<Side, Settlement>>, m
   };
   /** What is said of an outcome of a participant as such, and not of one of its occurrences. */
   const asSuch: Record<Side, Map<string, NotPaid>> = { first: new Map(), second: new Map() };
-  const nameOf = (participant: string, pair: number): string => JSON.stringify([participant, pair]);
+  const nameOf = (participant: string | null, pair: number): string => JSON.stringify([participant, pair]);
   for (const side of ["first", "second"] as const) {
     for (const line of settled[side].lines) {
       const { participant, agreement, outcome, series } = line;
       rowOf(participant, agreement, pairing.placeOf(side, outcome), series, pairing.occurrenceOf(side, line)).lines[side] = line;
     }
     for (const entry of settled[side].notPaid) {
-      const { participant, outcome, series, occurrence } = entry;
+      const { participant, agreement, outcome, series, occurrence } = entry;
       const pair = pairing.placeOf(side, outcome);
       if (occurrence === undefined) asSuch[side].set(nameOf(participant, pair), entry);
-      else rowOf(participant, "", pair, series ?? "", pairing.occurrenceOf(side, { outcome, occurrence })).notPaid[side] = entry;
+      else
+        rowOf(participant, agreement ?? "", pair, series ?? "", pairing.occurrenceOf(side, { outcome, occurrence })).notPaid[side] = entry;
     }
   }
-  const told = new Set([...open.values()].map(({ participant, pair }) => nameOf(participant ?? "", pair)));
+  const told = new Set([...open.values()].map(({ participant, pair }) => nameOf(participant, pair)));
   for (const side of ["first", "second"] as const) {
     for (const [name, { participant, outcome }] of asSuch[side])
       if (!told.has(name)) rowOf(participant, "", pairing.placeOf(side, outcome), "", null);
@@ -196,7 +197,7 @@ const rowsOf = (pairing: Pairing, settled: Readonly<Record<Side, Settlement>>, m
   const sideOf = (row: Open, side: Side): ComparedSide => {
     const line = row.lines[side];
     const outcome = pairing.idOf(side, row.pair);
-    const entry = row.notPaid[side] ?? (line === undefined ? asSuch[side].get(nameOf(row.participant ?? "", row.pair)) : undefined);
+    const entry = row.notPaid[side] ?? (line === undefined ? asSuch[side].get(nameOf(row.participant, row.pair)) : undefined);
     return {
       outcome,
       agreement: line?.agreement ?? entry?.agreement ?? null,

@@ -60,7 +60,7 @@ export const quantityPhrase = (quantity: Quantity, telling: Telling): Phrase => 
     case "over": {
       const { text, below } = telling.measure(quantity.measure, telling);
       return {
-        text: say(`summen fra startdagen til resultatdagen af ${text}`, `the sum from the start day to the day reached of ${text}`),
+        text: say(`summen i resultatets egen periode af ${text}`, `the sum over the result's own period of ${text}`),
         below,
       };
     }

@@ -1,8 +1,7 @@
 import { divide, writeExact } from "../../exact/exact.js";
 import { type RunningPlacement, factDecimals, hourParts } from "../../facts/timeline.js";
-import { type Counting, daysCounted } from "../../meaning/retention/retention.js";
+import { type Clock, type Counting, daysCounted } from "../../meaning/retention/retention.js";
 import type { View } from "../../meaning/situation.js";
-import type { Outcome } from "../../terms/programme.js";
 import { valueOn } from "../../time/dated.js";
 import { type DayNumber, writeDay } from "../../time/day.js";
 import type { Break, CountedSpan, DaysBehind, PlacementSeen } from "./explanation.js";
@@ -25,7 +24,7 @@ export const placementSeen = (
 };
 
 /** The days that counted from one day to another, told apart by the placements that made them count. */
-export const daysBehind = (by: Counting, { reached }: Outcome, view: View, first: DayNumber, last: DayNumber): DaysBehind => {
+export const daysBehind = (by: Counting, clock: Clock | undefined, view: View, first: DayNumber, last: DayNumber): DaysBehind => {
   const days = daysCounted(by, view, first, last);
   const spans: CountedSpan[] = [];
   const breaks: Break[] = [];
@@ -41,8 +40,7 @@ export const daysBehind = (by: Counting, { reached }: Outcome, view: View, first
   const placements = view.everyPlacement
     .filter(({ id }) => seen.has(id))
     .map((placement) => placementSeen(placement, Math.min(last, placement.after - 1)));
-  const clock = JSON.stringify(reached).includes('"clock":"runs"') ? "runs" : "pauses";
-  return { from: writeDay(first), to: writeDay(last), clock, spans, breaks, placements };
+  return { from: writeDay(first), to: writeDay(last), clock: clock ?? "pauses", spans, breaks, placements };
 };
 
 /** One stretch of counted days, cut where other placements make them count. */

@@ -102,7 +102,7 @@ export type Reaches = ReadonlyMap<string, { readonly compiled: CompiledOutcome; 
 /** The closures of one participant, run once more. */
 export const reachesOf = (compiled: CompiledProgramme, person: Timeline, asOf: DayNumber): Reaches => {
   const reaches = new Map<string, { readonly compiled: CompiledOutcome; readonly reach: Reach }>();
-  compiled.read(person, 0, asOf, (outcome, reach) => void reaches.set(outcome.outcome.id, { compiled: outcome, reach }));
+  compiled.look(person, asOf, (outcome, reach) => void reaches.set(outcome.outcome.id, { compiled: outcome, reach }));
   return reaches;
 };
 
@@ -143,15 +143,16 @@ const explained = (
   const notPaid = settlement.notPaid.find(
     (entry) =>
       entry.participant === line.participant &&
+      (entry.participant !== null || entry.agreement === line.agreement) &&
       entry.outcome === line.outcome &&
       entry.series === line.series &&
       entry.occurrence === line.occurrence,
   );
   const price = own?.compiled.outcome.price;
   const days =
-    fit?.by === undefined || own === undefined
+    fit?.by === undefined || fit.countedFrom > fit.lastCounted
       ? undefined
-      : daysBehind(fit.by, own.compiled.outcome, fit.view, fit.countedFrom, fit.lastCounted);
+      : daysBehind(fit.by, fit.clock, fit.view, fit.countedFrom, fit.lastCounted);
   const measure = fit?.by !== undefined && "measured" in fit.by && line.measured !== null ? fit.by.measured : undefined;
   return {
     line,

@@ -2,22 +2,28 @@ import type { GivenFacts, GivenParticipant } from "../../facts/fact.js";
 import { readPerson } from "../../facts/person.js";
 import type { Timeline } from "../../facts/timeline.js";
 import { compileProgramme } from "../../meaning/programme.js";
-import type { View } from "../../meaning/situation.js";
-import type { Outcome, Programme } from "../../terms/programme.js";
+import type { Standing } from "../../meaning/outcome.js";
+import type { Programme } from "../../terms/programme.js";
+import { valueOn } from "../../time/dated.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
+import { personNotPaid } from "../not-paid.js";
 import { progress } from "../progress/progress.js";
 import { askedOptions, heldFacts } from "../asked.js";
 import { askedText } from "../../issue/argument.js";
 import { settle } from "../settle.js";
 import type { AsOf, Line, NotPaid } from "../settlement.js";
 import { daysBehind, placementSeen } from "./days-behind.js";
-import { explanations, reachesOf, unknownIn } from "./explain.js";
+import { type Reaches, explanations, reachesOf, unknownIn } from "./explain.js";
 import type { DaysBehind, Explained, WhyNot } from "./explanation.js";
 
 /** Whose outcome is asked for; all outcomes of the participant without one. */
 export interface NotPaidAsked {
-  readonly participant: string;
+  /** `null` for what is no participant's: fees of agreements. */
+  readonly participant: string | null;
   readonly outcome?: string;
+  /** One occurrence of the outcome, by its key, and where there are several the series: also a month, week or checkpoint that is none. */
+  readonly series?: string;
+  readonly occurrence?: string;
 }
 
 /**
@@ -50,7 +56,7 @@ export interface NotPaidAsked {
  *
  * @param programme the terms
  * @param facts the people, or the people and what was observed of groups
- * @param asked the participant's id, and the outcome's if only one is asked for
+ * @param asked the participant's id, and the outcome's if only one is asked for; also one month, week or checkpoint that did not count
  * @param at as of which day, and with what knowledge
  * @returns why not, and all issues: of what was asked – an outcome or a participant that there is none of –, then of the settlement
  * @throws RangeError for an argument that is none: a day that does not exist, text instead of facts
@@ -62,27 +68,32 @@ export const whyNot = (
   at: AsOf,
 ): Explained<WhyNot> => {
   const held = heldFacts(facts);
-  const { outcome, participant: named } = askedOptions(asked, "asked", ["participant", "outcome"]);
-  const participant = askedText(named, "asked.participant");
+  const { participant } = askedOptions(asked, "asked", ["participant", "outcome", "series", "occurrence"]);
+  if (participant !== null) askedText(participant, "asked.participant");
   const people = held.participants.filter((one) => one?.id === participant);
   const settlement = settle(programme, held, at);
   const compiled = compileProgramme(programme);
   const [asOf, known] = [readDay(at.asOf), settlement.knownOn === null ? Number.POSITIVE_INFINITY : readDay(settlement.knownOn)];
-  const isAsked = (entry: NotPaid): boolean => entry.participant === participant && (outcome === undefined || entry.outcome === outcome);
+  const isAsked = (entry: NotPaid): boolean =>
+    (["participant", "outcome", "series", "occurrence"] as const).every((name) => asked[name] === undefined || entry[name] === asked[name]);
   const [only] = people;
-  const isNobody = only === undefined && compiled.isSound && asOf !== undefined && known !== undefined;
-  const entries = (isNobody ? nothingOf(programme, participant) : settlement.notPaid).filter(isAsked);
+  const isUnknown = only === undefined && compiled.isSound && asOf !== undefined && known !== undefined;
   const person =
     only === undefined || people.length > 1 || known === undefined || asOf === undefined
       ? undefined
       : readPerson(only, compiled.vocabulary, { asOf, knownOn: known }, 0).timeline;
-  const reaches = person === undefined || asOf === undefined ? new Map() : reachesOf(compiled, person, asOf);
-  const standing = progress(programme, people, participant, at).outcomes;
+  const reaches: Reaches = person === undefined || asOf === undefined ? new Map() : reachesOf(compiled, person, asOf);
+  const told = (isUnknown && participant !== null ? nothingOf(programme, participant) : settlement.notPaid).filter(isAsked);
+  const own = person === undefined || asOf === undefined ? null : (valueOn(person.agreement, asOf) ?? null);
+  const isOfOne = told.length === 0 && participant !== null && asked.occurrence !== undefined;
+  const entries = isOfOne ? notCounted(reaches, participant, own).filter(isAsked) : told;
+  const standing = participant === null ? [] : progress(programme, people, participant, at).outcomes;
   const explained = explanations(programme, held, settlement);
   const lineOf = (entry: NotPaid): Line | undefined =>
     settlement.lines.find(
       (line) =>
         line.participant === participant &&
+        (participant !== null || line.agreement === entry.agreement) &&
         line.outcome === entry.outcome &&
         line.series === entry.series &&
         line.occurrence === entry.occurrence,
@@ -92,16 +103,17 @@ export const whyNot = (
       const found = reaches.get(entry.outcome);
       const unreached = found?.reach.unpaid?.standing;
       const line = lineOf(entry);
-      const own = standing.find((one) => one.outcome === entry.outcome);
-      const judged = person === undefined || asOf === undefined ? undefined : judgedOn(person, unreached?.view, asOf);
-      const soFar = asOf === undefined ? undefined : found === undefined ? undefined : goingOn(found.compiled.outcome, unreached, asOf);
+      const progressed = standing.find((one) => one.outcome === entry.outcome);
+      const isWhole = entry.occurrence === undefined;
+      const judged = person === undefined || asOf === undefined || !isWhole ? undefined : judgedOn(person, unreached, asOf);
+      const soFar = asOf === undefined ? undefined : goingOn(unreached, asOf);
       const clause = found?.compiled.outcome.clause ?? programme.settlement.find(({ id }) => id === entry.outcome)?.clause ?? null;
       return {
         notPaid: entry,
         clause,
         ...(judged === undefined || line !== undefined ? {} : { judged }),
         ...(soFar === undefined ? {} : { soFar }),
-        ...(own === undefined ? {} : { progress: own }),
+        ...(progressed === undefined ? {} : { progress: progressed }),
         ...(line === undefined ? {} : { line: explained(line) }),
       };
     }),
@@ -109,31 +121,31 @@ export const whyNot = (
   };
 };
 
+/** What has a key of its own and is no occurrence, of every outcome: what does not fit, and the months, weeks and checkpoints that did not count. */
+const notCounted = (reaches: Reaches, participant: string, agreement: string | null): readonly NotPaid[] =>
+  [...reaches.values()].flatMap(({ compiled: { outcome }, reach }) =>
+    [...reach.misfits, ...reach.missed()].map((one) => personNotPaid(participant, agreement, { outcome, ...one })),
+  );
+
 /** What is said of every outcome of somebody who is not among the people. */
 const nothingOf = ({ outcomes }: Programme, participant: string): readonly NotPaid[] =>
   outcomes.map(({ id }) => ({ participant, outcome: id, agreement: null, reason: { code: "participant-not-known" } }));
 
-/** The last day that has come, in the window, on which anything ran; and what did. */
-const judgedOn = ({ placements }: Timeline, view: View | undefined, asOf: DayNumber): WhyNot["judged"] => {
-  const lasts = placements.filter(({ first }) => first <= asOf).map(({ after }) => Math.min(after - 1, asOf));
-  const on = lasts.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
-  if (on < (view?.enrolled ?? Number.NEGATIVE_INFINITY) || on === Number.NEGATIVE_INFINITY) return undefined;
+/** The day on which the reason was judged, or else the last that has come on which anything ran; and what did. */
+const judgedOn = ({ placements }: Timeline, standing: Standing | undefined, asOf: DayNumber): WhyNot["judged"] => {
+  const last = placements.reduce(
+    (latest, { first, after }) => (first <= asOf ? Math.max(latest, Math.min(after - 1, asOf)) : latest),
+    Number.NEGATIVE_INFINITY,
+  );
+  const on = standing?.unreached?.judgedOn ?? last;
+  if (on < (standing?.view.enrolled ?? Number.NEGATIVE_INFINITY) || last === Number.NEGATIVE_INFINITY) return undefined;
   return {
     on: writeDay(on),
     placements: placements.filter(({ first, after }) => first <= on && on < after).map((placement) => placementSeen(placement, on)),
   };
 };
 
-const goingOn = (
-  outcome: Outcome,
-  standing:
-    | {
-        readonly view: View;
-        readonly unreached?: { readonly going?: { readonly anchor: DayNumber; readonly by: Parameters<typeof daysBehind>[0] } } | undefined;
-      }
-    | undefined,
-  asOf: DayNumber,
-): DaysBehind | undefined => {
+const goingOn = (standing: Standing | undefined, asOf: DayNumber): DaysBehind | undefined => {
   const going = standing?.unreached?.going;
-  return standing === undefined || going === undefined ? undefined : daysBehind(going.by, outcome, standing.view, going.anchor, asOf);
+  return standing === undefined || going === undefined ? undefined : daysBehind(going.by, going.clock, standing.view, going.anchor, asOf);
 };

@@ -32,13 +32,14 @@ const words: Readonly<Record<Locale, ProgressWords>> = { da: danish, en: english
  * });
  * const missed = { outcome: "job-13", state: "missed", since: "2020-05-29", reason: { code: "not-started" }, lacking: [] } as const;
  *
- * progressText(missed, terms, "en"); // => "From 2020-05-29 on it can no longer be reached. No usable placement has begun within the tracking time."
+ * progressText(missed, terms, "en"); // => "After 2020-05-29 it can no longer be reached. No usable placement has begun within the tracking time."
  * ```
  */
 export const progressText = (progress: OutcomeProgress, programme: Programme, locale: Locale): string => {
   const names = namesOf(programme, locale);
   askedWord(askedObject(progress, "progress", ["outcome", "state"]).state, "progress.state", states);
-  return printable(sentencesOf(progress, names, words[locale], (reason) => reasonSentence(names, reason, locale)).join(" "));
+  const told = sentencesOf(progress, names, words[locale], (reason) => reasonSentence(names, reason, locale, progress.outcome));
+  return printable(told.join(" "));
 };
 
 const states: readonly OutcomeProgress["state"][] = ["reached", "pending", "missed", "unknown"];

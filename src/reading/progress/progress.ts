@@ -3,6 +3,7 @@ import { readPerson } from "../../facts/person.js";
 import type { Timeline } from "../../facts/timeline.js";
 import { type Issue, error } from "../../issue/issue.js";
 import { inIssueOrder } from "../../issue/order.js";
+import { dueBy, horizon } from "../../meaning/going-on.js";
 import { type CompiledProgramme, compileProgramme } from "../../meaning/programme.js";
 import type { Reason } from "../../meaning/reason.js";
 import { type Due, type Going, firstSuch } from "../../meaning/retention/retention.js";
@@ -12,10 +13,9 @@ import { askedDays, askedFacts } from "../asked.js";
 import { askedText } from "../../issue/argument.js";
 import { personWarnings } from "../person-warnings.js";
 import type { AsOf } from "../settlement.js";
-import { goingOn } from "./going-on.js";
 import { lackingFor } from "./lacking.js";
 import type { BreaksAllowed, HowFar, OutcomeProgress, Progress, ReachedOccurrence } from "./outcome-progress.js";
-import { type OutcomeStanding, type Standings, standingsAsOf } from "./standing.js";
+import { type OutcomeStanding, standingsAsOf } from "./standing.js";
 
 /**
  * How every outcome of one participant stands as of a day: reached, pending – how far, the day it is reached if the
@@ -93,7 +93,8 @@ const allUnknown = ({ programme }: CompiledProgramme, reason: Reason): readonly 
 const progressOf = (compiled: CompiledProgramme, person: Timeline, asOf: DayNumber): readonly OutcomeProgress[] => {
   const standings = standingsAsOf(compiled, person, asOf);
   if ("code" in standings) return compiled.programme.outcomes.map(({ id }) => notEnrolled(compiled, id, standings, asOf));
-  const ahead = reachedAhead(compiled, person, standings, asOf);
+  const days = hasMoreAhead(standings) ? compiled.ahead(person, asOf, Math.min(asOf + horizon, lastDay)) : new Map<string, DayNumber>();
+  const ahead = (outcome: string): DayNumber | undefined => days.get(outcome);
   return compiled.programme.outcomes.map(({ id }): OutcomeProgress => {
     const standing = standings.get(id) as OutcomeStanding;
     const reason = standing.unpaid?.reason ?? { code: "not-started" };
@@ -109,17 +110,24 @@ const progressOf = (compiled: CompiledProgramme, person: Timeline, asOf: DayNumb
     return {
       outcome: id,
       state: "pending",
-      reason,
+      reason: dueBy(reason, ahead(id)),
       ...(unreached?.due === undefined ? {} : { howFar: howFar(unreached.due) }),
       ...optionalDay("earliest", ahead(id)),
-      // What is reported late may have been reached on a day that has passed.
-      ...optionalDay("soonest", lacking.length > 0 || firstDay === Number.POSITIVE_INFINITY ? undefined : soonest),
+      // What is reported late may have been reached on a day that has passed, and so may what another outcome lets in.
+      ...optionalDay("soonest", isSoonestTold(lacking, firstDay, soonest, asOf) ? soonest : undefined),
       latest: standing.latest === Number.POSITIVE_INFINITY ? null : writeDay(standing.latest),
       ...(breaks === undefined ? {} : { breaks }),
       lacking,
     };
   });
 };
+
+const isSoonestTold = (
+  lacking: readonly unknown[],
+  firstDay: DayNumber | undefined,
+  soonest: DayNumber | undefined,
+  asOf: DayNumber,
+): boolean => lacking.length === 0 && firstDay !== Number.POSITIVE_INFINITY && soonest !== undefined && soonest > asOf;
 
 /** Nobody can be enrolled any more once the last day of the intake has come. */
 const notEnrolled = ({ intakeTo }: CompiledProgramme, outcome: string, reason: Reason, asOf: DayNumber): OutcomeProgress => {
@@ -140,27 +148,12 @@ const occurrencesOf = ({ fits }: OutcomeStanding): readonly ReachedOccurrence[] 
     countedDays,
   }));
 
-/** How far ahead a prediction looks, in days: twenty years. */
-const horizon = 7_306;
-
-/** By outcome, the first day after the one settled on which it is reached if the present employment continues. */
-const reachedAhead = (
-  compiled: CompiledProgramme,
-  person: Timeline,
-  now: ReadonlyMap<string, OutcomeStanding>,
-  asOf: DayNumber,
-): ((outcome: string) => DayNumber | undefined) => {
-  const isSettled = [...now.values()].every(
+/** Can anything still be reached, as far as outcomes stand? */
+const hasMoreAhead = (now: ReadonlyMap<string, OutcomeStanding>): boolean =>
+  ![...now.values()].every(
     ({ missed, fits, compiled: { outcome, retention } }) =>
       missed !== undefined || (outcome.oncePer === undefined && fits.length >= retention.times),
   );
-  const ahead: Standings = isSettled ? now : standingsAsOf(compiled, goingOn(person, asOf), Math.min(asOf + horizon, lastDay));
-  if ("code" in ahead) return () => undefined;
-  return (outcome) => {
-    const days = (ahead.get(outcome)?.fits ?? []).map(({ occurrence }) => occurrence.reachedOn).filter((day) => day > asOf);
-    return days.length === 0 ? undefined : days.reduce((earliest, day) => Math.min(earliest, day));
-  };
-};
 
 const howFar = (due: Due): HowFar =>
   due.code === "not-yet-due"

@@ -23,7 +23,7 @@ export const danish: ProgressWords = {
       : `Fra nu af må der højst være ${daysText(days, "da")} med afbrydelse i alt.`,
   open: (days, resumeBy) =>
     `Afbrudt i ${daysText(days, "da")} indtil nu${resumeBy === undefined ? "" : `; senest ${resumeBy} skal der igen være en dag, der tæller`}.`,
-  missed: (since) => `Kan fra ${since} ikke længere nås.`,
+  missed: (since) => `Kan efter ${since} ikke længere nås.`,
   hoursLacking: (placement, on) => `timer pr. uge for forløbet ${placement} den ${on}`,
   evidenceLacking: (of, level, to) => `dokumentation på niveauet »${levels[level]}« for ${of} til og med ${to}`,
   lacking: (things) => `Mangler: ${things.join("; ")}.`,

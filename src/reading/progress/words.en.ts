@@ -18,7 +18,7 @@ export const english: ProgressWords = {
     days === 0 ? "No more days of interruption are allowed." : `At most ${daysText(days, "en")} of interruption in all from now on.`,
   open: (days, resumeBy) =>
     `Interrupted for ${daysText(days, "en")} now${resumeBy === undefined ? "" : `; days must count again by ${resumeBy}`}.`,
-  missed: (since) => `From ${since} on it can no longer be reached.`,
+  missed: (since) => `After ${since} it can no longer be reached.`,
   hoursLacking: (placement, on) => `weekly hours of placement ${placement} on ${on}`,
   evidenceLacking: (of, level, to) => `evidence of level "${level}" for ${of} up to ${to}`,
   lacking: (things) => `Missing: ${things.join("; ")}.`,

@@ -5,7 +5,7 @@ export type Ways = ReadonlyMap<string, readonly string[]>;
  * Names that lead to each other share one number; any other name has a number of its own. Found by walking all ways
  * forwards and then back, and without recursion, for a chain may be as long as the terms.
  */
-const circlesOf = (ways: Ways): ReadonlyMap<string, number> => {
+export const circlesOf = (ways: Ways): ReadonlyMap<string, number> => {
   const back = new Map<string, string[]>([...ways.keys()].map((name) => [name, []]));
   for (const [name, targets] of ways) for (const target of targets) back.get(target)?.push(name);
   const circles = new Map<string, number>();

@@ -60,7 +60,7 @@ const detailsOf = (others: readonly string[]): fc.Arbitrary<Partial<Outcome>> =>
           weight: 2,
           arbitrary: fc
             .tuple(
-              priorRetentions,
+              priorRetentions(others),
               fc.constantFrom("anchor" as const, "enrolment" as const),
               perhaps(longPeriods, 3),
               perhaps(fc.constant("same" as const), 3),
@@ -118,6 +118,12 @@ const withReadPrices = (made: readonly Outcome[]): readonly Outcome[] => {
   return made.map((one) => (read.has(one.id) && (one.price === undefined || one.price === "tiered") ? { ...one, price: kr(1_000) } : one));
 };
 
+/** What counts once for the same unit as every other outcome, so that a series reads series. */
+const inOneUnit = (made: readonly Outcome[], unit: OncePer | undefined): readonly Outcome[] =>
+  unit === undefined ? made : made.map((one) => (one.oncePer === undefined ? { ...one, oncePer: unit } : one));
+
+const sharedUnits = fc.constantFrom<(OncePer | undefined)[]>(undefined, undefined, undefined, "placement", "employer", "enrolment");
+
 /**
  * Outcomes of a programme, in any order. Each may speak of those that were made up before it and of no others, so
  * that none in the end depends on itself; half of them say no more than most programmes do.
@@ -137,6 +143,14 @@ export const outcomes = (isRoundedLater: boolean): fc.Arbitrary<readonly Outcome
           }),
         ),
         fc.shuffledSubarray([...ids], { minLength: ids.length, maxLength: ids.length }),
+        sharedUnits,
       )
-      .map(([made, order]) => withReadPrices(order.map((id) => made[ids.indexOf(id)] as Outcome))),
+      .map(([made, order, unit]) =>
+        withReadPrices(
+          inOneUnit(
+            order.map((id) => made[ids.indexOf(id)] as Outcome),
+            unit,
+          ),
+        ),
+      ),
   );

@@ -126,7 +126,7 @@ const sustainedOptions = (others: readonly string[]) =>
     .record({
       anchor: perhaps(anchors(others), 2),
       breaks: perhaps(breaks, 3),
-      employer: perhaps(fc.constant("same" as const), 1),
+      employer: perhaps(fc.oneof(fc.constant("same" as const), ...others.map((outcome) => fc.constant({ outcome }))), 1),
       averageHours: perhaps(
         averages.map(([of, hours]) => ({ of, limit: atLeast(hours) })),
         1,
@@ -231,7 +231,6 @@ export const retentions = remembered(
 );
 
 /** What may have been reached before: a prior job, six of the prior twelve months. */
-export const priorRetentions: fc.Arbitrary<Retention> = fc.oneof(
-  { weight: 3, arbitrary: plainRetentions },
-  { weight: 1, arbitrary: added([]) },
+export const priorRetentions = remembered((others: readonly string[]): fc.Arbitrary<Retention> =>
+  fc.oneof({ weight: 3, arbitrary: plainRetentions }, { weight: 1, arbitrary: added(others) }),
 );

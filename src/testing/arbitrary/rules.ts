@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import type { RoundingMode } from "../../exact/exact.js";
 import { levels } from "../../facts/fact.js";
-import type { Quantity } from "../../terms/kinds.js";
+import type { Condition, Quantity } from "../../terms/kinds.js";
 import type { Outcome } from "../../terms/programme.js";
-import { agreed, byAttribute, companies, enrolledCount, kr, number, product } from "../../terms/quantity.js";
+import { agreed, answersMean, byAttribute, companies, enrolledCount, kr, number, product, roundedTo } from "../../terms/quantity.js";
 import {
   type ClaimBy,
   type PotKey,
@@ -27,6 +27,7 @@ import {
 } from "../../terms/settlement.js";
 import type { Retention } from "../../terms/retention.js";
 import { type Period, days, months, weeks } from "../../time/period.js";
+import { conditions } from "./conditions.js";
 import { factors, groupCounts, indices } from "./group-quantities.js";
 import { shortPeriods } from "./periods.js";
 import { modes } from "./quantities.js";
@@ -84,6 +85,9 @@ interface RuleSeed {
   readonly count: Quantity;
   readonly factor: Quantity;
   readonly index: Quantity;
+  /** Of some participants only, where it is low. */
+  readonly asks: number;
+  readonly given: Condition;
 }
 
 const seedsOf = remembered(
@@ -104,6 +108,8 @@ const seedsOf = remembered(
         count: groupCounts(ids),
         factor: factors(ids),
         index: indices,
+        asks: fc.nat(5),
+        given: conditions,
       }),
       { maxLength: 4 },
     ),
@@ -121,6 +127,9 @@ const feeOf = ({ size, variant, due }: RuleSeed, id: string, isPlain: boolean): 
     );
     return fee(id, variant < 50 ? byGroup : amount, { due: "enrolment" });
   }
+  // Without any answer there is no mean, and so no fee.
+  if (!isPlain && variant % 4 === 3)
+    return fee(id, roundedTo(product(kr(10), answersMean("who-5", "last")), "1", "half-up"), { due: dayFrom(due % 900) });
   return due < 1200 ? fee(id, amount, { due: dayFrom(due) }) : fee(id, amount);
 };
 
@@ -179,6 +188,14 @@ const selectionOf = ({ selected }: RuleSeed, ids: readonly string[]): readonly s
   const some = ids.filter((_, place) => ((selected >> (place % 6)) & 1) === 1);
   return some.length === 0 ? ids.slice(0, 1) : some;
 };
+
+const mayAsk: readonly SettlementRule["kind"][] = ["cap", "shareCap", "scaled", "payLag", "hold", "requiresPaid", "claimDeadline"];
+
+/** The rules that a seed makes, some of them for those participants alone who meet a condition. */
+const rulesOf = (seed: RuleSeed, id: string, soFar: SoFar): readonly SettlementRule[] =>
+  ruleOf(seed, id, soFar).map((rule) =>
+    soFar.isPlain || seed.asks > 0 || !mayAsk.includes(rule.kind) ? rule : ({ ...rule, given: seed.given } as SettlementRule),
+  );
 
 const ruleOf = (seed: RuleSeed, id: string, { outcomes, lines, isCapped, isFine, isPlain }: SoFar): readonly SettlementRule[] => {
   const ids = outcomes.map((outcome) => outcome.id);
@@ -270,7 +287,7 @@ const settlementOf = (
   }
   seeds.forEach((seed, place) => {
     made.push(
-      ...ruleOf(seed, `rule-${place + 1}`, {
+      ...rulesOf(seed, `rule-${place + 1}`, {
         outcomes,
         lines: [...outcomes.map(({ id }) => id), ...made.filter(addsLines).map(({ id }) => id)],
         isCapped: made.some(isCap),

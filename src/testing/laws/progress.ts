@@ -1,35 +1,13 @@
 import type { Participant } from "../../facts/fact.js";
-import { knownOn } from "../../facts/versions.js";
 import type { OutcomeProgress } from "../../reading/progress/outcome-progress.js";
 import { progress } from "../../reading/progress/progress.js";
 import { settle } from "../../reading/settle.js";
 import type { AsOf } from "../../reading/settlement.js";
 import type { Programme } from "../../terms/programme.js";
-import { type Day, readDay, writeDay } from "../../time/day.js";
+import type { Day } from "../../time/day.js";
 import type { FactsAtHand } from "../facts-at-hand.js";
+import { continued, daysOfInterest, daysReached, isLetInLater, later, nextReached, unruled } from "./continued.js";
 import { type Verdict, countIssues, every, law } from "./law.js";
-import { withTerms } from "./terms.js";
-
-const later = (day: Day, by: number): Day => writeDay((readDay(day) as number) + by);
-
-/** The same terms without what rules do to amounts. */
-const unruled = (programme: Programme): Programme => withTerms(programme, { settlement: [] }) ?? programme;
-
-/** The days on which outcomes of somebody were reached, as far as a settlement tells. */
-const daysReached = (programme: Programme, participant: Participant, at: AsOf): ReadonlyMap<string, readonly Day[]> => {
-  const { lines, notPaid } = settle(programme, [participant], at);
-  const days = new Map<string, Day[]>();
-  for (const { outcome, reachedOn } of [...lines, ...notPaid]) {
-    if (reachedOn !== undefined) days.set(outcome, [...(days.get(outcome) ?? []), reachedOn]);
-  }
-  return days;
-};
-
-/** The day settled, and a few on which somebody has just begun. */
-const daysOfInterest = ({ placements = [] }: Participant, asOf: Day): readonly Day[] => {
-  const begun = placements.map(({ from }) => from).filter((from) => readDay(from) !== undefined && from <= asOf);
-  return [asOf, ...[...new Set(begun)].slice(-3).map((from) => later(from, 5))].filter((day) => day <= asOf);
-};
 
 const everyone = (
   programme: Programme,
@@ -76,34 +54,13 @@ export const progressIsKept = law(
       const [first] = [...reached(lastDay(then))].sort();
       if (first === undefined) return "holds";
       if (found.state === "missed") return { done, expected: first, found };
-      const isTooSoon = first <= then.asOf || (found.soonest !== undefined && first < found.soonest);
+      const isLate = first > then.asOf || isLetInLater(programme, found.outcome);
+      const isTooSoon = !isLate || (found.soonest !== undefined && first < found.soonest);
       const isTooLate = found.latest !== null && first > found.latest;
       return isTooSoon || isTooLate ? { done, expected: first, found } : "holds";
     });
   },
 );
-
-type Fact = { readonly id?: string };
-
-/** The facts of somebody whose present employment continues from a day on. */
-const continued = (participant: Participant, { asOf, knownOn: known }: AsOf): Participant => {
-  const day = known === undefined || known === null ? Number.POSITIVE_INFINITY : (readDay(known) as number);
-  const newest = <Value extends Fact>(facts: readonly Value[] | undefined): readonly Value[] => knownOn(facts ?? [], day).facts;
-  return {
-    ...participant,
-    enrolled: newest(typeof participant.enrolled === "string" ? [{ on: participant.enrolled }] : participant.enrolled).filter(
-      ({ on }) => on <= asOf,
-    ),
-    placements: newest(participant.placements)
-      .filter(({ from }) => from <= asOf)
-      .map((placement) => {
-        const { to, ...running } = placement;
-        return to === undefined || to >= asOf ? running : placement;
-      }),
-    absences: newest(participant.absences).filter(({ from }) => from <= asOf),
-    observations: newest(participant.observations).filter(({ on }) => on <= asOf),
-  };
-};
 
 /** The day that progress names comes true. */
 export const progressComesTrue = law(
@@ -118,8 +75,7 @@ export const progressComesTrue = law(
       const settled = settle(programme, [person], { ...then, asOf: after });
       // Two placements that differ in their last day alone become one and the same when both go on.
       if (countIssues(settled, "same-placement-twice") > 0) return "does-not-apply";
-      const days = daysReached(programme, person, { ...then, asOf: after }).get(found.outcome) ?? [];
-      const [next] = days.filter((day) => day > then.asOf).sort();
+      const next = nextReached(programme, person, found.outcome, then, after);
       const done = `${found.outcome} of ${participant.id}, ${found.state} as of ${then.asOf}`;
       return next === found.earliest ? "holds" : { done, expected: found.earliest, found: next };
     });

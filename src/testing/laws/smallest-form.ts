@@ -69,7 +69,7 @@ export const smallestForm = law(
     const told = ({ lines, notPaid, issues, ...rest }: Settlement): object => ({
       ...rest,
       lines: readsEmployer ? lines : lines.map((line) => ({ ...line, employer: null })),
-      notPaid: notPaid.filter(({ participant }) => !others.has(participant)),
+      notPaid: notPaid.filter(({ participant }) => participant === null || !others.has(participant)),
       issues: issues.filter(({ severity }) => severity === "error"),
     });
     const reduced = minimisedFacts(programme, whole);

@@ -72,7 +72,14 @@ describe("a fee of each agreement", () => {
     expect(told(settled(malus, [], seen))).toEqual(["- malus 1 north 2018-12-31 0", "- malus 1 south 2018-12-31 -100"]);
   });
 
-  test("without a value is no line", () => expect(settled(fee("f", agreed("unnamed")), [])).toEqual([]));
+  test("without a value is a line of nothing, and says why", () => {
+    const lines = settled(fee("f", agreed("unnamed")), []);
+    expect(told(lines)).toEqual(["- f 1 north 2018-01-01 0", "- f 1 south 2018-02-01 0"]);
+    expect(lines.map(({ reason, isUncomputed }) => [reason, isUncomputed])).toEqual([
+      [{ code: "not-computed", reachedOn: "2018-01-01" }, true],
+      [{ code: "not-computed", reachedOn: "2018-02-01" }, true],
+    ]);
+  });
 });
 
 describe("a fee of each participant at enrolment", () => {
@@ -94,7 +101,18 @@ describe("a fee of each participant at enrolment", () => {
 
   test("may be the participant's own, on the day of enrolment", () => {
     const byGroup = fee("attachment", byAttribute("group", { a: kr(1), b: null }, { on: "enrolment" }), { due: "enrolment" });
-    expect(told(settled(byGroup, [], seen))).toEqual(["B-3 attachment 1 south 2018-02-01 1", "B-1 attachment 1 north 2018-03-01 1"]);
+    const lines = settled(byGroup, [], seen);
+    expect(told(lines)).toEqual([
+      "B-3 attachment 1 south 2018-02-01 1",
+      "B-1 attachment 1 north 2018-03-01 1",
+      "B-2 attachment 1 north 2018-03-01 0",
+    ]);
+    // Said to be none: nobody has to mend it.
+    expect(lines.map(({ reason, isUncomputed }) => [reason?.code, isUncomputed === true])).toEqual([
+      [undefined, false],
+      [undefined, false],
+      ["not-priced", false],
+    ]);
     const byScore = fee("attachment", product(kr(1), attributeValue("score", { on: "reached" })), { due: "enrolment" });
     expect(amounts(settled(byScore, [], seen))).toEqual(["2", "3", "4"]);
   });

@@ -116,6 +116,7 @@ export const line = (
     key: "1",
     ordinal: 1,
     anchor: day,
+    firstDay: day,
     reachedOn: day,
     lastDay: day,
     nextDay: on(reachedOn) + 1,

@@ -147,10 +147,11 @@ describe("an outcome that is pending", () => {
     expect(found).toMatchObject({ state: "pending", lacking: [{ fact: "evidence", of: "o1", level: "documented", to: "2017-10-01" }] });
   });
 
-  test("knows of a later enrolment that is reported beforehand", () => {
-    // 8 weeks from 15 December would end on 8 February, in the next enrolment; those of that one begin on 31 January.
+  test("knows nothing of a later enrolment that is reported beforehand until it has come", () => {
+    // 8 weeks from 15 December end on 8 February; once enrolled anew on 31 January, they begin on that day.
     const twice = person([job("r1", "2017-12-15")], { enrolled: [{ on: "2017-08-28" }, { on: "2018-01-31" }] });
-    expect(of(twice, "2017-12-17", "8-uger")).toMatchObject({ state: "pending", earliest: "2018-03-27" });
+    expect(of(twice, "2017-12-17", "8-uger")).toMatchObject({ state: "pending", earliest: "2018-02-08" });
+    expect(of(twice, "2018-01-31", "8-uger")).toMatchObject({ state: "pending", earliest: "2018-03-27" });
     expect(of(twice, "2018-03-26", "8-uger").state).toBe("pending");
     expect(of(twice, "2018-03-27", "8-uger").state).toBe("reached");
   });
@@ -233,7 +234,7 @@ describe("in Danish", () => {
       "Timer pr. uge er ikke indberettet. Skal nås senest 27-08-2019. Mangler: timer pr. uge for forløbet r1 den 30-09-2017.",
     );
     expect(text(person([]), "2019-12-31", "52-uger")).toBe(
-      "Kan fra 29-08-2018 ikke længere nås. Intet brugbart forløb er begyndt i opfølgningstiden.",
+      "Kan efter 29-08-2018 ikke længere nås. Intet brugbart forløb er begyndt i opfølgningstiden.",
     );
     expect(text(person([job("r1", "2017-09-04")]), "2017-09-30", "job")).toBe("Nået 04-09-2017.");
   });

