@@ -81,6 +81,8 @@ export interface CompiledMeasure {
   readonly untold?: Untold;
   /** The most that can still be added after one day, up to another, whatever happens; infinite where nobody can tell. */
   readonly most: (view: View, first: DayNumber, seen: DayNumber, last: DayNumber, anchor: DayNumber) => number;
+  /** Of hours and observed values: is any reported of these days, if only one of nothing? */
+  readonly isReported?: (view: View, first: DayNumber, after: DayNumber) => boolean;
   readonly readsHours: boolean;
   readonly readsPlacements: boolean;
   readonly placements: (view: View, day: DayNumber) => readonly RunningPlacement[];

@@ -43,6 +43,15 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
       return {
         ...ofThose,
         readsHours: true,
+        isReported: (view, first, after) => {
+          let running = 0;
+          for (const { day, placements } of hoursChanges(test, view)) {
+            if (day >= after) break;
+            if (day > first && placements > 0) return true;
+            if (day <= first) running += placements;
+          }
+          return running > 0;
+        },
         why: (view, day) => {
           const isReported = satisfying(test, view, day).some(({ weeklyHours }) => valueOn(weeklyHours, day) !== undefined);
           return why(view, day) ?? (isReported ? undefined : { code: "hours-not-reported" });
@@ -84,6 +93,8 @@ export const compileMeasure = (measure: Measure, compiler: Compiler): CompiledMe
             first,
             after,
           ),
+        isReported: (view, first, after) =>
+          view.observations.some(({ kind, on }) => kind === measure.observation && on >= first && on < after),
         unitsOf: undefined,
         isFromAnchor: false,
         most: () => Number.POSITIVE_INFINITY,

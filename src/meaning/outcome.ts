@@ -504,10 +504,11 @@ const compileUnless = (unless: Unless, compiler: Compiler): CompiledUnless => {
     wasReached: (view, { soFar }, coming) => {
       const before = unless.before === "enrolment" ? view.enrolled : (coming?.anchor ?? Number.NEGATIVE_INFINITY);
       const placements = unless.employer === undefined ? view.everyPlacement : ofSameEmployer(view, coming);
+      const looked = { ...view, placements, observations: view.everyObservation };
       const earliest = Math.min(before, placements[0]?.first ?? before, view.everyObservation[0]?.on ?? before) - lookBack;
       const wasReachedFrom = (first: DayNumber): boolean | undefined => {
         const window: Window = { first: Math.max(earliest, first), last: before - 1, tracked: before - 1, asOf: before - 1, soFar };
-        const found = [...retention.candidates({ ...view, placements }, window)];
+        const found = [...retention.candidates(looked, window)];
         return found.some((candidate) => candidate !== undefined) || (found.length > 0 ? undefined : false);
       };
       if (firstDay === undefined) return wasReachedFrom(earliest);
@@ -554,7 +555,7 @@ const hindrance = (
   if (missing !== undefined) return { code: "requires-outcome", outcome: missing };
   const precedes = excluders.find(({ outcome, occurrences }) => {
     const first = occurrences.find(({ series }) => series === seriesId || !sameUnit.has(outcome.id))?.reachedOn;
-    return first !== undefined && (outcome.excludes?.onUpgrade === "payDifference" ? day > first : day >= first);
+    return first !== undefined && day >= first;
   });
   if (precedes !== undefined) return { code: "excluded-by-outcome", outcome: precedes.outcome.id };
   if (excludes?.onUpgrade !== "first") return undefined;

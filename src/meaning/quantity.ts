@@ -328,7 +328,9 @@ const compileOver = (quantity: Of<"over">, compiler: Compiler): CompiledQuantity
 const sinceDay = (since: Of<"daysSince">["since"], { view, occurrence, soFar }: Situation): DayNumber | undefined => {
   if (since === "enrolment") return view?.enrolled;
   if (since === "anchor") return occurrence?.anchor;
-  return soFar === undefined ? undefined : dayReached(soFar, since.outcome);
+  // What is reached later was not reached on that day.
+  const day = soFar === undefined ? undefined : dayReached(soFar, since.outcome);
+  return day === undefined || occurrence === undefined || day > occurrence.reachedOn ? undefined : day;
 };
 
 const decimals = { least: 0, most: 18 } as const;

@@ -248,7 +248,7 @@ export const outcomesOf = (
   const isPrecededBy = (excluders: readonly Outcome[], outcome: Outcome, series: string, day: number): boolean =>
     excluders.some((one) => {
       const first = find(one.id).reached.find(({ occurrence }) => isCompared(one, outcome, occurrence.series, series))?.occurrence.on;
-      return first !== undefined && (one.excludes?.onUpgrade === "payDifference" ? day > first : day >= first);
+      return first !== undefined && day >= first;
     });
 
   const known = new Map<string, Found>();

@@ -1,7 +1,7 @@
 import { type Exact, add, compare, multiply, subtract, writeExact } from "../../exact/exact.js";
 import type { Retention } from "../../terms/retention.js";
 import { type DayNumber, calendarUnit, writeDay } from "../../time/day.js";
-import { dayAfter } from "../../time/period.js";
+import { type Period, dayAfter } from "../../time/period.js";
 import type { CompiledMeasure, Compiler, Increment, Worth } from "../compiler.js";
 import { horizon, isGoingOn } from "../going-on.js";
 import { daysUntil } from "../measure.js";
@@ -234,6 +234,9 @@ const daysIn = (increments: readonly Increment[]): number => increments.reduce((
 
 const written = (value: Exact): string => writeExact(value, { least: 0, most: 6 });
 
+/** A year is twelve months (semantics §1). */
+const unitOf = ({ unit }: Period): "days" | "weeks" | "months" => (unit === "years" ? "months" : unit);
+
 /** The last day of the stretch that an anchor begins; `undefined` where a month is too short for it. */
 const stretch = ({ within, measure }: Accumulated): ((anchor: DayNumber) => DayNumber | undefined) => {
   if (within === undefined) return () => Number.POSITIVE_INFINITY;
@@ -243,7 +246,7 @@ const stretch = ({ within, measure }: Accumulated): ((anchor: DayNumber) => DayN
     return next === undefined ? undefined : next - 1;
   };
   // A stretch of calendar units is the anchor's own and those that follow it (semantics §4).
-  if (measure.kind === "units" && measure.from === "calendar" && measure.unit === within.unit) {
+  if (measure.kind === "units" && measure.from === "calendar" && measure.unit === unitOf(within)) {
     const unit = measure.unit === "weeks" ? "week" : "month";
     return (anchor) => after(calendarUnit(anchor, unit).first);
   }

@@ -35,7 +35,9 @@ export const compileMetered = (retention: Extract<Retention, { kind: "metered" }
   const meteredIn = (view: View, window: Window): readonly Metered[] => {
     const seen = Math.min(window.asOf, window.tracked);
     const found = new Map<string, Metered>();
-    for (const { first, after, perDay } of measure.increments(view, window.first, seen + 1, window.first)) {
+    // Weeks and months from an anchor begin on the first day on which anything is added to one.
+    const [begun] = measure.isFromAnchor ? (measure.unitsOf?.increments(view, window.first, seen + 1, window.first) ?? []) : [];
+    for (const { first, after, perDay } of measure.increments(view, window.first, seen + 1, begun?.first ?? window.first)) {
       for (let from = first; from < after;) {
         const unit = calendarUnit(from, retention.each);
         const until = Math.min(after, unit.after);

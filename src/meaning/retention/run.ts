@@ -77,7 +77,7 @@ export const compileRunRules = (period: Period, breaks: Breaks | undefined): Run
   const ranges = (breaks?.exempt ?? [])
     .filter(isRange)
     .map(({ from, to }) => [readDay(from) as DayNumber, (readDay(to) as DayNumber) + 1] as const);
-  const probation = breaks?.exempt?.find((exempt) => !isRange(exempt)) as Period | undefined;
+  const probations = (breaks?.exempt ?? []).flatMap((exempt) => (isRange(exempt) ? [] : [dayAfter(exempt)]));
   const { each, total, clock = "pauses", endsAfter } = breaks ?? {};
   const lengthOf = (length: typeof total): number => (length === undefined ? 0 : (dayAfter(length)(0) as number));
   const right = endsAfter === undefined || typeof endsAfter === "string" ? undefined : dayAfter(endsAfter);
@@ -91,7 +91,7 @@ export const compileRunRules = (period: Period, breaks: Breaks | undefined): Run
     total: total === undefined ? Number.POSITIVE_INFINITY : lengthOf(total),
     isRunning: clock === "runs",
     exempt: ranges.length === 0 ? noDays : unionOfSpans([...ranges].sort((a, b) => a[0] - b[0])),
-    probation: probation === undefined ? undefined : dayAfter(probation),
+    probation: probations.length === 0 ? undefined : longestOf(probations),
     endsAfter:
       right === undefined
         ? () => fixedRight
@@ -101,6 +101,15 @@ export const compileRunRules = (period: Period, breaks: Breaks | undefined): Run
           },
   };
 };
+
+/** The last of the days after several periods that all begin on one day; `undefined` where one of them is refused. */
+const longestOf =
+  (ends: readonly ((anchor: DayNumber) => DayNumber | undefined)[]): ((anchor: DayNumber) => DayNumber | undefined) =>
+  (anchor) =>
+    ends.reduce<DayNumber | undefined>((last, end) => {
+      const day = end(anchor);
+      return last === undefined || day === undefined ? undefined : Math.max(last, day);
+    }, anchor);
 
 /** How many exempt days lie between two days, the second not included. */
 const exemptBetween = (rules: RunRules, from: DayNumber, until: DayNumber): number => {
@@ -164,7 +173,8 @@ export const walk = (
   once: boolean,
 ): Walk => {
   let completions: (Completion | undefined)[] | undefined;
-  let run = anchor === undefined ? undefined : runFrom(rules, anchor);
+  // A probation begins on the first day that counts, which is then the anchor.
+  let run = anchor === undefined || rules.probation !== undefined ? undefined : runFrom(rules, anchor);
   for (let place = 0; place < days.length; place += 2) {
     const first = Math.max(days[place] as DayNumber, from);
     const after = Math.min(days[place + 1] as DayNumber, until);
@@ -174,11 +184,8 @@ export const walk = (
       // A probation is not there at all, and neither is what lies between its days.
       const broken = Math.max(0, daysBetween(rules, Math.max(run.lastCounted + 1, run.base), first));
       if (isTolerated(rules, run, broken)) {
-        if (rules.probation !== undefined && run.lastCounted < run.anchor) run = runFrom(rules, first);
-        else if (broken > 0) {
-          run.broken += broken;
-          if (rules.isRunning) run.progress = Math.max(0, daysBetween(rules, run.base, first));
-        }
+        run.broken += broken;
+        if (broken > 0 && rules.isRunning) run.progress = Math.max(0, daysBetween(rules, run.base, first));
       } else {
         if (first - 1 > endsAfter) return { completions: completions ?? none, run, isEnded: true };
         run = undefined;

@@ -72,7 +72,11 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     const until = untoldDay ?? last + 1;
     const walked = walk(rules, days, first, until, anchor, endOfRight(view), once);
     const found: Found =
-      average === undefined ? walked : withAverage(rules, walked, intersection(days, span(first, until)), view, once, average.fails);
+      average === undefined
+        ? walked
+        : withAverage(rules, walked, intersection(days, span(first, until)), view, once, (own, counted, begins, ends) =>
+            average.fails(own, counted, begins, ends, window.first),
+          );
     return untoldDay === undefined ? found : { ...found, completions: [...found.completions, undefined] };
   };
 
@@ -285,8 +289,8 @@ const fresh = (rules: RunRules, seen: DayNumber): DayNumber => {
 
 /** The hours of windows on average. */
 interface Average {
-  /** Why those of a window are not within the limit; nothing where they are. */
-  readonly fails: (view: View, days: DaySet, first: DayNumber, last: DayNumber) => Reason | undefined;
+  /** Why those of a window are not within the limit; nothing where they are. What lies before the first day looked at is not seen. */
+  readonly fails: (view: View, days: DaySet, first: DayNumber, last: DayNumber, looked: DayNumber) => Reason | undefined;
   readonly untold?: Untold;
 }
 
@@ -297,14 +301,17 @@ const compileAverage = ({ of, limit }: NonNullable<Sustained["averageHours"]>, r
   const compiledLimit = compiler.limit(limit, 1);
   const isObserved = measure.measured === "observedValues";
   const untold = untoldOf([measure, compiledLimit]);
-  const fails: Average["fails"] = (view, days, first, last) => {
-    const increments = measure.increments(view, Math.max(first, view.enrolled), last + 1, first);
+  const fails: Average["fails"] = (view, days, first, last, looked) => {
+    const from = Math.max(first, looked);
+    const increments = measure.increments(view, from, last + 1, first);
     const total = isObserved ? totalOf(increments) : totalWithin(increments, days);
     const average = divide(multiply(total, 7), daysBetween(rules, first, last + 1));
     const bounds = compiledLimit.bounds({ view, day: first });
     // Hours that nobody reported satisfy no limit, not even a greatest one.
-    if (increments.length > 0 && bounds?.place(average) === 0) return undefined;
+    const side = measure.isReported?.(view, from, last + 1) === true ? bounds?.place(average) : undefined;
+    if (side === 0) return undefined;
     const write = (value: Exact): string => writeExact(value, { least: 0, most: factDecimals });
+    if (side === 1) return { code: "hours-above", hours: write(average), limit: write(bounds?.to ?? 0) };
     return { code: "average-hours-below", hours: write(average), limit: write(bounds?.from ?? 0) };
   };
   return untold === undefined ? { fails } : { fails, untold };
@@ -317,7 +324,14 @@ const totalWithin = (increments: readonly Increment[], days: DaySet): Exact =>
   }, 0);
 
 /** The walk without the windows that fail the hours on average: after one that does, a run begins on the next counted day. */
-const withAverage = (rules: RunRules, first: Walk, all: DaySet, view: View, once: boolean, fails: Average["fails"]): Found => {
+const withAverage = (
+  rules: RunRules,
+  first: Walk,
+  all: DaySet,
+  view: View,
+  once: boolean,
+  fails: (view: View, days: DaySet, first: DayNumber, last: DayNumber) => Reason | undefined,
+): Found => {
   const completions: (Completion | undefined)[] = [];
   let [found, days, failed]: readonly [Walk, DaySet, Failed | undefined] = [first, all, undefined];
   for (let place = 0; place < found.completions.length; place++) {
