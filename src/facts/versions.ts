@@ -40,8 +40,18 @@ export const byAge = (a: Recorded, b: Recorded): number => {
 
 /** Was a version recorded before an older one of the same fact, by their sequence numbers? */
 export const isOutOfOrder = (versions: readonly Recorded[]): boolean => {
-  const numbered = versions.filter(isNumbered).sort((a, b) => (a.sequence as number) - (b.sequence as number));
-  return numbered.some((fact, place) => place > 0 && recordedOn(fact) < recordedOn(numbered[place - 1] as Recorded));
+  const latest = new Map<number, DayNumber>();
+  for (const fact of versions.filter(isNumbered)) {
+    const number = fact.sequence as number;
+    latest.set(number, Math.max(latest.get(number) ?? Number.NEGATIVE_INFINITY, recordedOn(fact)));
+  }
+  const numbers = [...latest.keys()].sort((a, b) => a - b);
+  let before = Number.NEGATIVE_INFINITY;
+  return numbers.some((number) => {
+    const isEarlier = versions.some((fact) => fact.sequence === number && recordedOn(fact) < before);
+    before = Math.max(before, latest.get(number) as DayNumber);
+    return isEarlier;
+  });
 };
 
 /** How deep two values are compared; no fact is deeper. */
