@@ -10,7 +10,7 @@ import { type CompiledTest, compileTest, runningOn, satisfying, satisfyingDays, 
 import type { Reason } from "./reason.js";
 import type { View } from "./situation.js";
 
-const notStarted = { code: "not-started" } as const;
+const notStarted = Object.freeze({ code: "not-started" } as const);
 
 export const compileCondition = (condition: Condition, compiler: Compiler): CompiledCondition => {
   switch (condition.kind) {

@@ -236,7 +236,7 @@ export const compileOutcome = (outcome: Outcome, order: number, compiler: Compil
   };
 };
 
-const notStarted = { code: "not-started" } as const;
+const notStarted = Object.freeze({ code: "not-started" } as const);
 
 /** What one series comes to. */
 interface SeriesReach extends Reach {
@@ -453,7 +453,7 @@ interface CompiledDeadline {
   readonly day: (view: View, anchor: DayNumber, window: Window, isAhead: boolean) => DayNumber | Reason;
 }
 
-const notComputed = { code: "not-computed" } as const;
+const notComputed = Object.freeze({ code: "not-computed" } as const);
 
 const compileDeadline = (deadline: Deadline, isLast: boolean): CompiledDeadline => {
   if ("day" in deadline) {

@@ -85,8 +85,8 @@ test("which field it is, is told by its place", () => {
     ["unknown-key", "participants/0/x", {}],
   ]);
   expect(issues.map((issue) => messageOf(issue, "da"))).toEqual([
-    "participants › 0 › ***: Felt nr. 3 kendes ikke. Ret navnet, eller fjern feltet.",
-    "participants › 0 › x: Feltet kendes ikke. Ret navnet, eller fjern feltet.",
+    "borgere › 0 › ***: Felt nr. 3 kendes ikke. Ret navnet, eller fjern feltet.",
+    "borgere › 0 › x: Feltet kendes ikke. Ret navnet, eller fjern feltet.",
   ]);
   expect(issues.map((issue) => messageOf(issue, "en"))[0]).toBe(
     "participants › 0 › ***: Field no. 3 is not known. Correct its name, or remove it.",
