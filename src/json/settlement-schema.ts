@@ -43,6 +43,13 @@ const reason = schemaOf<Reason>()(
     z.strictObject({ code: z.literal("participant-not-known") }),
     z.strictObject({ code: z.literal("participant-set-aside") }),
     z.strictObject({ code: z.literal("not-enrolled-in-intake") }),
+    z.strictObject({
+      code: z.literal("fact-set-aside"),
+      facts: described(
+        z.array(z.strictObject({ list: z.enum(["placements", "absences", "observations", "evidence", "claims", "unreadable"]), id: text })),
+        "What was reported and could not be used; with an empty id the whole list",
+      ),
+    }),
     z.strictObject({ code: z.literal("not-started") }),
     z.strictObject({
       code: z.literal("form-not-eligible"),

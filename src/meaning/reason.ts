@@ -1,5 +1,6 @@
 import type { DecimalText } from "../exact/exact.js";
 import type { Level } from "../facts/fact.js";
+import type { FactList } from "../facts/timeline.js";
 import type { UnitMeasure } from "../terms/kinds.js";
 import type { PlacementTest } from "../terms/placement-test.js";
 import type { Day } from "../time/day.js";
@@ -25,6 +26,8 @@ export type Reason =
   /** The participant's own data are wrong, so nothing of this person is settled. */
   | { readonly code: "participant-set-aside" }
   | { readonly code: "not-enrolled-in-intake" }
+  /** Something that was reported and is read for it could not be used: which facts, by list and id; with an empty id the whole list. */
+  | { readonly code: "fact-set-aside"; readonly facts: readonly { readonly list: FactList; readonly id: string }[] }
   /** No placement has had a day since enrolment and within tracking: none is reported, or it was agreed or withdrawn. */
   | { readonly code: "not-started" }
   | ({ readonly code: "form-not-eligible" } & FailedTest)
@@ -68,35 +71,36 @@ const ranks: Readonly<Record<ReasonCode, number>> = {
   "participant-not-known": 1,
   "participant-set-aside": 2,
   "not-enrolled-in-intake": 3,
-  "not-started": 4,
-  "form-not-eligible": 5,
-  "attribute-not-eligible": 6,
-  "value-not-eligible": 7,
-  "hours-not-reported": 8,
-  "hours-below": 9,
-  "hours-above": 10,
-  "average-hours-below": 11,
-  "not-observed": 12,
-  "observed-outside-limit": 13,
-  "not-given-at-start": 14,
-  "excluded-by-prior-placement": 15,
-  "evidence-below-level": 16,
-  "break-exceeds": 17,
-  "not-yet-due": 18,
-  "not-yet-accumulated": 19,
-  "not-yet-checked": 20,
-  "window-missed": 21,
-  "outside-programme-dates": 22,
-  "requires-outcome": 23,
-  "excluded-by-outcome": 24,
-  "not-priced": 25,
-  "not-computed": 26,
-  "not-claimed": 27,
-  "claim-deadline-passed": 28,
-  "required-outcome-not-paid": 29,
-  "held-until-unlock": 30,
-  "withheld-until": 31,
-  "cut-by-rule": 32,
+  "fact-set-aside": 4,
+  "not-started": 5,
+  "form-not-eligible": 6,
+  "attribute-not-eligible": 7,
+  "value-not-eligible": 8,
+  "hours-not-reported": 9,
+  "hours-below": 10,
+  "hours-above": 11,
+  "average-hours-below": 12,
+  "not-observed": 13,
+  "observed-outside-limit": 14,
+  "not-given-at-start": 15,
+  "excluded-by-prior-placement": 16,
+  "evidence-below-level": 17,
+  "break-exceeds": 18,
+  "not-yet-due": 19,
+  "not-yet-accumulated": 20,
+  "not-yet-checked": 21,
+  "window-missed": 22,
+  "outside-programme-dates": 23,
+  "requires-outcome": 24,
+  "excluded-by-outcome": 25,
+  "not-priced": 26,
+  "not-computed": 27,
+  "not-claimed": 28,
+  "claim-deadline-passed": 29,
+  "required-outcome-not-paid": 30,
+  "held-until-unlock": 31,
+  "withheld-until": 32,
+  "cut-by-rule": 33,
 };
 
 /** Why something that was looked at measured nothing that counts: what was observed, or measured, lies outside its limit. */

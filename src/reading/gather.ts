@@ -1,15 +1,17 @@
 import type { GivenParticipant } from "../facts/fact.js";
 import type { FactDays } from "../facts/notes.js";
 import { readPerson } from "../facts/person.js";
-import type { Timeline } from "../facts/timeline.js";
+import type { SetAside, Timeline } from "../facts/timeline.js";
 import { type Issue, error } from "../issue/issue.js";
 import { byText } from "../issue/order.js";
+import type { Unpaid } from "../meaning/outcome.js";
 import type { CompiledProgramme, PersonReading, Reached } from "../meaning/programme.js";
 import type { Member, ReachedByMember, RuleContext } from "../meaning/settlement/rule.js";
 import { valueOn } from "../time/dated.js";
 import { type ClaimRows, type GatheredClaim, gatheredClaim } from "./gathered-claim.js";
 import { personNotPaid } from "./not-paid.js";
 import { personWarnings } from "./person-warnings.js";
+import { reasonWith } from "./set-aside.js";
 import type { NotPaid } from "./settlement.js";
 
 /** What one participant comes to before any rule sees the claims. */
@@ -18,6 +20,8 @@ export interface GatheredPerson extends ClaimRows {
   readonly agreement: string | null;
   /** Was anything of this participant set aside? */
   readonly isIncomplete: boolean;
+  /** What was reported of this participant and could not be used, where anything was settled all the same. */
+  readonly setAside: readonly SetAside[];
   readonly firstNotPaid: number;
   readonly notPaidCount: number;
 }
@@ -79,7 +83,8 @@ export const gather = (compiled: CompiledProgramme, participant: GivenParticipan
     const reading = compiled.read(person.timeline, into.people.length, days.asOf);
     const isComputed = noteIssues(compiled, person.timeline, reading, into);
     if (compiled.readsMembers || compiled.readsReached) keepForRules(compiled, id, agreement, reading, into);
-    into.people.push(personOf(id, agreement, reading, person.setAside > 0 || !isComputed, into));
+    const { setAside } = person.timeline;
+    into.people.push(personOf(compiled, id, agreement, reading, setAside, person.setAside > 0 || !isComputed, into));
   }
 };
 
@@ -120,9 +125,11 @@ const keepForRules = (
 };
 
 const personOf = (
+  compiled: CompiledProgramme,
   participant: string,
   agreement: string | null,
   { claims, unclaimed, unpaid }: PersonReading,
+  setAside: readonly SetAside[],
   isIncomplete: boolean,
   into: Gathered,
 ): GatheredPerson => {
@@ -130,16 +137,27 @@ const personOf = (
   const [firstClaim, firstNotPaid] = [into.claims.length, into.notPaid.length];
   for (const claim of claims) into.claims.push(gatheredClaim(claim));
   for (const what of unclaimed) into.unclaimed.push({ place, what });
-  for (const entry of unpaid) into.notPaid.push(personNotPaid(participant, agreement, entry));
-  return { participant, place, firstClaim, claimCount: claims.length, agreement, isIncomplete, firstNotPaid, notPaidCount: unpaid.length };
+  for (const entry of unpaid) into.notPaid.push(personNotPaid(participant, agreement, undecided(compiled, setAside, entry)));
+  const rows = { firstClaim, claimCount: claims.length, firstNotPaid, notPaidCount: unpaid.length };
+  return { participant, place, agreement, isIncomplete, setAside, ...rows };
+};
+
+/** An outcome that was not reached; nobody can say why where something that was reported could not be used, and nothing is predicted. */
+const undecided = (compiled: CompiledProgramme, setAside: readonly SetAside[], unpaid: Unpaid): Unpaid => {
+  if (setAside.length === 0 || unpaid.reachedOn !== undefined || unpaid.occurrence !== undefined) return unpaid;
+  const { outcome } = unpaid;
+  const reason = reasonWith(compiled, setAside, outcome.id, unpaid.reason);
+  return reason === unpaid.reason ? unpaid : { outcome, reason };
 };
 
 /** Somebody of whom nothing is settled. */
 const setAsideWhole = (compiled: CompiledProgramme, participant: string, agreement: string | null, into: Gathered): GatheredPerson =>
   personOf(
+    compiled,
     participant,
     agreement,
     { claims: [], unclaimed: [], unpaid: compiled.allUnpaid({ code: "participant-set-aside" }) },
+    [],
     true,
     into,
   );

@@ -23,6 +23,8 @@ export interface Names {
   /** A word of the terms: an attribute or its value, an activity, a kind of absence or observation, an agreed value. */
   readonly word: (word: string) => string;
   readonly party: (id: string) => string;
+  /** A fact, by its own id. */
+  readonly fact: (id: string) => string;
   /** What must not have come before an outcome; and, in a sentence about one outcome, of that one. */
   readonly priorOf: (outcome: string) => Prior;
   readonly prior: Prior;
@@ -96,6 +98,7 @@ export const namesOf = (of: Programme, locale: Locale): Names => {
     quantity: (name) => (Object.hasOwn(programme.attributes, name) ? word(name) : (extended.get(name) ?? kindWords.get(name) ?? name)),
     word,
     party: (id) => parties.get(id) ?? id,
+    fact: (id) => id,
     priorOf: (id) => priors.get(id) ?? "placement",
     prior: "placement",
     cut: (id) => cuts.get(id) ?? "difference",

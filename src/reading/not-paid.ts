@@ -5,6 +5,9 @@ import type { Unpaid } from "../meaning/outcome.js";
 import type { Reason } from "../meaning/reason.js";
 import type { Programme } from "../terms/programme.js";
 import type { SettlementRule } from "../terms/settlement.js";
+import type { SetAside } from "../facts/timeline.js";
+import type { CompiledProgramme } from "../meaning/programme.js";
+import { setAsideFor } from "./set-aside.js";
 import { type DayNumber, writeDay } from "../time/day.js";
 import type { NotPaid } from "./settlement.js";
 
@@ -17,6 +20,12 @@ interface OwnNotPaid {
   readonly notPaidCount: number;
 }
 
+/** One of the people, and what of them could not be used. */
+interface WithSetAside {
+  readonly place: number;
+  readonly setAside: readonly SetAside[];
+}
+
 /** What lines leave unpaid, gathered as they are written. */
 export interface LinesNotPaid {
   /** Adds what a line leaves unpaid, if anything. */
@@ -26,7 +35,14 @@ export interface LinesNotPaid {
 }
 
 /** Nothing yet, as of a day. */
-export const linesNotPaid = (programme: Programme, day: DayNumber, write: (amount: Exact) => DecimalText): LinesNotPaid => {
+export const linesNotPaid = (
+  compiled: CompiledProgramme,
+  people: readonly WithSetAside[],
+  day: DayNumber,
+  write: (amount: Exact) => DecimalText,
+): LinesNotPaid => {
+  const { programme } = compiled;
+  const setAside = new Map(people.flatMap((person) => (person.setAside.length === 0 ? [] : [[person.place, person.setAside] as const])));
   const kinds: RuleKinds = new Map(programme.settlement.map(({ id, kind }) => [id, kind]));
   const order = new Map([...programme.outcomes, ...programme.settlement].map(({ id }, place) => [id, place]));
   const inOrder = (a: NotPaid, b: NotPaid): number =>
@@ -37,8 +53,9 @@ export const linesNotPaid = (programme: Programme, day: DayNumber, write: (amoun
   const nobodys: NotPaid[] = [];
   return {
     add: (line) => {
-      const entry = lineNotPaid(kinds, line, day, write);
-      if (entry === undefined) return;
+      const found = lineNotPaid(kinds, line, day, write);
+      if (found === undefined) return;
+      const entry = undecided(compiled, setAside.get(line.participantPlace), found);
       if (line.participantPlace < 0) return void nobodys.push(entry);
       while (ofLines.length <= line.participantPlace) ofLines.push(undefined);
       const before = ofLines[line.participantPlace];
@@ -97,6 +114,26 @@ const lineNotPaid = (
   const reason = (isOver ? undefined : line.reason) ??
     (isCut ? cutOf(kinds, line, write) : undefined) ?? { code: "withheld-until", on: writeDay(dueOn) };
   return { participant, outcome, agreement: agreement.id, reason, series, occurrence, reachedOn: writeDay(reachedOn) };
+};
+
+/** A line that waits for a claim, or for something to be reached: nobody can say why where what was reported of that could not be used. */
+const undecided = (compiled: CompiledProgramme, setAside: readonly SetAside[] | undefined, entry: NotPaid): NotPaid => {
+  const rules = setAside === undefined ? [] : waitedFor(compiled.programme, entry.reason);
+  const reason = rules.length === 0 ? undefined : setAsideFor(compiled, setAside ?? [], rules);
+  return reason === undefined ? entry : { ...entry, reason };
+};
+
+/** The rules for which a line waits. */
+const waitedFor = ({ settlement }: Programme, reason: Reason): readonly string[] => {
+  switch (reason.code) {
+    case "not-claimed":
+    case "claim-deadline-passed":
+      return settlement.flatMap(({ id, kind }) => (kind === "claimDeadline" ? [id] : []));
+    case "held-until-unlock":
+      return settlement.flatMap(({ id, kind }) => (kind === "hold" && id === reason.rule ? [id] : []));
+    default:
+      return [];
+  }
 };
 
 /** Is there no number, rather than one of nothing? */

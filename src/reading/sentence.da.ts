@@ -1,13 +1,42 @@
 import type { Level } from "../facts/fact.js";
-import { daysText, inHundredths } from "./format.js";
+import type { SetAside } from "../facts/timeline.js";
+import { daysText, inHundredths, numberText } from "./format.js";
 import { measureWord } from "./measure-words.js";
+import type { Names } from "./names.js";
 import type { ReasonWords } from "./reason-words.js";
+
+/** What could not be used, by its list and id. */
+const setAsideText = ({ list, id }: SetAside, names: Names): string =>
+  id === "" ? wholeLists[list] : `${single[list]} »${names.fact(id)}«`;
+
+const single = {
+  placements: "forløbet",
+  absences: "fraværet",
+  observations: "målingen",
+  evidence: "dokumentationen",
+  claims: "kravet",
+  unreadable: "rækken",
+};
+
+const wholeLists = {
+  placements: "alle forløb",
+  absences: "alt fravær",
+  observations: "alle målinger",
+  evidence: "al dokumentation",
+  claims: "alle krav",
+  unreadable: "de ulæselige rækker",
+};
+
+const othersText = (count: number): string =>
+  count === 0 ? "" : count === 1 ? " og 1 anden" : ` og ${numberText(String(count), "da")} andre`;
 
 /** Every reason in Danish, as a caseworker reads it. */
 export const danish: ReasonWords = {
   "participant-not-known": () => "Borgerens tilmelding er ikke indberettet.",
   "participant-set-aside": () => "Borgerens oplysninger har fejl og er ikke regnet med; ret dem først.",
   "not-enrolled-in-intake": () => "Borgeren er ikke tilmeldt i programmets optagelsesperiode.",
+  "fact-set-aside": ({ facts: [first, ...others] }, names) =>
+    `Uafklaret: ${first === undefined ? "en oplysning" : setAsideText(first, names)}${othersText(others.length)} kunne ikke bruges.`,
   "not-started": () => "Intet brugbart forløb er begyndt i opfølgningstiden.",
   "form-not-eligible": ({ test, negated, form }, names) => {
     const spell = form === undefined ? "Forløbet" : names.form(form);

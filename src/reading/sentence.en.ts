@@ -1,12 +1,41 @@
-import { daysText, inHundredths } from "./format.js";
+import type { SetAside } from "../facts/timeline.js";
+import { daysText, inHundredths, numberText } from "./format.js";
 import { measureWord } from "./measure-words.js";
+import type { Names } from "./names.js";
 import type { ReasonWords } from "./reason-words.js";
+
+/** What could not be used, by its list and id. */
+const setAsideText = ({ list, id }: SetAside, names: Names): string =>
+  id === "" ? wholeLists[list] : `${single[list]} "${names.fact(id)}"`;
+
+const single = {
+  placements: "the placement",
+  absences: "the absence",
+  observations: "the observation",
+  evidence: "the evidence",
+  claims: "the claim",
+  unreadable: "the row",
+};
+
+const wholeLists = {
+  placements: "all placements",
+  absences: "all absences",
+  observations: "all observations",
+  evidence: "all evidence",
+  claims: "all claims",
+  unreadable: "the unreadable rows",
+};
+
+const othersText = (count: number): string =>
+  count === 0 ? "" : count === 1 ? " and 1 other" : ` and ${numberText(String(count), "en")} others`;
 
 /** Every reason in English, as a caseworker reads it. */
 export const english: ReasonWords = {
   "participant-not-known": () => "The participant's enrolment has not been reported.",
   "participant-set-aside": () => "The participant's data are wrong and were not counted; correct them first.",
   "not-enrolled-in-intake": () => "The participant was not enrolled in the programme's intake.",
+  "fact-set-aside": ({ facts: [first, ...others] }, names) =>
+    `Undecided: ${first === undefined ? "something" : setAsideText(first, names)}${othersText(others.length)} could not be used.`,
   "not-started": () => "No usable placement has begun within the tracking time.",
   "form-not-eligible": ({ test, negated, form }, names) => {
     const spell = form === undefined ? "The placement" : names.form(form);

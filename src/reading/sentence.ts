@@ -30,6 +30,7 @@ export const reasonSentence = (names: Names, reason: Reason, locale: Locale, out
     prior: names.priorOf(outcome),
     outcome: (id) => short(names.outcome(id)),
     form: (id) => short(names.form(id)),
+    fact: (id) => short(names.fact(id)),
     quantity: (id) => short(names.quantity(id)),
   };
   return printable((words[locale][reason.code] as (reason: Reason, names: Names) => string)(reason, shortNames));

@@ -82,7 +82,7 @@ const settlementOf = (
   const { programme } = compiled;
   const write = writer(programme.currency);
   const agreements = talliesOf(compiled, settled);
-  const unpaid = linesNotPaid(programme, day, write);
+  const unpaid = linesNotPaid(compiled, settled.people, day, write);
   const paid: Line[] = [];
   const uncomputed = new Map<string, SettlementLine>();
   for (const line of lines) {

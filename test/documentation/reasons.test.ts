@@ -21,6 +21,7 @@ const reasons: readonly Reason[] = [
   { code: "participant-not-known" },
   { code: "participant-set-aside" },
   { code: "not-enrolled-in-intake" },
+  { code: "fact-set-aside", facts: [{ list: "placements", id: "r1" }] },
   { code: "not-started" },
   { code: "form-not-eligible", test: "paid", negated: false, form: "virksomhedspraktik" },
   { code: "attribute-not-eligible", attribute: "group", negated: false },

@@ -42,6 +42,7 @@ describe("a settlement that is written and read", () => {
       { code: "participant-not-known" },
       { code: "participant-set-aside" },
       { code: "not-enrolled-in-intake" },
+      { code: "fact-set-aside", facts: [{ list: "unreadable", id: "" }] },
       { code: "not-started" },
       { code: "form-not-eligible", test: "paid", negated: true, form: "fleksjob" },
       { code: "form-not-eligible", test: "activity", negated: false },

@@ -60,6 +60,20 @@ const reasons: { readonly [Code in ReasonCode]: readonly Extract<Reason, { reado
   "participant-not-known": [{ code: "participant-not-known" }],
   "participant-set-aside": [{ code: "participant-set-aside" }],
   "not-enrolled-in-intake": [{ code: "not-enrolled-in-intake" }],
+  "fact-set-aside": [
+    { code: "fact-set-aside", facts: [{ list: "placements", id: "r1" }] },
+    {
+      code: "fact-set-aside",
+      facts: [
+        { list: "observations", id: "" },
+        { list: "claims", id: "k1" },
+      ],
+    },
+    {
+      code: "fact-set-aside",
+      facts: Array.from({ length: 1_200 }, () => ({ list: "evidence" as const, id: "dokumentation-med-et-meget-langt-navn-2018" })),
+    },
+  ],
   "not-started": [{ code: "not-started" }],
   "form-not-eligible": [...words].flatMap((word) =>
     [true, false].flatMap((negated) => [
@@ -119,7 +133,14 @@ const reasons: { readonly [Code in ReasonCode]: readonly Extract<Reason, { reado
   ],
 };
 
-const entry = (reason: Reason): NotPaid => ({ participant: "B-1", outcome: "job", agreement: null, reason, earliest: "2018-09-16" });
+/** Of what nobody can decide no day is told. */
+const entry = (reason: Reason): NotPaid => ({
+  participant: "B-1",
+  outcome: "job",
+  agreement: null,
+  reason,
+  ...(reason.code === "fact-set-aside" ? {} : { earliest: "2018-09-16" }),
+});
 
 describe.each(reasonOrder)("%s", (code) => {
   test.each<Reason>([...reasons[code]])("%j is told in at most 100 characters, without its code", (reason) => {

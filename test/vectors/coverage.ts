@@ -91,6 +91,7 @@ const reasons: Readonly<Record<ReasonCode, true>> = {
   "participant-not-known": true,
   "participant-set-aside": true,
   "not-enrolled-in-intake": true,
+  "fact-set-aside": true,
   "not-started": true,
   "form-not-eligible": true,
   "attribute-not-eligible": true,

@@ -12,6 +12,7 @@ import { type Day, type DayNumber, lastDay, writeDay } from "../../time/day.js";
 import { askedDays, askedFacts } from "../asked.js";
 import { askedText } from "../../issue/argument.js";
 import { personWarnings } from "../person-warnings.js";
+import { setAsideFor } from "../set-aside.js";
 import type { AsOf } from "../settlement.js";
 import { lackingFor } from "./lacking.js";
 import type { BreaksAllowed, HowFar, OutcomeProgress, Progress, ReachedOccurrence } from "./outcome-progress.js";
@@ -97,10 +98,13 @@ const progressOf = (compiled: CompiledProgramme, person: Timeline, asOf: DayNumb
   const ahead = (outcome: string): DayNumber | undefined => days.get(outcome);
   return compiled.programme.outcomes.map(({ id }): OutcomeProgress => {
     const standing = standings.get(id) as OutcomeStanding;
-    const reason = standing.unpaid?.reason ?? { code: "not-started" };
-    if (standing.fits.length > 0)
-      return { outcome: id, state: "reached", occurrences: occurrencesOf(standing), ...optionalDay("earliest", ahead(id)) };
-    if (reason.code === "not-computed") return { outcome: id, state: "unknown", reason };
+    const undecided = setAsideFor(compiled, person.setAside, [id]);
+    const reason = undecided ?? standing.unpaid?.reason ?? { code: "not-started" };
+    if (standing.fits.length > 0) {
+      const more = undecided === undefined ? ahead(id) : undefined;
+      return { outcome: id, state: "reached", occurrences: occurrencesOf(standing), ...optionalDay("earliest", more) };
+    }
+    if (undecided !== undefined || reason.code === "not-computed") return { outcome: id, state: "unknown", reason };
     const view = standing.unpaid?.standing?.view;
     const lacking = view === undefined ? [] : lackingFor(standing.compiled, person, view, asOf);
     if (standing.missed !== undefined)

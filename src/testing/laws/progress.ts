@@ -75,6 +75,8 @@ export const progressComesTrue = law(
       const settled = settle(programme, [person], { ...then, asOf: after });
       // Two placements that differ in their last day alone become one and the same when both go on.
       if (countIssues(settled, "same-placement-twice") > 0) return "does-not-apply";
+      // Of what was reached nothing more is predicted where something that was reported could not be used.
+      if (found.state === "reached" && settled.incomplete.length > 0) return "does-not-apply";
       const next = nextReached(programme, person, found.outcome, then, after);
       const done = `${found.outcome} of ${participant.id}, ${found.state} as of ${then.asOf}`;
       return next === found.earliest ? "holds" : { done, expected: found.earliest, found: next };

@@ -11,10 +11,10 @@ import { hasKind, objectsIn, withoutOutcomes } from "./terms.js";
 
 const numberOf = (day: string): number => readDay(day) as number;
 
-/** Without the placement a line names, and the form a reason names: of several on a day it is that of one of them. */
+/** Without the placements that lines and reasons name, and the form a reason names: of several on a day it is that of one of them. */
 const told = ({ lines, notPaid, total, due }: Settlement) => ({
   lines: lines.map(withoutPlacement),
-  notPaid: notPaid.map((one) => ({ ...one, reason: { ...one.reason, form: undefined } })),
+  notPaid: notPaid.map((one) => ({ ...one, reason: { ...one.reason, form: undefined, facts: undefined } })),
   total,
   due,
 });

@@ -1,7 +1,9 @@
 import {
+  absent,
   accumulated,
   atLeast,
   atMost,
+  claimDeadline,
   days,
   daysOf,
   daysSince,
@@ -10,11 +12,13 @@ import {
   kr,
   measured,
   metered,
+  not,
   observed,
   outcome,
   product,
   sustained,
   touchedMonths,
+  where,
   wholeWeeks,
   years,
 } from "payment-by-results";
@@ -29,6 +33,17 @@ export const ofAverageOfNothing = showing("average-of-nothing", [
     price: kr(10),
   }),
 ]);
+
+export const ofSetAside = showing(
+  "set-aside",
+  [
+    outcome("job", { reached: sustained(inJob, days(5)), price: kr(100) }),
+    outcome("present", { reached: sustained(during(where(employment(), not(absent()))), days(5)), price: kr(10) }),
+    outcome("exam", { reached: observed("exam"), price: kr(1) }),
+    outcome("both", { reached: observed("report"), price: kr(1), requires: ["job"] }),
+  ],
+  { settlement: [claimDeadline([{ after: "reached", period: days(10) }], { outcomes: ["exam"] })] },
+);
 
 export const ofUnlessEverything = showing("unless-everything", [
   outcome("average", {
