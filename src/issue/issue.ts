@@ -98,6 +98,7 @@ export interface IssueOperands {
   "evidence-of-nothing": object;
   "claim-of-nothing": object;
   "before-intake": object;
+  "employer-not-reported": object;
   "parallel-placements": { other: string };
   "outside-target-groups": object;
   "value-not-computed": { outcome: string };

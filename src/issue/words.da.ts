@@ -97,6 +97,8 @@ export const danish: IssueWords = {
     "Dokumentationen hører ikke til noget forløb eller nogen måling af borgeren. Ret id'et, eller indberet det, der mangler.",
   "claim-of-nothing": () => "Kravet gælder et resultat, der ikke findes i programmet. Ret navnet på resultatet.",
   "before-intake": () => "Forløbet begynder, før programmet åbnede. Se, om startdagen er rigtig.",
+  "employer-not-reported": () =>
+    "Virksomheden er ikke indberettet, og vilkårene spørger om den. Tilføj den; uden den regnes forløbet ikke for at være hos samme virksomhed som et andet.",
   "parallel-placements": ({ other }) => `Forløbet løber samtidig med »${other}«. Kontrollér, om det er tilsigtet.`,
   "outside-target-groups": () => "Borgeren er ikke i aftalens målgrupper. Se, om tilmeldingen er rigtig.",
   "value-not-computed": ({ outcome }) =>

@@ -98,6 +98,8 @@ export const english: IssueWords = {
     "The evidence belongs to no placement or observation of the participant. Correct the id, or report what is missing.",
   "claim-of-nothing": () => "The claim is of an outcome that the programme does not have. Correct the outcome's name.",
   "before-intake": () => "The placement begins before the programme opened. See whether the first day is right.",
+  "employer-not-reported": () =>
+    "The employer has not been reported, and the terms ask for it. Add it; without it the placement is taken to be with the same employer as no other.",
   "parallel-placements": ({ other }) => `The placement runs at the same time as "${other}". See whether that is meant.`,
   "outside-target-groups": () => "The participant is not in the agreement's target groups. See whether the enrolment is right.",
   "value-not-computed": ({ outcome }) =>

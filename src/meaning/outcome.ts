@@ -519,10 +519,21 @@ const compileUnless = (unless: Unless, compiler: Compiler): CompiledUnless => {
   };
 };
 
-/** Every placement with the employer of an occurrence; none where no placement made it. */
+/**
+ * Every placement with the employer of an occurrence; none where no placement made it. An employer that nobody reported may be the
+ * same, and is no reason to pay.
+ */
 const ofSameEmployer = ({ everyPlacement }: View, coming: Questioned | undefined): View["everyPlacement"] => {
   const own = coming === undefined ? undefined : lowest(coming.by?.placements(coming.view, coming.lastCounted) ?? none);
-  return own === undefined ? none : everyPlacement.filter(({ employer }) => employer === own.employer);
+  if (own === undefined) return none;
+  const isUnknown = ({ activity, employer }: RunningPlacement): boolean => activity === "employment" && employer === undefined;
+  return everyPlacement.filter(
+    (placement) =>
+      placement.id === own.id ||
+      (placement.employer !== undefined && placement.employer === own.employer) ||
+      isUnknown(placement) ||
+      (isUnknown(own) && placement.activity === "employment"),
+  );
 };
 
 /** Is somebody excluded by what was reached before enrolment, whatever comes? */

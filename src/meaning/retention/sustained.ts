@@ -89,7 +89,12 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
     if (employedAs === undefined) return view;
     if (narrowed?.view !== view || narrowed.window !== window) {
       const own = placementOf(window.soFar, employedAs);
-      const to = { ...view, placements: view.placements.filter(({ employer }) => own !== undefined && employer === own.employer) };
+      const to = {
+        ...view,
+        placements: view.placements.filter(
+          ({ id, employer }) => own !== undefined && (id === own.id || (employer !== undefined && employer === own.employer)),
+        ),
+      };
       narrowed = { view, window, to };
     }
     return narrowed.to;
@@ -226,7 +231,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
           completion === undefined ? undefined : candidate(one, window, completion),
         );
       }
-      const found = byEmployer(view).flatMap((one) =>
+      const found = bySameEmployer(view).flatMap((one) =>
         findUntil(one, window, lastSeen(window) - later).completions.map((completion) =>
           completion === undefined ? undefined : candidate(one, window, completion),
         ),
@@ -240,7 +245,7 @@ export const compileSustained = (retention: Sustained, compiler: Compiler): Comp
         return { ...notWaiting(condition, view, window, waits), awaits: waits.outcome, bestCase: Number.POSITIVE_INFINITY };
       if (rules.endsAfter(view.enrolled) === undefined) return { reason: { code: "not-computed" }, bestCase: Number.POSITIVE_INFINITY };
       if (retention.employer !== "same") return unreachedAlone(ofEmployer(view, window), window);
-      const answers = byEmployer(view).map((one) => unreachedAlone(one, window));
+      const answers = bySameEmployer(view).map((one) => unreachedAlone(one, window));
       if (answers.length === 0) return unreachedAlone(view, window);
       return answers.includes(undefined) ? undefined : likeliest(answers as Unreached[]);
     },
@@ -259,12 +264,19 @@ const notWaiting = (condition: CompiledCondition, view: View, window: Window, wa
   return { reason: reason ?? waits, judgedOn };
 };
 
-/** A view of each employer's placements alone, in the order of the employers' ids. */
-export const byEmployer = (view: View): readonly View[] => {
+/** A view of each employer's placements alone, in the order of the employers' ids; those without an employer together. */
+export const byEmployer = (view: View): readonly View[] => grouped(view, ({ employer }) => employer ?? "");
+
+/** The same, where what is asked is that the employer is the same: one that nobody reported is the same as no other. */
+const bySameEmployer = (view: View): readonly View[] =>
+  grouped(view, ({ employer, id }) => (employer === undefined ? `\u0000${id}` : employer));
+
+const grouped = (view: View, keyOf: (placement: RunningPlacement) => string): readonly View[] => {
   const placements = new Map<string, RunningPlacement[]>();
   for (const placement of view.placements) {
-    const before = placements.get(placement.employer ?? "");
-    if (before === undefined) placements.set(placement.employer ?? "", [placement]);
+    const key = keyOf(placement);
+    const before = placements.get(key);
+    if (before === undefined) placements.set(key, [placement]);
     else before.push(placement);
   }
   if (placements.size === 1) return [view];

@@ -3,10 +3,12 @@ import {
   accumulated,
   atLeast,
   atMost,
+  attributeValue,
   claimDeadline,
   days,
   daysOf,
   daysSince,
+  deadweight,
   during,
   employment,
   kr,
@@ -16,6 +18,7 @@ import {
   observed,
   outcome,
   product,
+  rounded,
   sustained,
   touchedMonths,
   where,
@@ -44,6 +47,23 @@ export const ofSetAside = showing(
   ],
   { settlement: [claimDeadline([{ after: "reached", period: days(10) }], { outcomes: ["exam"] })] },
 );
+
+export const ofDeadweightBeyond = showing("deadweight-beyond", [outcome("job", { reached: sustained(inJob, days(1)), price: kr(100) })], {
+  attributes: { anyway: "number" },
+  settlement: [deadweight(attributeValue("anyway", { on: "enrolment" })), rounded("0.01", "half-up")],
+});
+
+export const ofNoEmployer = showing("no-employer", [
+  outcome("same", { reached: sustained(inJob, days(10), { employer: "same" }), price: kr(100) }),
+  outcome("start", { reached: sustained(inJob, days(1)), price: kr(10), oncePer: "employer" }),
+  outcome("first", { reached: sustained(inJob, days(1)) }),
+  outcome("stays", { reached: sustained(inJob, days(10), { employer: { outcome: "first" } }), price: kr(1) }),
+  outcome("new", {
+    reached: sustained(inJob, days(1)),
+    price: kr(1000),
+    unless: { reached: sustained(inJob, days(1)), before: "enrolment", employer: "same" },
+  }),
+]);
 
 export const ofUnlessEverything = showing("unless-everything", [
   outcome("average", {
