@@ -15,6 +15,14 @@ describe("days", () => {
     "2018-02-29",
     "2018-13-01",
     "2018-00-10",
+    "2018-01-00",
+    "2018-01-0:",
+    "2018-0:-01",
+    "201:-01-01",
+    "201/-01-01",
+    "2018-01-0/",
+    "2018-01-1 ",
+    "2018-01-１1",
     "2018-04-31",
     "18-04-01",
     "2018-4-1",
@@ -40,6 +48,13 @@ describe("days", () => {
         expect(writeDay(day)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10));
       }),
     );
+  });
+  test("the last day of 400 years is the 29th of February, and so is it written", () => {
+    for (const text of ["0400-02-29", "1600-02-29", "2000-02-29", "2400-02-29", "9600-02-29"]) {
+      expect(writeDay(number(text))).toBe(text);
+      expect(writeDay(number(text) + 1)).toBe(`${text.slice(0, 4)}-03-01`);
+      expect(writeDay(number(text) - 1)).toBe(`${text.slice(0, 4)}-02-28`);
+    }
   });
   test("what lies beyond the calendar is written as its end, and none of it is read", () => {
     const last = number("9999-12-31");

@@ -7,16 +7,15 @@ import { withTerms, withoutOutcomes } from "./terms.js";
 
 /** The programme with terms that are a little different: a rule less, an outcome less, a price less. */
 const others = (programme: Programme): readonly Programme[] => {
-  const [first] = programme.outcomes;
-  const { price: _price, ...unpriced } = first ?? { id: "" };
+  const [first, ...rest] = programme.outcomes;
+  const withoutRule = withTerms(programme, { id: "without its last rule", settlement: programme.settlement.slice(0, -1) });
+  if (first === undefined) return [programme, withoutRule].filter((terms) => terms !== undefined);
+  const { price: _price, ...unpriced } = first;
   return [
     programme,
-    withTerms(programme, { id: "without its last rule", settlement: programme.settlement.slice(0, -1) }),
-    withTerms(programme, {
-      id: "without a price",
-      outcomes: [unpriced as (typeof programme.outcomes)[number], ...programme.outcomes.slice(1)],
-    }),
-    withoutOutcomes(programme, ({ id }) => id === first?.id),
+    withoutRule,
+    withTerms(programme, { id: "without a price", outcomes: [unpriced, ...rest] }),
+    withoutOutcomes(programme, ({ id }) => id === first.id),
   ].filter((terms) => terms !== undefined);
 };
 

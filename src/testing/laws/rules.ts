@@ -58,6 +58,9 @@ const worthOf = (programme: Programme, quantity: Quantity, line: Line): Exact | 
   return value === undefined ? undefined : worthOf(programme, value, line);
 };
 
+/** Is a rule stated for some lines alone, of those who meet a condition? A line does not say of whom it is. */
+const isForSome = ({ given }: SettlementRule): boolean => given !== undefined;
+
 /** The lines that a rule has seen, with what they came to before it and after it. */
 interface Seen {
   readonly line: Line;
@@ -131,7 +134,7 @@ export const capsHold = law(
     const { lines } = settle(programme, facts, at);
     return every(
       programme.settlement.flatMap((rule): readonly Verdict[] => {
-        if (rule.kind !== "cap") return [];
+        if (rule.kind !== "cap" || isForSome(rule)) return [];
         const pots = potsOf(programme, rule.per, seenBy(programme, rule, lines));
         return pots === undefined ? [] : [...pots].map(([pot, seen]) => potHolds(programme, rule, pot, seen));
       }),
@@ -163,7 +166,7 @@ export const shareCapsHold = law(
     const { lines } = settle(programme, facts, at);
     return every(
       programme.settlement.flatMap((rule): readonly Verdict[] => {
-        if (rule.kind !== "shareCap") return [];
+        if (rule.kind !== "shareCap" || isForSome(rule)) return [];
         const { outcomes: _outcomes, ...unselected } = rule;
         const place = programme.settlement.indexOf(rule);
         const everything = seenBy(
@@ -226,7 +229,7 @@ export const tiersKeepToTheirPrices = law(
     const { lines } = settle(programme, facts, at);
     return every(
       programme.settlement.flatMap((rule): readonly Verdict[] => {
-        if (rule.kind !== "tiers") return [];
+        if (rule.kind !== "tiers" || isForSome(rule)) return [];
         const pots = potsOf(programme, rule.per, seenBy(programme, rule, lines));
         return pots === undefined ? [] : [...pots].map(([pot, seen]) => tiersHold(programme, rule, pot, seen));
       }),
@@ -242,7 +245,7 @@ export const roundingIsSmall = law(
     const { lines } = settle(programme, facts, at);
     return every(
       programme.settlement.flatMap((rule): readonly Verdict[] => {
-        if (rule.kind !== "rounded") return [];
+        if (rule.kind !== "rounded" || isForSome(rule)) return [];
         const to = exact(rule.to);
         return seenBy(programme, rule, lines).map(({ line, before, after }): Verdict => {
           if (!isWrittenExactly(line)) return "does-not-apply";
