@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
   type Participant,
+  type Retention,
+  anyOf,
   accumulated,
   atLeast,
   between,
@@ -233,6 +235,30 @@ describe("why an outcome is not paid", () => {
 });
 
 describe("what is added up, and what runs with the clock", () => {
+  test("an interruption is told by the clock of the member that was reached", () => {
+    const [pauses, runs] = (["pauses", "runs"] as const).map((clock) =>
+      sustained(during(paid()), days(20), { breaks: upTo(days(3), { clock }) }),
+    ) as [Retention, Retention];
+    const stays: Participant = {
+      id: "B-1",
+      enrolled: "2017-08-28",
+      agreement: "0165",
+      placements: [
+        { id: "r1", form: "smaajob", employer: "99421207", from: "2017-09-01", to: "2017-09-10" },
+        { id: "r2", form: "smaajob", employer: "99421207", from: "2017-09-13" },
+      ],
+    };
+    const told = (...of: readonly [Retention, Retention]) => {
+      const asked = programme({ ...terms, outcomes: [outcome("any", { reached: anyOf(...of), price: kr(1) })], settlement: [] });
+      const [line] = explain(asked, [stays], { participant: "B-1" }, { asOf: "2018-01-01" }).explained;
+      return [line?.line.reachedOn, line?.days?.clock];
+    };
+    expect(told(pauses, runs)).toEqual(["2017-09-20", "runs"]);
+    expect(told(runs, pauses)).toEqual(["2017-09-20", "runs"]);
+    const late = sustained(during(paid()), days(30), { breaks: upTo(days(3), { clock: "runs" }) });
+    expect(told(pauses, late)).toEqual(["2017-09-22", "pauses"]);
+  });
+
   const twice = programme({
     id: "twice",
     currency: "DKK",
