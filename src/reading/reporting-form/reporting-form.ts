@@ -406,7 +406,7 @@ const observationPlans = (
   }));
 };
 
-/** The attributes that the terms read, in the order in which the programme declares them. */
+/** The attributes that the terms read, in the order of their names. */
 const attributePlans = (telling: Telling): readonly Plan[] => {
   const { programme, fields, words, locale, example } = telling;
   const taken = new Set(

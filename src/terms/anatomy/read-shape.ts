@@ -286,7 +286,8 @@ const readByName = (reading: Reading, shape: Shape, fields: ReadonlyMap<string, 
     if (found === nothing) isWhole = false;
     else read.push([name, found]);
   }
-  return isWhole ? Object.fromEntries(read) : nothing;
+  // In one order, whoever wrote them: a document has its keys in the order of their code units as well.
+  return isWhole ? Object.fromEntries(read.sort(([a], [b]) => (a < b ? -1 : 1))) : nothing;
 };
 
 /** Is it read as if nothing stood there? */
