@@ -326,7 +326,7 @@ test("what the example rows say", () => {
     "Den 02-03-2018 blev »reconvictions« målt til 50.",
   ]);
   expect(texts("en")).toEqual([
-    'Participant B-001 was enrolled on 2018-01-01 and belongs to the agreement "Agreement". Target group: 10. score: 10. Birth date: 1990-05-17.',
+    'Participant B-001 was enrolled on 2018-01-01 and belongs to the agreement "Agreement". Birth date: 1990-05-17. Target group: 10. score: 10.',
     'Participant B-001 began on 2018-01-08 in the employment form "Ordinary employment" with company c1 at 10 hours a week at a wage of 12000 a month, agreed until 2019-01-08, granted on 2018-01-04, and the placement is still running.',
     "Participant B-001 was away from company c1 from 2018-01-15 to 2018-01-19 (sickness).",
     'On 2018-01-31 "who-5" was observed to be 50 for participant B-001.',
