@@ -30,6 +30,7 @@ export type {
   WrittenNumber,
 } from "./facts/fact.js";
 export type { ListedFacts } from "./facts/no-value.js";
+export type { FactList } from "./facts/timeline.js";
 export type { Issue, IssueCode, IssueOperands, Locale, Path, Result, Severity } from "./issue/issue.js";
 export { messageOf } from "./issue/words.js";
 export type { FailedTest, Measured, Reason, ReasonCode } from "./meaning/reason.js";
@@ -80,7 +81,7 @@ export { type RequiredField, requiredFields } from "./reading/required-fields.js
 export { sentenceOf } from "./reading/sentence.js";
 export { type Share, share } from "./reading/share.js";
 export { settle } from "./reading/settle.js";
-export type { AgreementTotal, AsOf, Line, NotPaid, OutcomeTotal, Settlement } from "./reading/settlement.js";
+export type { AgreementTotal, AsOf, CameTo, Line, NotPaid, OutcomeTotal, Settlement } from "./reading/settlement.js";
 export type { AnswerCount, Wellbeing, WellbeingAnswer, WellbeingChange, WellbeingTotal } from "./reading/wellbeing/changes.js";
 export { type Measurement, checkedMeasurements, measurements } from "./reading/wellbeing/measurement.js";
 export type { Scale, Scoring } from "./reading/wellbeing/scale.js";

@@ -178,8 +178,8 @@ describe("filled-in tables", () => {
         { ...citizen, Målgruppe: "fleksjobber", "Gælder fra": "01-06-2017" },
       ],
       placement: [
-        { ...spell, "Timer pr. uge": "10" },
-        { ...spell, "Timer pr. uge": "20", "Gælder fra": "01-05-2017" },
+        { ...spell, Virksomhed: "99421207", "Timer pr. uge": "10" },
+        { ...spell, Virksomhed: "99421207", "Timer pr. uge": "20", "Gælder fra": "01-05-2017" },
       ],
     });
     expect(issues).toEqual([]);
@@ -322,13 +322,16 @@ describe("filled-in tables", () => {
       Participant: "B-1",
       "Placement no.": "r1",
       "Employment form": "Flex-job",
+      Company: "99421207",
       "First day": "2017-03-01",
       "Weekly hours": "12.125",
     };
     const content = [headings, headings.map((heading) => cells[heading] ?? "")].map((row) => row.join(";")).join("\n");
     const { participants, issues } = readFormTables({ placement: { name: "placements", content } }, job, "en");
     expect(issues.map(({ code }) => code)).toEqual(["unknown-participant"]);
-    expect(participants[0]?.placements).toEqual([{ id: "r1", form: "fleksjob", from: "2017-03-01", weeklyHours: "12.125" }]);
+    expect(participants[0]?.placements).toEqual([
+      { id: "r1", form: "fleksjob", employer: "99421207", from: "2017-03-01", weeklyHours: "12.125" },
+    ]);
     expect(
       readFormTables({ placement: { name: "placements", content: content.replace("12.125", "12,5") } }, job, "en").issues.map(
         ({ code }) => code,
