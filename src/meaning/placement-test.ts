@@ -4,7 +4,7 @@ import type { PlacementTest } from "../terms/placement-test.js";
 import type { Company } from "../terms/programme.js";
 import { type DaySet, allDays, complement, contains, intersection, noDays, span, union, unionOfSpans } from "../time/day-set.js";
 import { type DayNumber, readDay } from "../time/day.js";
-import { type MonthEnd, type Period, dayAfter } from "../time/period.js";
+import { dayAfter, refusesMonths } from "../time/period.js";
 import type { Compiler } from "./compiler.js";
 import type { FailedTest } from "./reason.js";
 import { rememberLatest } from "./remember.js";
@@ -209,9 +209,6 @@ const compileEmployerDays = (test: FailedTest["test"], { companies }: Compiler, 
   const known = new Map([...companies].map(([id, entries]) => [id, entries.map(daysOf).reduce(union, noDays)]));
   return word(test, (_, { employer }) => (employer === undefined ? noDays : (known.get(employer) ?? noDays)));
 };
-
-const refusesMonths = (period: Period): period is Extract<Period, { readonly monthEnd: MonthEnd }> =>
-  "monthEnd" in period && period.monthEnd === "refuse";
 
 /** The days on which the test holds, or on which nobody can tell that it does not. */
 const possibleDays = (test: CompiledTest, view: View, placement: RunningPlacement): DaySet =>

@@ -3,6 +3,10 @@ import type { DecimalText } from "../exact/exact.js";
 import type { Label } from "../facts/employment-form.js";
 import type { Locale } from "../issue/issue.js";
 import type { Measured } from "../meaning/reason.js";
+import { placementTest } from "../terms/anatomy/kinds.js";
+import { everyMeasureIn } from "../terms/anatomy/measures.js";
+import { everyIn } from "../terms/anatomy/parts.js";
+import { retention } from "../terms/anatomy/retention.js";
 import { extensionsOf, shapedProgramme } from "../terms/checked-programme.js";
 import type { Quantity } from "../terms/kinds.js";
 import type { Programme } from "../terms/programme.js";
@@ -47,8 +51,9 @@ const priorOf = (reached: Retention): Prior => {
     const [only] = kinds;
     return kinds.size === 1 && only !== undefined ? only : "either";
   }
-  const written = JSON.stringify(reached);
-  return written.includes('"observedValues"') ? (written.includes('"test"') ? "either" : "observation") : "placement";
+  const isObserved = everyMeasureIn(retention, reached).some(({ kind }) => kind === "observedValues");
+  if (!isObserved) return "placement";
+  return everyIn(placementTest, retention, reached).length > 0 ? "either" : "observation";
 };
 
 /** What cut a line: the kind of a rule, or the purpose it has, or another outcome. */

@@ -1,10 +1,14 @@
 import { soundProgramme } from "../terms/checked-programme.js";
+import { quantity } from "../terms/anatomy/kinds.js";
+import { everyIn } from "../terms/anatomy/parts.js";
+import { outcome as wholeOutcome } from "../terms/anatomy/programme.js";
+import { settlementRule } from "../terms/anatomy/settlement.js";
+import type { ShapeOf } from "../terms/anatomy/shape.js";
 import type { Condition, Limit, Measure, Quantity } from "../terms/kinds.js";
 import type { PlacementTest } from "../terms/placement-test.js";
 import type { Outcome, Programme } from "../terms/programme.js";
 import type { Retention } from "../terms/retention.js";
 import type { PotKey, SettlementRule } from "../terms/settlement.js";
-import { objectsIn } from "./check/terms-in.js";
 import { type Held, heldBy } from "./held.js";
 
 /** A field of the facts that a programme's terms read, and the outcomes and rules that read it. */
@@ -68,14 +72,15 @@ export const requiredFields = (of: Programme): readonly RequiredField[] => {
     };
   // What an embedder's own quantity asks for, only the embedder can say; it may be any attribute that is declared.
   const declared = Object.keys(programme.attributes).map((name) => `attributes.${name}`);
-  const isExtended = (terms: unknown): boolean => objectsIn(terms).some(({ kind }) => kind === "extension");
+  const isExtended = <Terms>(shape: ShapeOf<Terms>, terms: Terms): boolean =>
+    everyIn(quantity, shape, terms).some(({ kind }) => kind === "extension");
   for (const outcome of programme.outcomes) {
     readOutcome(outcome, readerOf(outcome.id));
-    if (isExtended(outcome)) readerOf(outcome.id)("participant", ...declared);
+    if (isExtended(wholeOutcome, outcome)) readerOf(outcome.id)("participant", ...declared);
   }
   for (const rule of programme.settlement) {
     readRule(rule, readerOf(rule.id));
-    if (isExtended(rule)) readerOf(rule.id)("participant", ...declared);
+    if (isExtended(settlementRule, rule)) readerOf(rule.id)("participant", ...declared);
   }
   // A pot is told apart by the employer of a line, which only an outcome reached by placements has.
   const areRead = ({ fact }: RequiredField): boolean => fact !== "placement" || readers.has("placement.id");

@@ -47,6 +47,10 @@ export const months = (count: number, monthEnd: MonthEnd = "clamp"): Period => (
 /** A period of `count` years of twelve months. @throws RangeError unless `count` is a whole number of at least 1 */
 export const years = (count: number, monthEnd: MonthEnd = "clamp"): Period => ({ count: counted(count, "years"), unit: "years", monthEnd });
 
+/** Is there no day after so many months where the last of them is too short? */
+export const refusesMonths = (period: Period): period is Extract<Period, { readonly monthEnd: MonthEnd }> =>
+  "monthEnd" in period && period.monthEnd === "refuse";
+
 const epoch = new UTCDateMini(0);
 
 const afterMonths = (anchor: DayNumber, count: number, monthEnd: MonthEnd): DayNumber | undefined => {
@@ -74,7 +78,7 @@ export const yearsLater = (count: number): ((day: DayNumber) => DayNumber) => {
  */
 export const firstDayBefore = (period: Period): ((before: DayNumber) => { readonly possible: DayNumber; readonly certain: DayNumber }) => {
   const after = dayAfter(period);
-  const latest = dayAfter("monthEnd" in period && period.monthEnd === "refuse" ? { ...period, monthEnd: "overflow" } : period);
+  const latest = dayAfter(refusesMonths(period) ? { ...period, monthEnd: "overflow" } : period);
   const longest = { days: 1, weeks: 7, months: 31, years: 366 }[period.unit];
   const firstCovering = (from: DayNumber, endOf: typeof after, before: DayNumber): DayNumber => {
     let first = from;

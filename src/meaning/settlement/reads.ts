@@ -1,3 +1,6 @@
+import { quantity } from "../../terms/anatomy/kinds.js";
+import { everyIn } from "../../terms/anatomy/parts.js";
+import { settlementRule } from "../../terms/anatomy/settlement.js";
 import type { Quantity } from "../../terms/kinds.js";
 import type { PotKey, SettlementRule } from "../../terms/settlement.js";
 
@@ -37,58 +40,12 @@ const reads: Readonly<Record<Quantity["kind"], "claim" | "members" | "group" | "
   extension: "claim",
 };
 
-/** The quantities that a quantity is made of. */
-const partsOf = (quantity: Quantity): readonly (Quantity | null | undefined)[] => {
-  switch (quantity.kind) {
-    case "sum":
-    case "product":
-    case "least":
-    case "greatest":
-      return quantity.of;
-    case "quotient":
-      return [quantity.of, quantity.by];
-    case "linear":
-    case "rounded":
-      return [quantity.of];
-    case "steps":
-      return [quantity.of, ...quantity.steps.map((step) => step.value)];
-    case "dated":
-      return quantity.values.map((entry) => entry.value);
-    case "byAttribute":
-      return [...Object.values(quantity.cells), quantity.otherwise];
-    case "when":
-      return [quantity.value, quantity.otherwise];
-    default:
-      return [];
-  }
-};
-
-/** Does the test hold for the quantity or anything it is made of? */
-const anyPart = (quantity: Quantity, test: (part: Quantity) => boolean): boolean =>
-  test(quantity) || partsOf(quantity).some((part) => part !== null && part !== undefined && anyPart(part, test));
+/** Does the test hold for a quantity that the rule states, or for anything such a one is made of? */
+const asksFor = (rule: SettlementRule, test: (part: Quantity) => boolean): boolean => everyIn(quantity, settlementRule, rule).some(test);
 
 /** Does a quantity read a group? */
-export const readsGroup = (quantity: Quantity): boolean =>
-  anyPart(quantity, ({ kind }) => reads[kind] === "members" || reads[kind] === "group");
-
-const quantitiesOf = (rule: SettlementRule): readonly Quantity[] => {
-  switch (rule.kind) {
-    case "cap":
-      return [rule.limit];
-    case "shareCap":
-      return typeof rule.of === "object" ? [rule.of.target] : [];
-    case "tiers":
-      return rule.tiers.flatMap(({ count, price, cap }) => [count, price, cap].filter((quantity) => quantity !== undefined));
-    case "unlock":
-      return rule.targets.map((target) => target.count);
-    case "scaled":
-      return [rule.by];
-    case "fee":
-      return [rule.amount];
-    default:
-      return [];
-  }
-};
+export const readsGroup = (asked: Quantity): boolean =>
+  everyIn(quantity, quantity, asked).some(({ kind }) => reads[kind] === "members" || reads[kind] === "group");
 
 const hasAttribute = (per: readonly PotKey[]): boolean => per.some((key) => typeof key === "object");
 
@@ -98,7 +55,7 @@ export const readsClaims = (rule: SettlementRule): boolean => {
   if (rule.kind === "fee") return false;
   if (rule.given !== undefined) return true;
   if ("per" in rule && hasAttribute(rule.per)) return true;
-  return quantitiesOf(rule).some((quantity) => anyPart(quantity, ({ kind }) => reads[kind] === "claim"));
+  return asksFor(rule, ({ kind }) => reads[kind] === "claim");
 };
 
 /** Does a rule read who is enrolled? To tell pots apart by an attribute, it must know the people who reached something. */
@@ -107,11 +64,9 @@ export const readsMembers = (rule: SettlementRule): boolean => {
   if (rule.kind === "shareCap" && rule.of === "enrolled") return true;
   const byAttribute = "per" in rule && hasAttribute(rule.per);
   if (rule.kind === "unlock" && byAttribute) return true;
-  return quantitiesOf(rule).some((quantity) =>
-    anyPart(quantity, ({ kind }) => reads[kind] === "members" || (kind === "reachedCount" && byAttribute)),
-  );
+  return asksFor(rule, ({ kind }) => reads[kind] === "members" || (kind === "reachedCount" && byAttribute));
 };
 
 /** Does a rule count what was reached, besides the lines? */
 export const readsReached = (rule: SettlementRule): boolean =>
-  rule.kind === "unlock" || quantitiesOf(rule).some((quantity) => anyPart(quantity, ({ kind }) => kind === "reachedCount"));
+  rule.kind === "unlock" || asksFor(rule, ({ kind }) => kind === "reachedCount");

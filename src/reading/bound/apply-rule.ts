@@ -1,6 +1,8 @@
 import type { SettlementLine } from "../../meaning/line.js";
 import { compileRule } from "../../meaning/settlement/compile.js";
 import { readsGroup } from "../../meaning/settlement/reads.js";
+import { quantity } from "../../terms/anatomy/kinds.js";
+import { everyIn } from "../../terms/anatomy/parts.js";
 import type { Quantity } from "../../terms/kinds.js";
 import { type RuleOf, type SettlementRule, floor } from "../../terms/settlement.js";
 import type { Ceiling } from "./ceiling.js";
@@ -158,9 +160,9 @@ interface FeeIn {
 }
 
 const feeIn = (ledger: Ledger, { amount }: RuleOf<"fee">, scope: Scope, inAll: () => Range): readonly FeeIn[] => {
-  const written = JSON.stringify(amount);
-  const own = written.includes('"amountSoFar"') ? totalsOf(ledger, scope) : nothing;
-  const amounts = written.includes('"whole"') ? hull(own, inAll()) : own;
+  const sums = everyIn(quantity, quantity, amount).filter((part) => part.kind === "amountSoFar");
+  const own = sums.length > 0 ? totalsOf(ledger, scope) : nothing;
+  const amounts = sums.some(({ among }) => among === "whole") ? hull(own, inAll()) : own;
   const worth = quantityRange(amount, ledger.standing([scope.agreement], [], amounts));
   return worth === undefined ? [] : [{ scope, range: productOf(worth.range, only(ledger.compiled.unitsPerWhole)), isSure: worth.isSure }];
 };

@@ -1,25 +1,8 @@
 import type { OncePer, Outcome, Programme } from "../../terms/programme.js";
 import type { Checkpoint, Retention } from "../../terms/retention.js";
 import { readDay } from "../../time/day.js";
-import type { Period } from "../../time/period.js";
+import { leastDays, mostDays } from "../../time/period-length.js";
 import { type Extended, greater, isLimited, lesser, plus, times, unlimited } from "./range.js";
-
-const daysBeforeMonth = [0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334] as const;
-
-/** How few days a period can be. */
-export const fewestDays = ({ count, unit }: Period): number => {
-  if (unit === "days") return count;
-  if (unit === "weeks") return 7 * count;
-  const months = unit === "years" ? 12 * count : count;
-  return 365 * Math.floor(months / 12) + (daysBeforeMonth[months % 12] as number);
-};
-
-/** How many days a period can be, one more where a short month is followed by the first of the next. */
-export const mostDays = ({ count, unit }: Period): number => {
-  if (unit === "days") return count;
-  if (unit === "weeks") return 7 * count;
-  return (unit === "years" ? 366 : 31) * count + 1;
-};
 
 /** How many days lie at most between enrolment and the last day on which an outcome can be reached, both included. */
 export const daysOpen = ({ intake, tracking }: Programme, { by }: Pick<Outcome, "by">): Extended => {
@@ -44,7 +27,7 @@ export const occurrencesInSeries = (retention: Retention, days: Extended): Exten
       const { times: stated, period, employer } = retention;
       if (stated === undefined) return 1;
       // Each employer's placements are a timeline of their own, and nobody can say how many there are.
-      const fitting = employer === "same" || !isLimited(days) ? unlimited : Math.floor((days as number) / fewestDays(period));
+      const fitting = employer === "same" || !isLimited(days) ? unlimited : Math.floor((days as number) / leastDays(period));
       return stated === "unlimited" ? fitting : lesser(stated, fitting);
     }
     case "accumulated":

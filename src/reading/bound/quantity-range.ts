@@ -1,8 +1,13 @@
 import { type Exact, add, compare, divide, multiply, readExact, round, subtract } from "../../exact/exact.js";
 import { constantValue } from "../../meaning/quantity.js";
+import { condition, measure } from "../../terms/anatomy/kinds.js";
+import { everyIn } from "../../terms/anatomy/parts.js";
+import type { ShapeOf } from "../../terms/anatomy/shape.js";
+import { period } from "../../terms/anatomy/value.js";
 import type { Cell, Measure, Quantity } from "../../terms/kinds.js";
 import type { Agreement } from "../../terms/programme.js";
 import type { Retention } from "../../terms/retention.js";
+import { refusesMonths } from "../../time/period.js";
 import { countedDaysOf } from "./occurrences.js";
 import {
   type Extended,
@@ -76,7 +81,7 @@ const isEveryDay = (measure: Measure): boolean =>
   measure.kind === "days" && measure.condition.kind === "all" && measure.condition.of.length === 0;
 
 /** Can a period in it refuse the month that it ends in? Then there is no value. */
-const refusesMonths = (measure: Measure): boolean => JSON.stringify(measure).includes('"refuse"');
+const mayRefuse = <Terms>(shape: ShapeOf<Terms>, terms: Terms): boolean => everyIn(period, shape, terms).some(refusesMonths);
 
 /** What occurrences of a retention kind measure; nothing for kinds that measure nothing. */
 const measuredBy = (retention: Retention, days: Extended): Worth | undefined => {
@@ -147,7 +152,7 @@ export const quantityRange = (quantity: Quantity, standing: Standing): Worth | u
         quantity.otherwise !== undefined,
       );
     case "when":
-      return anyOf([cell(quantity.value), cell(quantity.otherwise)], !JSON.stringify(quantity.condition).includes('"refuse"'));
+      return anyOf([cell(quantity.value), cell(quantity.otherwise)], !mayRefuse(condition, quantity.condition));
     case "steps": {
       const looked = of(quantity.of);
       if (looked === undefined) return undefined;
@@ -175,7 +180,7 @@ export const quantityRange = (quantity: Quantity, standing: Standing): Worth | u
     case "over": {
       // From an anchor on that may lie before enrolment; a window has one day at least.
       const range = measureRange(quantity.measure, unlimited);
-      return { range: isEveryDay(quantity.measure) ? { ...range, least: 1 } : range, isSure: !refusesMonths(quantity.measure) };
+      return { range: isEveryDay(quantity.measure) ? { ...range, least: 1 } : range, isSure: !mayRefuse(measure, quantity.measure) };
     }
     case "daysSince":
       return quantity.since === "enrolment"

@@ -1,5 +1,7 @@
 import { type Exact, divide, multiply, readExact, round } from "../../exact/exact.js";
 import { readsGroup } from "../../meaning/settlement/reads.js";
+import { quantity } from "../../terms/anatomy/kinds.js";
+import { everyIn, namesIn } from "../../terms/anatomy/parts.js";
 import type { Quantity } from "../../terms/kinds.js";
 import type { Agreement } from "../../terms/programme.js";
 import type { PotKey, RuleOf, SettlementRule } from "../../terms/settlement.js";
@@ -72,8 +74,8 @@ const isInPots = (ledger: Ledger, per: readonly PotKey[], id: string): boolean =
   per.every((key) => (typeof key === "string" && always.includes(key)) || (key === "participant" && !isOfAgreements(ledger, id)));
 
 /** What any lines that a rule sees come to together, for quantities that read it, in the currency's main unit. */
-const amountsRead = (ledger: Ledger, quantities: readonly Quantity[]): Range => {
-  if (!JSON.stringify(quantities).includes('"amountSoFar"')) return nothing;
+const amountsRead = (ledger: Ledger, asked: Quantity): Range => {
+  if (!everyIn(quantity, quantity, asked).some(({ kind }) => kind === "amountSoFar")) return nothing;
   // Of some lines more may be said than of all, where others are below zero.
   if (ledger.ids.some(canBeNegative(ledger))) return anything;
   return { least: 0, most: inMainUnit(ledger, reckon(ledger, undefined).most(ledger.ids)) };
@@ -84,15 +86,15 @@ export const inMainUnit = ({ compiled }: Ledger, units: Extended): Extended =>
   isLimited(units) ? divide(units, compiled.unitsPerWhole) : units;
 
 /** What a quantity of a rule can come to; where there may be no value, it may be nothing as well. */
-const valuesOf = (ledger: Ledger, selected: Selected, quantity: Quantity): ((agreements: readonly Agreement[]) => Range) => {
-  const amounts = amountsRead(ledger, [quantity]);
+const valuesOf = (ledger: Ledger, selected: Selected, asked: Quantity): ((agreements: readonly Agreement[]) => Range) => {
+  const amounts = amountsRead(ledger, asked);
   const outcomes = ledger.compiled.programme.outcomes.filter(({ id }) => selected.has(id));
   const known = new Map<string, Range>();
   return (agreements) => {
     const key = JSON.stringify(agreements.map(({ id }) => id));
     const before = known.get(key);
     if (before !== undefined) return before;
-    const worth = quantityRange(quantity, ledger.standing(agreements, outcomes, amounts));
+    const worth = quantityRange(asked, ledger.standing(agreements, outcomes, amounts));
     const range = worth === undefined ? nothing : worth.isSure ? worth.range : orNothing(worth.range);
     known.set(key, range);
     return range;
@@ -100,7 +102,7 @@ const valuesOf = (ledger: Ledger, selected: Selected, quantity: Quantity): ((agr
 };
 
 /** Has a quantity a value of a known line that nothing to come can change? Not where it reads a group, or what else somebody reaches. */
-const isSettled = (quantity: Quantity): boolean => !readsGroup(quantity) && !JSON.stringify(quantity).includes('"outcome":');
+const isSettled = (asked: Quantity): boolean => !readsGroup(asked) && namesIn("outcome", quantity, asked).length === 0;
 
 const wholeLines = (count: Extended): Extended => aboveZero(isLimited(count) ? round(count, 1, "down") : count);
 

@@ -1,12 +1,15 @@
 import { constantValue } from "../../meaning/quantity.js";
-import type { Condition, Limit, Measure, Quantity } from "../../terms/kinds.js";
+import { quantity } from "../../terms/anatomy/kinds.js";
+import { everyIn } from "../../terms/anatomy/parts.js";
+import { outcome as wholeOutcome } from "../../terms/anatomy/programme.js";
+import { retention } from "../../terms/anatomy/retention.js";
+import { period } from "../../terms/anatomy/value.js";
+import type { Condition, Limit, Measure } from "../../terms/kinds.js";
 import type { Outcome, Programme } from "../../terms/programme.js";
 import { outcomesRead } from "../../terms/references.js";
 import type { Retention } from "../../terms/retention.js";
+import { refusesMonths } from "../../time/period.js";
 import { order } from "./range.js";
-
-const objectsIn = (value: unknown): readonly object[] =>
-  typeof value !== "object" || value === null ? [] : [value, ...Object.values(value).flatMap(objectsIn)];
 
 /** Does a day count only where a placement runs? */
 const countsPlaced = (condition: Condition): boolean => {
@@ -60,36 +63,30 @@ const reachedPlaced = (retention: Retention): boolean => {
   }
 };
 
-const sustainedIn = (retention: Retention): readonly Extract<Retention, { kind: "sustained" }>[] =>
-  retention.kind === "sustained"
-    ? [retention]
-    : retention.kind === "anyOf" || retention.kind === "allOf"
-      ? retention.of.flatMap(sustainedIn)
-      : [];
-
 /** Does it look at one placement or employer at a time, and can so be reached before the placement that it looks at? */
 const looksBackFromPlacement = ({ oncePer, reached }: Outcome): boolean => {
   if ((oncePer === "placement" || oncePer === "employer") && !reachedPlaced(reached)) return true;
-  return sustainedIn(reached).some(({ employer, condition }) => employer === "same" && !countsPlaced(condition));
+  return everyIn(retention, retention, reached).some(
+    (part) => part.kind === "sustained" && part.employer === "same" && !countsPlaced(part.condition),
+  );
 };
 
 /** Can what is recorded later change what was reached on an earlier day, though all about that day is known? */
 const isShiftable = (outcome: Outcome): boolean => {
-  const { reached, price, evidence, by, requires = [], ...said } = outcome;
+  const { evidence, by, requires = [] } = outcome;
   // Evidence is of days that have passed.
   if (evidence !== undefined || looksBackFromPlacement(outcome)) return true;
   // Nothing is in time while the outcome is not reached that a deadline counts from; then earlier days may be.
   if (by !== undefined && "from" in by && typeof by.from === "object" && !requires.includes(by.from.outcome)) return true;
-  return objectsIn([reached, price, by, said]).some((terms) => {
-    // A later month that is too short leaves all anchors without an order.
-    if ("monthEnd" in terms && terms.monthEnd === "refuse") return true;
-    // With whom it counts is known only when the other outcome is reached: then earlier days count as well.
-    if ("employer" in terms && typeof terms.employer === "object") return true;
-    // Days since an outcome that may be reached afterwards.
-    if (!("kind" in terms && terms.kind === "daysSince" && "since" in terms)) return false;
-    const { since } = terms as Extract<Quantity, { kind: "daysSince" }>;
-    return typeof since === "object" && !requires.includes(since.outcome);
-  });
+  // A later month that is too short leaves all anchors without an order.
+  if (everyIn(period, wholeOutcome, outcome).some(refusesMonths)) return true;
+  // With whom it counts is known only when the other outcome is reached: then earlier days count as well.
+  const isWithAnother = (part: Retention): boolean => part.kind === "sustained" && typeof part.employer === "object";
+  if (everyIn(retention, wholeOutcome, outcome).some(isWithAnother)) return true;
+  // Days since an outcome that may be reached afterwards.
+  return everyIn(quantity, wholeOutcome, outcome).some(
+    (asked) => asked.kind === "daysSince" && typeof asked.since === "object" && !requires.includes(asked.since.outcome),
+  );
 };
 
 /** The outcomes of which nothing that was reached up to a day can change afterwards, though it may be replaced by another outcome. */

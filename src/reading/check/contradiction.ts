@@ -1,8 +1,8 @@
 import type { Condition, Limit } from "../../terms/kinds.js";
 import { type All, type Any, type Not, type PlacementTest } from "../../terms/placement-test.js";
 import type { Programme } from "../../terms/programme.js";
-import { leastDays, mostDays } from "./period-length.js";
-import { type Interval, intervalOf, isNothingIn } from "./terms-in.js";
+import { leastDays, mostDays } from "../../time/period-length.js";
+import { type Interval, intervalOf, isNothingIn } from "../../terms/constant.js";
 
 /** A word of a language, and whether it stands under a `not`. */
 interface Literal<Word> {

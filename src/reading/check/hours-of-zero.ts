@@ -1,13 +1,16 @@
 import { compare } from "../../exact/exact.js";
-import type { Limit } from "../../terms/kinds.js";
+import { condition } from "../../terms/anatomy/kinds.js";
+import { everyIn } from "../../terms/anatomy/parts.js";
+import { retention } from "../../terms/anatomy/retention.js";
 import type { FindingOf } from "./finding.js";
 import { type Search, amountIn, exampleOf, fewSketches, isAboveZero, paidFor, pricedOutcomes, tried } from "./search.js";
-import { intervalOf, objectsIn } from "./terms-in.js";
+import { intervalOf } from "../../terms/constant.js";
 
 /** Hours are asked for, and employment of no hours at all is paid like employment of some; without hours reported it is not paid. */
 export const hoursOfZero = ({ programme, reaching, horizon }: Search): readonly FindingOf<"hours-of-zero">[] =>
   pricedOutcomes(programme).flatMap(([{ id: outcome, reached }, place]) => {
-    const limits = objectsIn(reached).flatMap(({ kind, limit }) => (kind === "weeklyHours" ? [intervalOf(limit as Limit)] : []));
+    const conditions = everyIn(condition, retention, reached);
+    const limits = conditions.flatMap((asking) => (asking.kind === "weeklyHours" ? [intervalOf(asking.limit)] : []));
     if (!limits.some(({ from = 0 }) => compare(from, 0) <= 0)) return [];
     const employed = reaching(outcome).filter(({ form, hours }) => form !== undefined && Number(hours) > 0);
     for (const sketch of employed.slice(0, fewSketches)) {

@@ -5,7 +5,7 @@ import { type DayNumber, readDay } from "../../time/day.js";
 import type { Sketch } from "./example-facts.js";
 import { isImpossible } from "./contradiction.js";
 import type { FindingOf, NeverBecause } from "./finding.js";
-import { leastDays, mostDays } from "./period-length.js";
+import { leastDays, mostDays } from "../../time/period-length.js";
 import { type Search, exampleOf, isReached, tried } from "./search.js";
 import { shortestFromAnchor, shortestOf } from "./shortest.js";
 

@@ -1,11 +1,15 @@
 import { type Exact, compare, subtract } from "../../exact/exact.js";
-import type { Outcome } from "../../terms/programme.js";
+import { quantity } from "../../terms/anatomy/kinds.js";
+import { everyIn } from "../../terms/anatomy/parts.js";
+import { outcome } from "../../terms/anatomy/programme.js";
+import { list } from "../../terms/anatomy/shape.js";
+import { daysOrWeeks, period } from "../../terms/anatomy/value.js";
+import type { Outcome, Programme } from "../../terms/programme.js";
 import { type DayNumber, readDay } from "../../time/day.js";
 import type { Sketch } from "./example-facts.js";
 import type { FindingOf } from "./finding.js";
-import { leastDays, isPeriod } from "./period-length.js";
+import { leastDays } from "../../time/period-length.js";
 import { type Search, type Tried, amountIn, exampleOf, isAboveZero, linesOf, paidFor, pricedOutcomes, tried } from "./search.js";
-import { objectsIn } from "./terms-in.js";
 
 type Found = FindingOf<"price-falls-with-longer-stay">;
 
@@ -62,6 +66,16 @@ const fallsMost = (outcomes: readonly (readonly [Outcome, number])[], shorter: S
   return outcomes.reduce((most, outcome) => (compare(falls(outcome[0]), falls(most[0])) > 0 ? outcome : most));
 };
 
+/** Every number of days that outcomes state, as a period or as a step of a table. */
+const lengthsStated = ({ outcomes }: Programme): readonly number[] => [
+  ...[...everyIn(period, list(outcome), outcomes), ...everyIn(daysOrWeeks, list(outcome), outcomes)].map(leastDays),
+  ...everyIn(quantity, list(outcome), outcomes).flatMap((asked) => {
+    const steps =
+      asked.kind === "steps" ? asked.steps.map(({ from }) => from) : asked.kind === "linear" ? asked.points.map(({ at }) => at) : [];
+    return steps.map((step) => Math.ceil(Number(step)));
+  }),
+];
+
 /** The same stay in its decisive lengths, the shortest first: at and just before what it reaches, and each period and step of the terms. */
 const staysOf = ({ programme, horizon }: Search, sketch: Sketch): readonly Stayed[] => {
   const end = sketch.first + horizon;
@@ -70,12 +84,7 @@ const staysOf = ({ programme, horizon }: Search, sketch: Sketch): readonly Staye
     entry.reachedOn === undefined ? [] : [entry.reachedOn],
   );
   const reachedAfter = reachedOn.map((day) => (readDay(day) as DayNumber) - sketch.first + 1);
-  const stated = objectsIn(programme.outcomes).flatMap((object): readonly number[] => {
-    if (isPeriod(object)) return [leastDays(object)];
-    const rows = object["kind"] === "steps" ? object["steps"] : object["kind"] === "linear" ? object["points"] : [];
-    return (rows as readonly { readonly from?: string; readonly at?: string }[]).map(({ from, at }) => Math.ceil(Number(from ?? at)));
-  });
-  const lengths = [...new Set([...reachedAfter, ...stated, ...weeklyAtFirst].flatMap((length) => [length - 1, length]))]
+  const lengths = [...new Set([...reachedAfter, ...lengthsStated(programme), ...weeklyAtFirst].flatMap((length) => [length - 1, length]))]
     .filter((length) => length >= 1 && length <= horizon)
     .sort((a, b) => a - b);
   const every = Math.ceil(lengths.length / mostLengths);

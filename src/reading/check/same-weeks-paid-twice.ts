@@ -5,7 +5,7 @@ import type { Retention } from "../../terms/retention.js";
 import { type DayNumber, readDay } from "../../time/day.js";
 import type { Stay } from "./example-facts.js";
 import type { FindingOf } from "./finding.js";
-import { leastDays } from "./period-length.js";
+import { leastDays } from "../../time/period-length.js";
 import { type Search, amountIn, amountOf, exampleOf, fewSketches, isAboveZero, linesOf, paidFor, pricedOutcomes, tried } from "./search.js";
 import type { Line } from "../settlement.js";
 

@@ -2,14 +2,16 @@ import { currencyDecimals } from "../../exact/currency.js";
 import { type DecimalText, type Exact, add, compare, readAmount, writeExact } from "../../exact/exact.js";
 import type { Claim, Participant } from "../../facts/fact.js";
 import { type Day, type DayNumber, writeDay } from "../../time/day.js";
+import { everyIn } from "../../terms/anatomy/parts.js";
+import { programme as wholeProgramme } from "../../terms/anatomy/programme.js";
+import { daysOrWeeks, period } from "../../terms/anatomy/value.js";
 import type { Outcome, Programme } from "../../terms/programme.js";
 import { settle } from "../settle.js";
 import type { Line, Settlement } from "../settlement.js";
 import { type Sketch, type Stay, exampleId, personOf } from "./example-facts.js";
 import type { FindingExample } from "./finding.js";
-import { isPeriod, mostDays } from "./period-length.js";
+import { mostDays } from "../../time/period-length.js";
 import { type Sketches, sketchesFor } from "./sketches.js";
-import { objectsIn } from "./terms-in.js";
 
 /** People made for a programme, and which outcomes they reach: what every pattern looks among. */
 export interface Search {
@@ -29,11 +31,9 @@ const leastHorizon = 2 * 366;
 const mostHorizon = 60 * 366;
 
 /** Room for two of the longest periods, one after the other, and for what is counted on. */
-const horizonOf = ({ outcomes, settlement, tracking }: Programme): number => {
-  const longest = objectsIn({ outcomes, settlement, tracking }).reduce(
-    (most, object) => (isPeriod(object) ? Math.max(most, mostDays(object)) : most),
-    0,
-  );
+const horizonOf = (programme: Programme): number => {
+  const periods = [...everyIn(period, wholeProgramme, programme), ...everyIn(daysOrWeeks, wholeProgramme, programme)];
+  const longest = periods.reduce((most, one) => Math.max(most, mostDays(one)), 0);
   return Math.min(mostHorizon, leastHorizon + 2 * longest);
 };
 

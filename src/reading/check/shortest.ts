@@ -1,8 +1,8 @@
 import type { Measure } from "../../terms/kinds.js";
 import type { Programme } from "../../terms/programme.js";
 import type { Retention } from "../../terms/retention.js";
-import { leastDays } from "./period-length.js";
-import { constantOf } from "./terms-in.js";
+import { leastDays } from "../../time/period-length.js";
+import { constantOf } from "../../terms/constant.js";
 
 /**
  * So many days it takes at least to reach each outcome, from enrolment to the day reached, both included: its own

@@ -1,11 +1,21 @@
 import { type DecimalText, type Exact, writeExact } from "../../exact/exact.js";
 import type { EmploymentForm } from "../../facts/employment-form.js";
 import { factDecimals } from "../../facts/timeline.js";
-import type { Limit, Quantity } from "../../terms/kinds.js";
+import { condition, placementTest, quantity } from "../../terms/anatomy/kinds.js";
+import { everyMeasureIn } from "../../terms/anatomy/measures.js";
+import { everyIn } from "../../terms/anatomy/parts.js";
+import { outcome, programme as wholeProgramme } from "../../terms/anatomy/programme.js";
+import { retention } from "../../terms/anatomy/retention.js";
+import { settlementRule } from "../../terms/anatomy/settlement.js";
+import { day, list } from "../../terms/anatomy/shape.js";
+import { level } from "../../terms/anatomy/value.js";
+import type { Condition, Limit, Measure, Quantity } from "../../terms/kinds.js";
+import type { PlacementTest } from "../../terms/placement-test.js";
 import type { Programme } from "../../terms/programme.js";
+import type { Retention } from "../../terms/retention.js";
 import { type DayNumber, readDay, writeDay } from "../../time/day.js";
 import type { Sketch } from "./example-facts.js";
-import { numberWithin, objectsIn } from "./terms-in.js";
+import { numberWithin } from "../../terms/constant.js";
 
 /** So many sketches are tried for a programme at most; of more combinations, some spread evenly are taken. */
 const mostSketches = 400;
@@ -13,22 +23,41 @@ const mostSketches = 400;
 /** One sketch at least. */
 export type Sketches = readonly [Sketch, ...Sketch[]];
 
+/** What outcomes and rules ask, in the order in which they do. */
+interface Asked {
+  readonly tests: readonly PlacementTest[];
+  readonly conditions: readonly Condition[];
+  readonly quantities: readonly Quantity[];
+  readonly measures: readonly Measure[];
+  readonly retentions: readonly Retention[];
+}
+
+const askedBy = (programme: Programme): Asked => ({
+  tests: everyIn(placementTest, wholeProgramme, programme),
+  conditions: everyIn(condition, wholeProgramme, programme),
+  quantities: everyIn(quantity, wholeProgramme, programme),
+  measures: everyMeasureIn(wholeProgramme, programme),
+  retentions: everyIn(retention, wholeProgramme, programme),
+});
+
 /** Sketches of people whom a programme may pay for: its forms and activities, with hours, attributes and days close to its limits. */
 export const sketchesFor = (programme: Programme): Sketches => {
-  const objects = objectsIn([programme.outcomes, programme.settlement]);
-  const words = new Set(
-    objects.flatMap((object) => [...Object.keys(object), ...Object.values(object).filter((value) => typeof value === "string")]),
-  );
-  const reports = { evidence: words.has("evidence"), wages: words.has("wages"), granted: words.has("granted") };
+  const asked = askedBy(programme);
+  const isTested = (...kinds: readonly PlacementTest["kind"][]): boolean => asked.tests.some(({ kind }) => kinds.includes(kind));
+  const reports = {
+    evidence: everyIn(level, wholeProgramme, programme).length > 0,
+    wages: asked.measures.some(({ kind }) => kind === "wages"),
+    granted: isTested("granted"),
+  };
   const either = (isAsked: boolean): readonly boolean[] => (isAsked ? [false, true] : [false]);
-  const spells = spellsOf(programme, objects);
-  const hours = hoursOf(programme, objects);
-  const attributes = attributesOf(programme, objects);
-  const entries = entriesOf(programme, objects);
-  const employers = employersOf(programme, objects);
-  const scores = scoresOf(objects);
-  const absences = either(words.has("absent"));
-  const ends = either(words.has("openEnded") || words.has("agreedFor"));
+  const spells = spellsOf(programme, asked);
+  const hours = hoursOf(programme, asked);
+  const attributes = attributesOf(programme, asked);
+  const entries = entriesOf(programme);
+  const employers = employersOf(programme, asked);
+  const scores = scoresOf(asked);
+  const absences = either(isTested("absent"));
+  const ends = either(isTested("openEnded", "agreedFor"));
   const dimensions = [spells, hours, attributes, entries, employers, scores, absences, ends] as const;
   return sampleOf(dimensions.map((values) => values.length)).map((places): Sketch => {
     const at = <Value>(values: readonly Value[], dimension: number): Value => values[places[dimension] as number] as Value;
@@ -64,32 +93,29 @@ const sampleOf = (sizes: readonly number[]): readonly (readonly number[])[] => {
   });
 };
 
-type Terms = ReturnType<typeof objectsIn>;
-
 const distinct = <Value>(values: readonly Value[], most: number): readonly Value[] =>
   [...new Map(values.map((value) => [JSON.stringify(value), value])).values()].slice(0, most);
 
 const written = (value: Exact): DecimalText => writeExact(value, { least: 0, most: factDecimals });
 
-/** A number within each limit that these objects state. */
-const within = (objects: Terms): readonly number[] =>
-  objects.flatMap(({ limit }) => {
-    const number = typeof limit === "object" && limit !== null ? numberWithin(limit as Limit) : undefined;
+/** A number within each of these limits. */
+const within = (limits: readonly Limit[]): readonly number[] =>
+  limits.flatMap((limit) => {
+    const number = numberWithin(limit);
     return number === undefined ? [] : [Number(written(number))];
   });
 
-const asks = (object: Terms[number], isAsked: (quantity: Quantity) => boolean): boolean =>
-  object["kind"] === "is" && isAsked(object["quantity"] as Quantity);
+/** The limits that conditions hold a quantity to. */
+const limitsOf = ({ conditions }: Asked, isAsked: (quantity: Quantity) => boolean): readonly Limit[] =>
+  conditions.flatMap((asking) => (asking.kind === "is" && isAsked(asking.quantity) ? [asking.limit] : []));
 
 /** Does the company pay a wage without a subsidy, whatever the day? */
 export const isOrdinaryJob = ({ rules }: EmploymentForm): boolean =>
   rules.length > 0 && rules.every((rule) => rule.paid && !rule.subsidised);
 
-const spellsOf = ({ forms }: Programme, objects: Terms): readonly Pick<Sketch, "form" | "activity">[] => {
+const spellsOf = ({ forms }: Programme, { tests }: Asked): readonly Pick<Sketch, "form" | "activity">[] => {
   const ordinaryFirst = [...forms].sort((a, b) => Number(isOrdinaryJob(b)) - Number(isOrdinaryJob(a)));
-  const activities = objects
-    .filter(({ kind, is }) => kind === "activity" && is !== "employment")
-    .map(({ is }) => ({ activity: is as string }));
+  const activities = tests.flatMap((test) => (test.kind === "activity" && test.is !== "employment" ? [{ activity: test.is }] : []));
   const spells = distinct([...activities, ...ordinaryFirst.map(({ id }) => ({ form: id }))], 14);
   return spells.length === 0 ? [{}] : spells;
 };
@@ -98,18 +124,21 @@ const fullTime = 37;
 
 const hoursInWeek = 168;
 
-const hoursOf = ({ agreements }: Programme, objects: Terms): readonly DecimalText[] => {
-  const asked = within(
-    objects.filter((object) => object["kind"] === "weeklyHours" || asks(object, ({ kind }) => kind === "weeklyHoursOf")),
+const hoursOf = ({ agreements }: Programme, asked: Asked): readonly DecimalText[] => {
+  const limits = within([
+    ...asked.conditions.flatMap((asking) => (asking.kind === "weeklyHours" ? [asking.limit] : [])),
+    ...limitsOf(asked, ({ kind }) => kind === "weeklyHoursOf"),
+  ]);
+  const average = within(
+    asked.retentions.flatMap((reached) =>
+      reached.kind === "sustained" && reached.averageHours !== undefined ? [reached.averageHours.limit] : [],
+    ),
   );
-  const average = within(objects.flatMap(({ averageHours }) => (averageHours === undefined ? [] : [averageHours as Terms[number]])));
   const agreed = agreements.flatMap(({ values }) =>
     Object.values(values ?? {}).flatMap((value) => (value.kind === "number" ? [Number(value.value)] : [])),
   );
-  const stepped = objects.flatMap(({ kind, steps }) =>
-    kind === "steps" ? (steps as readonly { readonly from: DecimalText }[]).map(({ from }) => Number(from)) : [],
-  );
-  const all = [...asked, fullTime, ...average, ...agreed, ...stepped].filter((hours) => hours >= 0 && hours <= hoursInWeek);
+  const stepped = asked.quantities.flatMap((quantity) => (quantity.kind === "steps" ? quantity.steps.map(({ from }) => Number(from)) : []));
+  const all = [...limits, fullTime, ...average, ...agreed, ...stepped].filter((hours) => hours >= 0 && hours <= hoursInWeek);
   return distinct(all, 6).map(String);
 };
 
@@ -118,16 +147,14 @@ type Attributes = (enrolled: DayNumber) => Readonly<Record<string, DecimalText>>
 
 const daysOfYear = 365.25;
 
-const attributesOf = ({ attributes }: Programme, objects: Terms): readonly Attributes[] => {
+const attributesOf = ({ attributes }: Programme, asked: Asked): readonly Attributes[] => {
   const named = Object.entries(attributes).map(([name, values]): readonly ((enrolled: DayNumber) => DecimalText)[] => {
     if (values === "number") {
-      const limits = within(
-        objects.filter((object) => asks(object, (asked) => asked.kind === "attributeValue" && asked.attribute === name)),
-      );
+      const limits = within(limitsOf(asked, (quantity) => quantity.kind === "attributeValue" && quantity.attribute === name));
       return distinct([...limits, 1], 3).map((number) => () => String(number));
     }
     if (values === "day") {
-      const ages = within(objects.filter((object) => asks(object, (asked) => asked.kind === "age" && asked.attribute === name)));
+      const ages = within(limitsOf(asked, (quantity) => quantity.kind === "age" && quantity.attribute === name));
       return distinct([...ages, 30], 3).map((age) => (enrolled) => writeDay(enrolled - Math.ceil(age * daysOfYear) - 30));
     }
     return values.map((value) => () => value);
@@ -146,10 +173,16 @@ const attributesOf = ({ attributes }: Programme, objects: Terms): readonly Attri
 };
 
 /** Agreements, days of enrolment inside the intake, and first days of the placement; later ones where the terms state a day. */
-const entriesOf = ({ agreements, intake }: Programme, objects: Terms): readonly Pick<Sketch, "agreement" | "enrolled" | "first">[] => {
+const entriesOf = ({
+  agreements,
+  intake,
+  outcomes,
+  settlement,
+}: Programme): readonly Pick<Sketch, "agreement" | "enrolled" | "first">[] => {
   const [from, to] = [readDay(intake.from) as DayNumber, readDay(intake.to) as DayNumber];
+  const days = [...everyIn(day, list(outcome), outcomes), ...everyIn(day, list(settlementRule), settlement)];
   const stated = distinct(
-    objects.flatMap((object) => Object.values(object).flatMap((value) => readDay(value) ?? [])),
+    days.map((one) => readDay(one) as DayNumber),
     12,
   );
   return agreements.slice(0, 3).flatMap(({ id, from: agreedFrom }) => {
@@ -164,20 +197,38 @@ const entriesOf = ({ agreements, intake }: Programme, objects: Terms): readonly 
   });
 };
 
-const employersOf = ({ agreements }: Programme, objects: Terms): readonly string[] => {
-  const named = objects.flatMap(({ kind, among }) => (kind === "employer" ? (among as readonly string[]) : []));
-  const asked = objects.some(({ kind }) => kind === "employerAttribute" || kind === "participating");
+const employersOf = ({ agreements }: Programme, { tests }: Asked): readonly string[] => {
+  const named = tests.flatMap((test) => (test.kind === "employer" ? test.among : []));
+  const asked = tests.some(({ kind }) => kind === "employerAttribute" || kind === "participating");
   const companies = agreements.flatMap((agreement) => agreement.companies ?? []);
   return distinct([...named, ...(asked ? companies.map(({ id }) => id) : []), "company"], 4);
 };
 
 /** By kind of observation a value that is within a limit, or 50; as many sets as one kind has limits. */
-const scoresOf = (objects: Terms): readonly Readonly<Record<string, DecimalText>>[] => {
-  const observing = objects.filter(({ kind, observation }) => typeof observation === "string" && kind !== "groupObserved");
-  const kinds = [...new Set(observing.map(({ observation }) => observation as string))];
-  const values = kinds.map((kind) => distinct([...within(observing.filter(({ observation }) => observation === kind)), 50], 3));
+const scoresOf = (asked: Asked): readonly Readonly<Record<string, DecimalText>>[] => {
+  const kinds = observedKinds(asked);
+  const values = kinds.map((kind) => {
+    const limits = asked.retentions.flatMap((reached) =>
+      reached.kind === "observed" && reached.observation === kind && reached.limit !== undefined ? [reached.limit] : [],
+    );
+    return distinct([...within(limits), 50], 3);
+  });
   const sets = values.reduce((most, list) => Math.max(most, list.length), 1);
   return Array.from({ length: sets }, (_, set) =>
     Object.fromEntries(kinds.map((kind, place) => [kind, String(values[place]?.[set] ?? values[place]?.[0] ?? 50)])),
   );
+};
+
+/** The kinds of what is observed of a person. */
+const observedKinds = ({ retentions, measures, quantities }: Asked): readonly string[] => {
+  const kinds = [
+    ...retentions.flatMap((reached) => {
+      if (reached.kind === "observed") return [reached.observation];
+      const averaged = reached.kind === "sustained" ? reached.averageHours?.of : undefined;
+      return averaged !== undefined && "observation" in averaged ? [averaged.observation] : [];
+    }),
+    ...measures.flatMap((measure) => (measure.kind === "observedValues" ? [measure.observation] : [])),
+    ...quantities.flatMap((quantity) => (quantity.kind === "answers" ? [quantity.observation] : [])),
+  ];
+  return [...new Set(kinds)];
 };

@@ -1,6 +1,10 @@
+import { condition, placementTest, quantity } from "../../terms/anatomy/kinds.js";
+import { everyMeasureIn } from "../../terms/anatomy/measures.js";
+import { everyIn, outermostIn } from "../../terms/anatomy/parts.js";
+import { programme as wholeProgramme } from "../../terms/anatomy/programme.js";
+import { retention } from "../../terms/anatomy/retention.js";
 import type { PlacementTest } from "../../terms/placement-test.js";
 import type { Programme } from "../../terms/programme.js";
-import { objectsIn } from "../check/terms-in.js";
 import { heldBy } from "../held.js";
 
 /** What the terms of a programme have to do with: of the rest the contract need not speak. */
@@ -18,27 +22,24 @@ export interface ReadByTerms {
   readonly rules: boolean;
 }
 
-/** What holds a placement test. */
-const testing: readonly string[] = ["during", "none", "weeklyHours", "hours", "wages", "weeklyHoursOf"];
-
-const ofHours: readonly string[] = ["weeklyHours", "hours", "wages", "weeklyHoursOf"];
-
-export const readByTerms = ({ outcomes, settlement }: Programme): ReadByTerms => {
-  const parts = objectsIn([outcomes, settlement]);
-  const kinds = new Set(parts.map(({ kind }) => kind));
-  const averaged = parts.flatMap(({ averageHours }) => (averageHours === undefined ? [] : [(averageHours as { readonly of: object }).of]));
-  const tests = [
-    ...parts.flatMap(({ kind, test }) => (testing.includes(String(kind)) && test !== undefined ? [test] : [])),
-    ...averaged.filter((of) => !("observation" in of)),
-  ] as unknown as readonly PlacementTest[];
-  const asked = outcomes.flatMap(({ reached }) => objectsIn(reached));
+export const readByTerms = (programme: Programme): ReadByTerms => {
+  const tests = outermostIn(placementTest, wholeProgramme, programme);
+  const retentions = everyIn(retention, wholeProgramme, programme);
+  const asksForHours =
+    everyIn(condition, wholeProgramme, programme).some(({ kind }) => kind === "weeklyHours") ||
+    everyMeasureIn(wholeProgramme, programme).some(({ kind }) => kind === "hours" || kind === "wages") ||
+    everyIn(quantity, wholeProgramme, programme).some(({ kind }) => kind === "weeklyHoursOf");
   return {
     placements: tests.length > 0,
     employment: tests.some(canBeEmployment),
-    hours: averaged.length > 0 || ofHours.some((kind) => kinds.has(kind)),
-    fullTime: asked.some(({ kind }) => kind === "weeklyHours" || kind === "hours"),
-    breaks: kinds.has("sustained"),
-    rules: settlement.length > 0,
+    hours: asksForHours || retentions.some((reached) => reached.kind === "sustained" && reached.averageHours !== undefined),
+    fullTime: programme.outcomes.some(
+      ({ reached }) =>
+        everyIn(condition, retention, reached).some(({ kind }) => kind === "weeklyHours") ||
+        everyMeasureIn(retention, reached).some(({ kind }) => kind === "hours"),
+    ),
+    breaks: retentions.some(({ kind }) => kind === "sustained"),
+    rules: programme.settlement.length > 0,
   };
 };
 

@@ -2,10 +2,13 @@ import { writeExact } from "../../exact/exact.js";
 import { ruleOn } from "../../facts/employment-form.js";
 import { type Facts, type Level, type Participant, type Placement, levels } from "../../facts/fact.js";
 import { factDecimals } from "../../facts/timeline.js";
-import type { Limit } from "../../terms/kinds.js";
+import { condition } from "../../terms/anatomy/kinds.js";
+import { everyIn } from "../../terms/anatomy/parts.js";
+import { programme as wholeProgramme } from "../../terms/anatomy/programme.js";
+import { level } from "../../terms/anatomy/value.js";
 import type { AttributeValues, Programme } from "../../terms/programme.js";
 import { type Day, type DayNumber, readDay, writeDay } from "../../time/day.js";
-import { constantOf, objectsIn } from "../check/terms-in.js";
+import { constantOf } from "../../terms/constant.js";
 import type { RequiredField } from "../required-fields.js";
 import { claimableOutcomes } from "./claimable-outcomes.js";
 import { groupSubjects } from "./group-subjects.js";
@@ -91,9 +94,9 @@ const formOf = ({ forms }: Programme, day: DayNumber): string | undefined => {
 
 /** The hours that the first condition on hours asks for, where it says so by itself. */
 const hoursAsked = (programme: Programme): string => {
-  for (const { kind, limit } of objectsIn(programme.outcomes)) {
-    if (kind !== "weeklyHours") continue;
-    const asked = limit as Limit;
+  for (const asking of everyIn(condition, wholeProgramme, programme)) {
+    if (asking.kind !== "weeklyHours") continue;
+    const asked = asking.limit;
     const hours = asked.kind === "band" ? constantOf(asked.from) : asked.kind === "atLeast" ? constantOf(asked.than) : undefined;
     if (hours !== undefined) return writeExact(hours, { least: 0, most: factDecimals });
   }
@@ -101,7 +104,7 @@ const hoursAsked = (programme: Programme): string => {
 };
 
 /** The strongest level that the terms ask for. */
-const levelAsked = ({ outcomes, settlement }: Programme): Level => {
-  const asked = objectsIn([outcomes, settlement]).map(({ evidence }) => levels.indexOf(evidence as Level));
+const levelAsked = (programme: Programme): Level => {
+  const asked = everyIn(level, wholeProgramme, programme).map((one) => levels.indexOf(one));
   return levels[Math.max(0, ...asked)] as Level;
 };

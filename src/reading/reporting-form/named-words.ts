@@ -1,16 +1,13 @@
+import { placementTest } from "../../terms/anatomy/kinds.js";
+import { everyIn, namesIn } from "../../terms/anatomy/parts.js";
+import { programme } from "../../terms/anatomy/programme.js";
 import type { Programme } from "../../terms/programme.js";
-import { objectsIn } from "../check/terms-in.js";
-
-const inOrder = (words: readonly string[]): readonly string[] => [...new Set(words)];
 
 /** The activities that the terms name, in the order in which they do. */
-export const namedActivities = ({ outcomes, settlement }: Programme): readonly string[] =>
-  inOrder(objectsIn([outcomes, settlement]).flatMap(({ kind, is }) => (kind === "activity" && typeof is === "string" ? [is] : [])));
+export const namedActivities = (terms: Programme): readonly string[] => namesIn("activity", programme, terms);
 
 /** The kinds of absence that the terms name; nothing where an absence of any kind is asked for. */
-export const absenceKinds = ({ outcomes, settlement }: Programme): readonly string[] | undefined => {
-  const named = objectsIn([outcomes, settlement]).flatMap(({ kind, among }) =>
-    kind === "absent" ? [among as readonly string[] | undefined] : [],
-  );
-  return named.includes(undefined) ? undefined : inOrder((named as readonly (readonly string[])[]).flat());
+export const absenceKinds = (terms: Programme): readonly string[] | undefined => {
+  const ofAny = everyIn(placementTest, programme, terms).some((test) => test.kind === "absent" && test.among === undefined);
+  return ofAny ? undefined : namesIn("absence", programme, terms);
 };

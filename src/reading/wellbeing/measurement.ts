@@ -3,7 +3,7 @@ import { readShape } from "../../terms/anatomy/read-shape.js";
 import { type ShapeOf, decimal, list, may, must, named, object, text, wholeNumber, words } from "../../terms/anatomy/shape.js";
 import { ids, label, period } from "../../terms/anatomy/value.js";
 import { ProgrammeError } from "../../terms/checked-programme.js";
-import { type Period, isPeriodCount } from "../../time/period.js";
+import { type Period, isPeriodCount, refusesMonths } from "../../time/period.js";
 import { type Scale, type Scoring, scaleIssues } from "./scale.js";
 
 /**
@@ -84,7 +84,7 @@ const issuesOf = ({ id, scale, of, respondents = [], baseline, followUp }: Measu
 /** A question falls due on some day, so a month that is too short cannot refuse it. */
 const periodIssues = (period: Period, path: Path): readonly Issue[] => [
   ...(isPeriodCount(period.count, period.unit) ? [] : [error("not-a-period", path, {})]),
-  ...("monthEnd" in period && period.monthEnd === "refuse" ? [error("due-day-refused", [...path, "monthEnd"], {})] : []),
+  ...(refusesMonths(period) ? [error("due-day-refused", [...path, "monthEnd"], {})] : []),
 ];
 
 /** Measurements checked, copied and frozen; or everything that is wrong with them. */

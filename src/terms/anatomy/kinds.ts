@@ -14,18 +14,34 @@ import type {
   UnitMeasure,
 } from "../kinds.js";
 import type { PlacementTest } from "../placement-test.js";
-import { type ShapeOf, byName, day, decimal, either, kinds, list, may, must, named, nullable, object, text, words } from "./shape.js";
+import {
+  type ShapeOf,
+  byName,
+  day,
+  decimal,
+  either,
+  kinds,
+  list,
+  may,
+  must,
+  named,
+  nullable,
+  object,
+  reference,
+  text,
+  words,
+} from "./shape.js";
 import { currency, ids, period, roundingMode } from "./value.js";
 
 /** What placement tests are made of. */
 export const placementTest: ShapeOf<PlacementTest> = named(
   "PlacementTest",
   kinds<PlacementTest>("kind", () => ({
-    activity: { is: must(text) },
+    activity: { is: must(reference("activity")) },
     form: { among: must(ids) },
     paid: {},
     subsidised: {},
-    absent: { among: may(ids) },
+    absent: { among: may(list(reference("absence"))) },
     employer: { among: must(ids) },
     employerAttribute: { attribute: must(text), among: must(ids) },
     participating: {},
@@ -116,9 +132,9 @@ export const quantity: ShapeOf<Quantity> = named(
       measured: {},
       ordinal: {},
       over: { measure: must(measure) },
-      daysSince: { since: must(either(words("enrolment", "anchor"), object({ outcome: must(text) }))) },
-      priceOf: { outcome: must(text) },
-      occurrencesOf: { outcome: must(text) },
+      daysSince: { since: must(either(words("enrolment", "anchor"), object({ outcome: must(reference("outcome")) }))) },
+      priceOf: { outcome: must(reference("outcome")) },
+      occurrencesOf: { outcome: must(reference("outcome")) },
       sum: { of: must(list(quantity)) },
       product: { of: must(list(quantity)) },
       quotient: { of: must(quantity), by: must(quantity) },
@@ -126,9 +142,14 @@ export const quantity: ShapeOf<Quantity> = named(
       greatest: { of: must(list(quantity)) },
       rounded: { of: must(quantity), to: must(decimal), mode: must(roundingMode) },
       enrolledCount: { among: must(group) },
-      reachedCount: { outcome: must(text), among: must(group) },
-      answers: { observation: must(text), take: must(answer), statistic: must(words("sum", "count")), among: must(group) },
-      groupObserved: { observation: must(text), take: must(words("first", "last", "sum")), among: must(group) },
+      reachedCount: { outcome: must(reference("outcome")), among: must(group) },
+      answers: {
+        observation: must(reference("observation")),
+        take: must(answer),
+        statistic: must(words("sum", "count")),
+        among: must(group),
+      },
+      groupObserved: { observation: must(reference("observation")), take: must(words("first", "last", "sum")), among: must(group) },
       amountSoFar: { among: must(group) },
       place: { among: must(group) },
       extension: { extension: must(text), parameters: must(byName(parameter)) },
@@ -144,10 +165,11 @@ const ofUnitMeasures = () =>
     days: { condition: must(condition) },
     hours: { test: must(placementTest) },
     wages: { test: must(placementTest) },
-    observedValues: { observation: must(text) },
+    observedValues: { observation: must(reference("observation")) },
   }) as const;
 
-const unitMeasure: ShapeOf<UnitMeasure> = named("UnitMeasure", kinds<UnitMeasure>("kind", ofUnitMeasures));
+/** What is measured in weeks or months is made of. */
+export const unitMeasure: ShapeOf<UnitMeasure> = named("UnitMeasure", kinds<UnitMeasure>("kind", ofUnitMeasures));
 
 /** What measures are made of. */
 export const measure: ShapeOf<Measure> = named(

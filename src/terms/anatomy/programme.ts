@@ -30,6 +30,7 @@ import {
   object,
   pair,
   part,
+  reference,
   text,
   words,
 } from "./shape.js";
@@ -90,8 +91,8 @@ export const outcome: ShapeOf<Outcome> = named(
     unless: may(unless),
     by: may(deadline),
     notBefore: may(deadline),
-    requires: may(ids),
-    excludes: may(object({ outcomes: must(ids), onUpgrade: must(words("replace", "payDifference", "first")) })),
+    requires: may(list(reference("outcome"))),
+    excludes: may(object({ outcomes: must(list(reference("outcome"))), onUpgrade: must(words("replace", "payDifference", "first")) })),
     oncePer: may(words("participant", "enrolment", "placement", "employer")),
     evidence: may(level),
     label: may(label),
@@ -144,6 +145,9 @@ const ofProgramme: FieldsOf<Programme> = {
   expectedTotal: may(object({ from: must(moneyConstant), to: must(moneyConstant) })),
   funding: may(funding),
 };
+
+/** What a programme is made of. */
+export const programme: ShapeOf<Programme> = named("Programme", object<Programme>(ofProgramme));
 
 /** What a programme is made of as it is written: what has a default may be left out. */
 export const programmeTerms: ShapeOf<ProgrammeTerms> = named(

@@ -1,7 +1,7 @@
 import type { Anchor, Breaks, Checkpoint, Deadline, Retention, Times } from "../retention.js";
 import type { Day } from "../../time/day.js";
 import { condition, limit, measure, placementTest, quantity } from "./kinds.js";
-import { type ShapeOf, day, either, kinds, list, may, must, named, object, text, wholeNumber, words } from "./shape.js";
+import { type ShapeOf, day, either, kinds, list, may, must, named, object, reference, wholeNumber, words } from "./shape.js";
 import { dayRange, daysOrWeeks, period } from "./value.js";
 
 interface OfOutcome {
@@ -12,7 +12,7 @@ interface OnDay {
   readonly day: Day;
 }
 
-const ofOutcome = object<OfOutcome>({ outcome: must(text) });
+const ofOutcome = object<OfOutcome>({ outcome: must(reference("outcome")) });
 const onDay = object<OnDay>({ day: must(day) });
 
 const anchor: ShapeOf<Anchor> = named("Anchor", either(words("firstCounted", "enrolment"), ofOutcome, onDay));
@@ -56,7 +56,12 @@ export const retention: ShapeOf<Retention> = named(
       anchor: may(anchor),
       breaks: may(breaks),
       employer: may(either(words("same"), ofOutcome)),
-      averageHours: may(object<AverageHours>({ of: must(either(placementTest, object({ observation: must(text) }))), limit: must(limit) })),
+      averageHours: may(
+        object<AverageHours>({
+          of: must(either(placementTest, object({ observation: must(reference("observation")) }))),
+          limit: must(limit),
+        }),
+      ),
       reachedOn: may(words("dayAfter")),
     },
     accumulated: {
@@ -68,7 +73,7 @@ export const retention: ShapeOf<Retention> = named(
     },
     at: { condition: must(condition), checkpoints: must(list(checkpoint)), anchor: may(anchor) },
     metered: { measure: must(measure), each: must(words("week", "month")) },
-    observed: { observation: must(text), limit: may(limit), times: may(times) },
+    observed: { observation: must(reference("observation")), limit: may(limit), times: may(times) },
     anyOf: { of: must(list(retention)) },
     allOf: { of: must(list(retention)) },
   })),

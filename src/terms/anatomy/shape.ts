@@ -17,10 +17,14 @@ export interface Field {
 /** The fields of an object by name. */
 export type Fields = Readonly<Record<string, Field>>;
 
+/** What a text in the terms may be the name of. */
+export type Reference = "outcome" | "observation" | "activity" | "absence";
+
 /**
  * What may stand in one place of the terms. Shapes are data: reading, JSON Schema and every walk over terms fold over them, so that
  * what a kind is made of is said once.
  *
+ * - `text` is a name of something in the terms or facts where it says of what
  * - `decimal` is a number as text; a whole number is read as its text
  * - `orNothing` is a value, or `null`, which is read as if nothing stood there
  * - `part` is a part of something whole, as a ratio: decimal text, or the number that `percent(10)` is
@@ -28,7 +32,8 @@ export type Fields = Readonly<Record<string, Field>>;
  * - `kinds` tells objects apart by one of their fields; `short` are those of them that may be written as a bare number or text
  */
 export type Shape =
-  | { readonly is: "text" | "decimal" | "part" | "day" | "currency" | "number" | "wholeNumber" | "flag" }
+  | { readonly is: "text"; readonly to?: Reference }
+  | { readonly is: "decimal" | "part" | "day" | "currency" | "number" | "wholeNumber" | "flag" }
   | { readonly is: "json" }
   | { readonly is: "words"; readonly among: readonly (string | boolean)[] }
   | { readonly is: "nullable"; readonly of: Shape }
@@ -75,6 +80,10 @@ export const must = <Type>(shape: ShapeOf<Type>): Must<Type> => ({ shape, isOpti
 export const may = <Type>(shape: ShapeOf<Type>): May<Type> => ({ shape, isOptional: true });
 
 export const text: ShapeOf<string> = { is: "text" };
+
+/** The name of something that the terms, or the facts, speak of. */
+export const reference = (to: Reference): ShapeOf<string> => ({ is: "text", to });
+
 export const decimal: ShapeOf<DecimalText> = { is: "decimal" };
 export const part: ShapeOf<DecimalText> = { is: "part" };
 export const day: ShapeOf<Day> = { is: "day" };

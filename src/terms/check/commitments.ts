@@ -1,6 +1,6 @@
 import type { Issue, Path } from "../../issue/issue.js";
 import { readDay } from "../../time/day.js";
-import type { Period } from "../../time/period.js";
+import { type Period, refusesMonths } from "../../time/period.js";
 import { extensionsOf } from "../checked-programme.js";
 import type { Commitment, Counted, Due, Occasion, Target } from "../commitments.js";
 import type { Programme } from "../programme.js";
@@ -87,5 +87,5 @@ const checkDue = (inspection: Inspection, { counts, targets }: Commitment, due: 
 /** A deadline has to be some day, so a month that is too short cannot refuse it. */
 const checkDuePeriod = (inspection: Inspection, period: Period, path: Path): void => {
   checkPeriod(inspection, period, path);
-  if ("monthEnd" in period && period.monthEnd === "refuse") inspection.refuse("due-day-refused", [...path, "monthEnd"], {});
+  if (refusesMonths(period)) inspection.refuse("due-day-refused", [...path, "monthEnd"], {});
 };

@@ -1,13 +1,5 @@
-import { type Exact, add, compare, divide, greatest, least, multiply, readExact, round } from "../../exact/exact.js";
-import type { Limit, Quantity } from "../../terms/kinds.js";
-
-type Terms = Readonly<Record<string, unknown>>;
-
-/** Every object anywhere in some terms. */
-export const objectsIn = (value: unknown): readonly Terms[] =>
-  typeof value !== "object" || value === null
-    ? []
-    : [...(Array.isArray(value) ? [] : [value as Terms]), ...Object.values(value).flatMap(objectsIn)];
+import { type Exact, add, compare, divide, greatest, least, multiply, readExact, round } from "../exact/exact.js";
+import type { Limit, Quantity } from "./kinds.js";
 
 /** What a quantity comes to where the terms alone say it. */
 export const constantOf = (quantity: Quantity): Exact | undefined => {
