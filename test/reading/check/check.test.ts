@@ -306,7 +306,7 @@ describe("an outcome that is never reached", () => {
   });
 
   test.each<readonly [string, Partial<Outcome>, readonly [number, number], Partial<Outcome>]>([
-    ["tracking", { reached: sustained(atWork, days(1_100)) }, [1_100, 1_099], { reached: sustained(atWork, days(1_095)) }],
+    ["tracking", { reached: sustained(atWork, days(1_097)) }, [1_097, 1_096], { reached: sustained(atWork, days(1_095)) }],
     [
       "a last day from enrolment",
       { reached: sustained(atWork, days(29)), by: { period: days(28), from: "enrolment" } },
